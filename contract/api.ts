@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { HostCapabilities } from './app.ts';
+import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, Timestamp, XmlText } from './common.ts';
+import { Connection, ConnectionOffer, ConnectionSettings } from './connections.ts';
+import { ConsoleInfo, Ticket } from './consoles.ts';
+import { DomainEvent, InventoryPatch, InventorySnapshot, StatsTick } from './domains.ts';
+import { Job } from './jobs.ts';
+import { Prompt } from './prompts.ts';
+import { HostOptions, NewMachine, NewMachinePreview } from './provision.ts';
+import { Settings, UiState } from './settings.ts';
+import { type ClientOf, call, type HandlersOf, type PayloadsOf } from './spec.ts';
+import { NetworkInfo, PoolInfo, VolumeInfo } from './storage.ts';
+
+const onConnection = z.object({ connection: ConnectionId });
+
+/** Every call that the renderer can make. Grouped as the services in main are. */
+export const calls = {
+  app: {
+    /** First call of a window: what it runs in, and everything that main already knows. */
+    hello: call({
+      input: Nothing,
+      output: z.object({
+        capabilities: HostCapabilities,
+        settings: Settings,
+        uiState: UiState,
+        connections: z.array(Connection),
+        jobs: z.array(Job),
+        prompts: z.array(Prompt),
+      }),
+    }),
+    /** A hidden window needs fewer statistics. */
+    setVisible: call({ input: z.object({ visible: z.boolean() }), output: Nothing }),
+    openExternal: call({ input: z.object({ url: z.string().max(2048) }), output: Nothing }),
+  },
+  connections: {
+    /** Connections found on this machine that are not in the list. */
+    offers: call({ input: Nothing, output: z.array(ConnectionOffer) }),
+    /** Saves a connection and opens it. */
+    add: call({ input: ConnectionSettings, output: Connection }),
+    update: call({ input: onConnection.extend({ settings: ConnectionSettings }), output: Connection }),
+    remove: call({ input: onConnection, output: Nothing }),
+    open: call({ input: onConnection, output: Nothing }),
+    /** Closes it, or cancels an attempt under way. */
+    close: call({ input: onConnection, output: Nothing }),
+  },
+  prompts: {
+    /** Null cancels. */
+    answer: call({
+      input: z.object({
+        id: z.string(),
+        answers: z.record(z.string(), z.string().max(65536)).nullable(),
+        remember: z.boolean(),
+      }),
+      output: Nothing,
+    }),
+  },
+  inventory: {
+    /** The whole picture of a connection; patches with higher revisions follow as events. */
+    snapshot: call({ input: onConnection, output: InventorySnapshot }),
+  },
+  stats: {
+    /** Ask for statistics ticks of these connections, for this window; an empty list stops them. */
+    watch: call({ input: z.object({ connections: z.array(ConnectionId).max(1000) }), output: Nothing }),
+  },
+  domains: {
+    start: call({ input: DomainRef, output: Nothing }),
+    shutdown: call({ input: DomainRef, output: Nothing }),
+    reboot: call({ input: DomainRef, output: Nothing }),
+    reset: call({ input: DomainRef, output: Nothing }),
+    destroy: call({ input: DomainRef, output: Nothing }),
+    suspend: call({ input: DomainRef, output: Nothing }),
+    resume: call({ input: DomainRef, output: Nothing }),
+    setAutostart: call({ input: DomainRef.extend({ autostart: z.boolean() }), output: Nothing }),
+    /** The definition: of the running machine, or (inactive) the saved one. Without secrets. */
+    xml: call({ input: DomainRef.extend({ inactive: z.boolean() }), output: z.object({ xml: XmlText }) }),
+    /** What happened to it lately, newest last. */
+    events: call({ input: DomainRef, output: z.array(DomainEvent) }),
+  },
+  storage: {
+    pools: call({ input: onConnection, output: z.array(PoolInfo) }),
+    volumes: call({
+      input: onConnection.extend({ pool: ObjectName, refresh: z.boolean() }),
+      output: z.array(VolumeInfo),
+    }),
+  },
+  networks: {
+    list: call({ input: onConnection, output: z.array(NetworkInfo) }),
+  },
+  consoles: {
+    list: call({ input: DomainRef, output: z.array(ConsoleInfo) }),
+    /** Opens the display; the RFB bytes come through the byte channel of the ticket. */
+    openGraphics: call({
+      input: DomainRef.extend({ key: z.string() }),
+      output: z.object({ ticket: Ticket }),
+    }),
+    /** Opens a character device. `force` takes it over from whoever has it. */
+    openText: call({
+      input: DomainRef.extend({ key: z.string(), force: z.boolean() }),
+      output: z.object({ ticket: Ticket }),
+    }),
+    /** The display's password, for the renderer's RFB client to answer the server's challenge; null: none. */
+    graphicsPassword: call({
+      input: DomainRef.extend({ key: z.string() }),
+      output: z.object({ password: z.string().nullable() }),
+    }),
+  },
+  provision: {
+    hostOptions: call({ input: onConnection, output: HostOptions }),
+    /** Null when the name can be used, else the reason. */
+    checkName: call({
+      input: onConnection.extend({ name: z.string().max(1000) }),
+      output: z.object({ problem: z.string().nullable() }),
+    }),
+    preview: call({ input: NewMachine, output: NewMachinePreview }),
+    create: call({ input: NewMachine, output: z.object({ job: JobId }) }),
+  },
+  jobs: {
+    cancel: call({ input: z.object({ id: JobId }), output: Nothing }),
+    /** Forgets a job that has ended. */
+    dismiss: call({ input: z.object({ id: JobId }), output: Nothing }),
+  },
+  settings: {
+    update: call({ input: Settings, output: Nothing }),
+    saveUiState: call({ input: UiState, output: Nothing }),
+  },
+} as const;
+
+/** Everything that main tells the renderer without being asked. */
+export const events = {
+  /** A connection was added or changed. */
+  connectionChanged: Connection,
+  connectionRemoved: z.object({ id: ConnectionId }),
+  inventoryPatch: InventoryPatch,
+  /** The picture was read anew as a whole (after connecting or reconnecting). */
+  inventorySnapshot: InventorySnapshot,
+  statsTick: StatsTick,
+  domainEvent: DomainEvent,
+  jobChanged: Job,
+  jobRemoved: z.object({ id: JobId }),
+  promptAdded: Prompt,
+  promptRemoved: z.object({ id: z.string() }),
+  settingsChanged: Settings,
+  /** The application was asked (by a second start) to show something. */
+  show: z.object({ time: Timestamp, connection: ConnectionId.nullable(), domain: z.string().nullable() }),
+} as const;
+
+export type Client = ClientOf<typeof calls>;
+export type Handlers<Caller> = HandlersOf<typeof calls, Caller>;
+export type Events = PayloadsOf<typeof events>;
+export type EventName = keyof Events;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** A single-use permission to open one byte channel. */
+export const Ticket = z.string().min(16).max(128);
+
+/** One way of seeing or typing into a domain, as its definition names it. */
+export const ConsoleInfo = z.object({
+  kind: z.enum(['graphics', 'text']),
+  /** Index among the graphics devices, or the alias of the character device ("serial0"). */
+  key: z.string(),
+  /** vnc, spice, rdp...; serial, console, channel. */
+  type: z.string(),
+  title: z.string(),
+  /** Why it cannot be opened; null: it can. */
+  refusal: z.string().nullable(),
+});
+export type ConsoleInfo = z.infer<typeof ConsoleInfo>;
