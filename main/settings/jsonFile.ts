@@ -1,0 +1,129 @@
+import { chmodSync, copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { z } from 'zod';
+
+export interface JsonFileOptions<T> {
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  readonly fallback: () => T;
+  /** What can be saved of a value that does not fit the schema; null: nothing. */
+  readonly salvage?: (value: unknown) => T | null;
+  /** Told, in words for the user, when the file could not be read or written. */
+  readonly onProblem: (message: string) => void;
+}
+
+/**
+ * One JSON file of the user's configuration, small enough to be kept whole in memory. Damage never
+ * stops the program: the damaged file is kept aside, the user is told, and what can be read is used.
+ * Writes are atomic (written beside, flushed, renamed), one at a time, and only the newest counts.
+ */
+export class JsonFile<T> {
+  readonly #options: JsonFileOptions<T>;
+  #value: T;
+  #dirty = false;
+  #writing: Promise<void> | null = null;
+
+  constructor(options: JsonFileOptions<T>) {
+    this.#options = options;
+    this.#value = this.#read();
+  }
+
+  get value(): T {
+    return this.#value;
+  }
+
+  /** Takes a new value and writes it soon. Await the result to know that it is on the disk. */
+  set(value: T): Promise<void> {
+    this.#value = value;
+    this.#dirty = true;
+    this.#writing ??= this.#writeAll().finally(() => {
+      this.#writing = null;
+    });
+    return this.#writing;
+  }
+
+  /** Resolves when nothing is left to be written. */
+  async flush(): Promise<void> {
+    await this.#writing;
+  }
+
+  #read(): T {
+    const { path, schema, fallback, salvage, onProblem } = this.#options;
+    let text: string;
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch (error) {
+      if (!isMissing(error)) onProblem(`${path} cannot be read (${reason(error)}); defaults are used.`);
+      return fallback();
+    }
+    const json = parse(text);
+    const result = json === undefined ? null : schema.safeParse(json);
+    if (result?.success) return result.data;
+    const aside = this.#keepAside();
+    const saved = json === undefined ? null : (salvage?.(json) ?? null);
+    onProblem(
+      `${path} is damaged. ${saved === null ? 'Defaults are used' : 'What could be read of it is used'}${aside}.`,
+    );
+    return saved ?? fallback();
+  }
+
+  /** Keeps a copy of the file as it is; returns words that say where. */
+  #keepAside(): string {
+    const aside = `${this.#options.path}.damaged-${new Date().toISOString().replaceAll(':', '')}`;
+    try {
+      copyFileSync(this.#options.path, aside);
+      chmodSync(aside, 0o600);
+      return `; the damaged file is kept as ${aside}`;
+    } catch (error) {
+      return `; it could not be kept aside (${reason(error)})`;
+    }
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#dirty) {
+      this.#dirty = false;
+      try {
+        await writeAtomically(this.#options.path, `${JSON.stringify(this.#value, null, 2)}\n`);
+      } catch (error) {
+        this.#options.onProblem(`${this.#options.path} cannot be written: ${reason(error)}.`);
+      }
+    }
+  }
+}
+
+/** Writes a file that only its owner may read so that it is either old or new, never half. */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const beside = `${path}.${process.pid}.new`;
+  const file = await open(beside, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  try {
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
