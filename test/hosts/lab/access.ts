@@ -1,0 +1,128 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { accounts, type HostPlan, labPassword } from './etc.ts';
+import { cacheFolder, labAddress } from './places.ts';
+import { run } from './run.ts';
+
+/** SASL users of every host, with {@link labPassword}. */
+export const saslUsers = ['operator', 'second'] as const;
+
+/** Passphrase of the client's key `locked`. */
+export const keyPassphrase = 'open sesame';
+
+const format = 1;
+
+async function makeKeys(folder: string): Promise<void> {
+  const key = (name: string, passphrase = '') =>
+    run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', passphrase, '-C', name, '-f', join(folder, name)]);
+  await Promise.all([
+    ...['host-1', 'host-2', 'host-3', 'host-other', 'client', 'stranger'].map((name) => key(name)),
+    key('locked', keyPassphrase),
+  ]);
+  for (const user of saslUsers) {
+    await run(
+      'saslpasswd2',
+      ['-p', '-c', '-a', 'libvirt', '-u', 'lab', '-f', join(folder, 'passwd.db'), user],
+      {
+        input: labPassword,
+      },
+    );
+  }
+}
+
+/** Folder with ssh keys and the SASL database, made once and kept in the cache. */
+export async function accessFolder(): Promise<string> {
+  const folder = join(cacheFolder(), `access-${format}`);
+  if (existsSync(join(folder, 'passwd.db'))) return folder;
+  const work = `${folder}.${process.pid}`;
+  mkdirSync(work, { recursive: true, mode: 0o700 });
+  try {
+    await makeKeys(work);
+    if (!existsSync(folder)) renameSync(work, folder);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+function sshdConfig(): string {
+  return `${[
+    'Port 22',
+    'HostKey /etc/ssh/host_key',
+    'PermitRootLogin yes',
+    'PubkeyAuthentication yes',
+    'PasswordAuthentication yes',
+    'KbdInteractiveAuthentication no',
+    'UsePAM no',
+    'AuthorizedKeysFile /etc/ssh/authorized_keys/%u',
+    'StrictModes no',
+    'MaxStartups 200',
+    'MaxSessions 100',
+    'UseDNS no',
+    'PrintMotd no',
+    'PidFile /run/sshd.pid',
+    'Subsystem sftp internal-sftp',
+  ].join('\n')}\n`;
+}
+
+/**
+ * Lets people in: sshd with its key and the keys it accepts (all accounts accept `client` and `locked`), and the SASL
+ * users of libvirtd.
+ */
+export async function installAccess(etc: string, plan: HostPlan): Promise<void> {
+  const from = await accessFolder();
+  const ssh = join(etc, 'ssh');
+  rmSync(ssh, { recursive: true, force: true });
+  mkdirSync(join(ssh, 'authorized_keys'), { recursive: true });
+  writeFileSync(join(ssh, 'sshd_config'), sshdConfig());
+  copyFileSync(join(from, `host-${plan.number}`), join(ssh, 'host_key'));
+  chmodSync(join(ssh, 'host_key'), 0o600);
+  copyFileSync(join(from, `host-${plan.number}.pub`), join(ssh, 'host_key.pub'));
+  const keys = ['client', 'locked'].map((name) => readFileSync(join(from, `${name}.pub`), 'utf8')).join('');
+  for (const user of ['root', ...accounts.map((account) => account.name)]) {
+    writeFileSync(join(ssh, 'authorized_keys', user), keys);
+  }
+  await installPeer(plan, from);
+  mkdirSync(join(etc, 'sasl2'), { recursive: true });
+  writeFileSync(join(etc, 'sasl2/libvirt.conf'), saslConfig(['scram-sha-256', 'digest-md5']));
+  copyFileSync(join(from, 'passwd.db'), join(etc, 'libvirt/passwd.db'));
+}
+
+/** What libvirtd reads as /etc/sasl2/libvirt.conf. */
+export function saslConfig(mechanisms: readonly string[]): string {
+  return `mech_list: ${mechanisms.join(' ')}\nsasldb_path: /etc/libvirt/passwd.db\n`;
+}
+
+/** Root of each host may go to the others, for migration over ssh, and knows the SASL user for tcp. */
+async function installPeer(plan: HostPlan, from: string): Promise<void> {
+  const home = join(plan.folder, 'root/.ssh');
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  copyFileSync(join(from, 'client'), join(home, 'id_ed25519'));
+  chmodSync(join(home, 'id_ed25519'), 0o600);
+  writeFileSync(join(home, 'known_hosts'), await knownHosts(plan.slot, plan.hostCount));
+  writeFileSync(
+    join(plan.folder, 'etc/libvirt/auth.conf'),
+    `[credentials-lab]\nauthname=operator\npassword=${labPassword}\n\n[auth-libvirt-default]\ncredentials=lab\n`,
+  );
+}
+
+/** A known_hosts file with the right keys of all hosts, by name and by address. */
+export async function knownHosts(slot: number, count: number): Promise<string> {
+  const from = await accessFolder();
+  return Array.from({ length: count }, (_, i) => {
+    const key = readFileSync(join(from, `host-${i + 1}.pub`), 'utf8')
+      .split(' ')
+      .slice(0, 2)
+      .join(' ');
+    return `hv${i + 1},${labAddress(slot, 11 + i)} ${key}\n`;
+  }).join('');
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HostPlan } from './etc.ts';
+import { labAddress } from './places.ts';
+import { type Result, type RunOptions, run, runAny } from './run.ts';
+import { childrenOf } from './slots.ts';
+
+/** libvirt's addresses of one host, as a client outside of it uses them. */
+export interface HostUris {
+  /** Through the UNIX socket that is visible from outside; passes file descriptors. */
+  unix: string;
+  /** The same as `unix`, but the socket for reading only. */
+  unixRo: string;
+}
+
+/** One hypervisor of a laboratory. */
+export class Host {
+  readonly name: string;
+  readonly number: number;
+  /** IPv4 address on the laboratory's network. */
+  readonly address: string;
+  /** The host's folder on this machine; its `/var/lib/libvirt` is `<folder>/var/lib/libvirt`, and so on. */
+  readonly folder: string;
+  readonly uri: HostUris;
+  readonly #plan: HostPlan;
+
+  constructor(plan: HostPlan) {
+    this.#plan = plan;
+    this.name = plan.name;
+    this.number = plan.number;
+    this.folder = plan.folder;
+    this.address = labAddress(plan.slot, 10 + plan.number);
+    const socket = (file: string) => `qemu:///system?socket=${join(plan.folder, 'run/libvirt', file)}`;
+    this.uri = { unix: socket('libvirt-sock'), unixRo: socket('libvirt-sock-ro') };
+  }
+
+  /** The host's init, as this machine numbers it. */
+  get pid(): number {
+    const outer = Number(readFileSync(`${this.#plan.folder}.pid`, 'utf8'));
+    const pid = childrenOf(outer)[0];
+    if (pid === undefined) throw new Error(`${this.name} is not running`);
+    return pid;
+  }
+
+  /** Arguments for `nsenter` that put a program into this host, as root with a clean environment. */
+  enter(command: readonly string[]): string[] {
+    return [
+      '-t',
+      String(this.pid),
+      '-m',
+      '-u',
+      '-i',
+      '-n',
+      '-p',
+      '--wd=/',
+      'env',
+      '-i',
+      'PATH=/usr/sbin:/usr/bin:/sbin:/bin',
+      'HOME=/root',
+      'LANG=C.UTF-8',
+      `TERM=${process.env['TERM'] ?? 'dumb'}`,
+      ...command,
+    ];
+  }
+
+  /** Runs a shell command on the host and gives its output. Throws {@link CommandError} if it fails. */
+  exec(command: string, options: RunOptions = {}): Promise<string> {
+    return run('nsenter', this.enter(['sh', '-c', command]), options);
+  }
+
+  /** Like {@link exec}, but any status is an answer. */
+  execAny(command: string, options: RunOptions = {}): Promise<Result> {
+    return runAny('nsenter', this.enter(['sh', '-c', command]), options);
+  }
+
+  /** Runs virsh against this host from outside, as root. Throws {@link CommandError} if it fails. */
+  virsh(args: readonly string[], options: RunOptions = {}): Promise<string> {
+    return run('virsh', ['-q', '-c', this.uri.unix, ...args], {
+      env: virshEnvironment(this.folder),
+      ...options,
+    });
+  }
+
+  /** Like {@link virsh}, but any status is an answer. */
+  virshAny(args: readonly string[], options: RunOptions = {}): Promise<Result> {
+    return runAny('virsh', ['-q', '-c', this.uri.unix, ...args], {
+      env: virshEnvironment(this.folder),
+      ...options,
+    });
+  }
+}
+
+/** An environment in which libvirt's tools find and leave nothing in the user's own folders. */
+export function virshEnvironment(home: string): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, HOME: home, LANG: 'C.UTF-8' };
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('LIBVIRT_') || name.startsWith('VIRSH_') || name.startsWith('XDG_')) delete env[name];
+  }
+  return env;
+}

@@ -1,0 +1,228 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installAccess } from './access.ts';
+import { type HostPlan, writeHost } from './etc.ts';
+import { Host } from './host.ts';
+import { installServer } from './pki.ts';
+import { labAddress, labFolder, scriptsFolder } from './places.ts';
+import { whyNoLab } from './requirements.ts';
+import { run, until } from './run.ts';
+import {
+  dropSlot,
+  isAlive,
+  isLabAlive,
+  type LabRecord,
+  listSlots,
+  markProcess,
+  type ProcessMark,
+  processStart,
+  readRecord,
+  takeSlot,
+  writeRecord,
+} from './slots.ts';
+
+export interface LabOptions {
+  /** 1 to 3 hypervisors; default 1. */
+  hosts?: number;
+  /** Let the laboratory outlive this process; end it with {@link Lab.down} of {@link attachLab}. Default no. */
+  keep?: boolean;
+}
+
+/** A running laboratory. */
+export interface Lab {
+  readonly slot: number;
+  readonly folder: string;
+  readonly hosts: readonly Host[];
+  /** The host of that name. Throws if there is none. */
+  host(name: string): Host;
+  /** Ends every process of the laboratory and removes its folder, links and mounts. Never fails on a dead one. */
+  down(): Promise<void>;
+}
+
+function planHosts(record: LabRecord): HostPlan[] {
+  return Array.from({ length: record.hosts }, (_, i) => ({
+    slot: record.slot,
+    number: i + 1,
+    name: `hv${i + 1}`,
+    folder: join(labFolder(record.slot), `hv${i + 1}`),
+    hostCount: record.hosts,
+  }));
+}
+
+/** Everything a host needs before it starts. */
+async function furnish(plan: HostPlan): Promise<void> {
+  const etc = join(plan.folder, 'etc');
+  await writeHost(plan);
+  await installServer(etc, plan.number, 'good');
+  await installAccess(etc, plan);
+  copyFileSync(join(scriptsFolder, 'daemons.sh'), join(plan.folder, 'daemons.sh'));
+}
+
+function spawnSupervisor(record: LabRecord, keep: boolean): ChildProcess {
+  const folder = labFolder(record.slot);
+  const log = openSync(join(folder, 'lab.log'), 'a');
+  const child = spawn(
+    'unshare',
+    ['--net', '--mount', '--propagation', 'private', 'sh', join(scriptsFolder, 'lab.sh')],
+    {
+      cwd: '/',
+      // Its own session: Ctrl+C reaches the owner, and the end of the owner reaches the supervisor by its pipe.
+      detached: true,
+      stdio: ['ignore', log, log, keep ? 'ignore' : 'pipe'],
+      env: {
+        PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+        LAB: folder,
+        SLOT: String(record.slot),
+        HOSTS: String(record.hosts),
+        SCRIPTS: scriptsFolder,
+        OWNER_NET: String(process.pid),
+        KEEP: keep ? '1' : '0',
+      },
+    },
+  );
+  closeSync(log);
+  child.unref();
+  return child;
+}
+
+function readLog(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+}
+
+async function connectClient(record: LabRecord): Promise<void> {
+  const link = `vdlab${record.slot}`;
+  await until(`link ${link}`, () => existsSync(`/sys/class/net/${link}`), 5_000, 10);
+  await run('ip', ['addr', 'add', `${labAddress(record.slot, 1)}/24`, 'brd', '+', 'dev', link]);
+  await run('ip', ['link', 'set', link, 'up']);
+}
+
+/** What a host and its daemons wrote, for the error message of one that did not start. */
+function hostLogs(plan: HostPlan): string {
+  return [
+    join(labFolder(plan.slot), 'lab.log'),
+    `${plan.folder}.log`,
+    join(plan.folder, 'var/log/libvirt/libvirtd.log'),
+  ]
+    .map(readLog)
+    .filter(Boolean)
+    .join('\n');
+}
+
+async function whenReady(plan: HostPlan, supervisor: ProcessMark): Promise<void> {
+  const outer = await until(
+    `${plan.name}'s process`,
+    () => readLog(`${plan.folder}.pid`) || undefined,
+    5_000,
+    10,
+  );
+  await until(
+    `${plan.name} to start`,
+    () => {
+      if (existsSync(join(plan.folder, 'ready'))) return true;
+      if (!isAlive(supervisor) || processStart(Number(outer)) === undefined)
+        throw new Error(`${plan.name} ended`);
+      return false;
+    },
+    30_000,
+    20,
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}\n${hostLogs(plan)}`);
+  });
+}
+
+class RunningLab implements Lab {
+  readonly slot: number;
+  readonly folder: string;
+  readonly hosts: readonly Host[];
+  readonly #record: LabRecord;
+
+  constructor(record: LabRecord) {
+    this.#record = record;
+    this.slot = record.slot;
+    this.folder = labFolder(record.slot);
+    this.hosts = planHosts(record).map((plan) => new Host(plan));
+  }
+
+  host(name: string): Host {
+    const host = this.hosts.find((each) => each.name === name);
+    if (!host)
+      throw new Error(`no host ${name}: there are ${this.hosts.map((each) => each.name).join(', ')}`);
+    return host;
+  }
+
+  down(): Promise<void> {
+    return endLab(this.#record);
+  }
+}
+
+/** Ends the laboratory of that record, whoever started it. */
+async function endLab(record: LabRecord): Promise<void> {
+  const { supervisor } = record;
+  if (supervisor && isAlive(supervisor)) {
+    process.kill(supervisor.pid, 'SIGTERM');
+    await until('the laboratory to end', () => !isAlive(supervisor), 10_000, 10).catch(() => {
+      process.kill(supervisor.pid, 'SIGKILL');
+      return until('the laboratory to be killed', () => !isAlive(supervisor), 5_000, 10);
+    });
+  }
+  dropSlot(record.slot);
+}
+
+/** Removes what laboratories without a living supervisor or owner left. Gives their numbers. */
+export function sweepDeadLabs(): number[] {
+  return listSlots().filter((slot) => {
+    const record = readRecord(slot);
+    if (record && isLabAlive(record)) return false;
+    dropSlot(slot);
+    return true;
+  });
+}
+
+/** Laboratories that run on this machine, whoever started them. */
+export function runningLabs(): LabRecord[] {
+  return listSlots()
+    .map(readRecord)
+    .filter((record) => record !== undefined)
+    .filter(isLabAlive);
+}
+
+/** The running laboratory with that number. */
+export function attachLab(slot: number): Lab {
+  const record = readRecord(slot);
+  if (!record || !isLabAlive(record)) throw new Error(`no laboratory ${slot} is running`);
+  return new RunningLab(record);
+}
+
+/**
+ * Starts a laboratory of hypervisors and gives it when all of them answer. It ends with {@link Lab.down}, or, unless
+ * `keep` is set, with this process, however that ends.
+ */
+export async function startLab(options: LabOptions = {}): Promise<Lab> {
+  const { hosts = 1, keep = false } = options;
+  const reason = whyNoLab();
+  if (reason) throw new Error(reason);
+  if (!Number.isInteger(hosts) || hosts < 1 || hosts > 3) throw new Error(`1 to 3 hosts, not ${hosts}`);
+  sweepDeadLabs();
+  let record = takeSlot(hosts);
+  try {
+    const plans = planHosts(record);
+    mkdirSync(join(labFolder(record.slot), 'shared'));
+    await Promise.all(plans.map(furnish));
+    const child = spawnSupervisor(record, keep);
+    await new Promise<void>((resolve, reject) => {
+      child.once('spawn', resolve);
+      child.once('error', reject);
+    });
+    if (child.pid === undefined) throw new Error('the supervisor has no process');
+    const supervisor = markProcess(child.pid);
+    record = { ...record, supervisor };
+    writeRecord(record);
+    await connectClient(record);
+    await Promise.all(plans.map((plan) => whenReady(plan, supervisor)));
+    return new RunningLab(record);
+  } catch (error) {
+    await endLab(record);
+    throw error;
+  }
+}

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { labAddress, labFolder } from './places.ts';
+
+const recordSchema = z.object({
+  slot: z.number().int(),
+  hosts: z.number().int(),
+  /** Process that asked for the laboratory. */
+  owner: z.object({ pid: z.number().int(), start: z.string() }),
+  /** The supervisor; absent while the laboratory is being prepared. */
+  supervisor: z.object({ pid: z.number().int(), start: z.string() }).optional(),
+  since: z.string(),
+});
+
+/** What is written down about a laboratory, for other processes to find and judge it. */
+export type LabRecord = z.infer<typeof recordSchema>;
+
+/** A process that can be told from a later one with the same number. */
+export interface ProcessMark {
+  pid: number;
+  start: string;
+}
+
+/** When a process started (clock ticks since boot), or undefined if there is none or it is only a zombie. */
+export function processStart(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
+  } catch {
+    return undefined;
+  }
+}
+
+export function markProcess(pid: number): ProcessMark {
+  const start = processStart(pid);
+  if (start === undefined) throw new Error(`process ${pid} is gone`);
+  return { pid, start };
+}
+
+export function isAlive(mark: ProcessMark): boolean {
+  return processStart(mark.pid) === mark.start;
+}
+
+/** Children of a process, oldest first. */
+export function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+const recordPath = (slot: number) => join(labFolder(slot), 'lab.json');
+
+export function writeRecord(record: LabRecord): void {
+  writeFileSync(recordPath(record.slot), JSON.stringify(record));
+}
+
+/** What is known of the laboratory `slot`, or undefined if there is none (or only a folder without a record). */
+export function readRecord(slot: number): LabRecord | undefined {
+  try {
+    return recordSchema.parse(JSON.parse(readFileSync(recordPath(slot), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Numbers of all laboratories that have a folder, living or dead. */
+export function listSlots(): number[] {
+  return readdirSync(tmpdir())
+    .map((name) => /^virtdeck-lab-(\d+)$/.exec(name)?.[1])
+    .filter((digits) => digits !== undefined)
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+export function isLabAlive(record: LabRecord): boolean {
+  return record.supervisor ? isAlive(record.supervisor) : isAlive(record.owner);
+}
+
+/**
+ * Takes a free number and makes its folder. Making the folder is what decides between two processes that want the
+ * same number.
+ */
+export function takeSlot(hosts: number): LabRecord {
+  const used = new Set(
+    Object.values(networkInterfaces())
+      .flat()
+      .map((address) => address?.address),
+  );
+  for (let slot = 1; slot < 250; slot += 1) {
+    if (used.has(labAddress(slot, 1)) || existsSync(labFolder(slot))) continue;
+    try {
+      mkdirSync(labFolder(slot), { mode: 0o755 });
+    } catch {
+      continue;
+    }
+    const record = { slot, hosts, owner: markProcess(process.pid), since: new Date().toISOString() };
+    writeRecord(record);
+    return record;
+  }
+  throw new Error('all 249 laboratory numbers are taken: run "npm run hosts -- down --all"');
+}
+
+/** Removes the folder of a dead laboratory. Its processes and mounts are gone with its supervisor. */
+export function dropSlot(slot: number): void {
+  rmSync(labFolder(slot), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
