@@ -1,15 +1,7 @@
 import type { Prompt } from '../../contract/index.ts';
+import type { CredentialRequest } from '../libvirt/agent/protocol.ts';
 import type { Keychain } from './keychain.ts';
 import type { Prompts } from './prompts.ts';
-
-/** One thing that libvirt's credentials callback asks for (virConnectCredential). */
-export interface CredentialAsk {
-  /** virConnectCredentialType. */
-  readonly type: number;
-  readonly prompt: string;
-  readonly challenge?: string | null;
-  readonly defresult?: string | null;
-}
 
 /** virConnectCredentialType. */
 const Credential = {
@@ -71,11 +63,11 @@ export class Authorizer {
   }
 
   /** Answers in the order of the requests; null: the user cancelled. */
-  readonly authorize = async (asks: readonly CredentialAsk[]): Promise<(string | null)[] | null> => {
+  readonly authorize = async (asks: readonly CredentialRequest[]): Promise<(string | null)[] | null> => {
     const remembered = await this.#fromKeychain(asks);
     if (remembered) return remembered;
     const fields = asks.flatMap((ask, index) => toField(ask, index));
-    if (fields.length === 0) return asks.map((ask) => ask.defresult ?? '');
+    if (fields.length === 0) return asks.map((ask) => ask.defaultResult ?? '');
     this.#about.waiting(true);
     const answer = await this.#prompts
       .ask(
@@ -89,7 +81,7 @@ export class Authorizer {
       )
       .finally(() => this.#about.waiting(false));
     if (!answer) return null;
-    const results = asks.map((ask, index) => answer.answers[String(index)] ?? ask.defresult ?? '');
+    const results = asks.map((ask, index) => answer.answers[String(index)] ?? ask.defaultResult ?? '');
     if (answer.remember) {
       this.#remember = new Map(asks.map((ask, index) => [this.#account(ask), results[index] ?? '']));
     }
@@ -102,7 +94,7 @@ export class Authorizer {
     this.#remember.clear();
   }
 
-  async #fromKeychain(asks: readonly CredentialAsk[]): Promise<string[] | null> {
+  async #fromKeychain(asks: readonly CredentialRequest[]): Promise<string[] | null> {
     if (!this.#useKeychain || this.#triedKeychain) return null;
     this.#triedKeychain = true;
     const found = await Promise.all(asks.map((ask) => this.#keychain.get(this.#account(ask))));
@@ -112,19 +104,19 @@ export class Authorizer {
   }
 
   /** One account per connection and purpose. */
-  #account(ask: CredentialAsk): string {
+  #account(ask: CredentialRequest): string {
     return `${this.#about.uri} ${LABELS.get(ask.type) ?? ask.prompt}`;
   }
 }
 
-function toField(ask: CredentialAsk, index: number): Prompt['fields'] {
+function toField(ask: CredentialRequest, index: number): Prompt['fields'] {
   if (ask.type === Credential.external || ask.type === Credential.language) return [];
   const label = LABELS.get(ask.type) ?? (ask.prompt.trim().replace(/:$/, '') || 'Answer');
-  return [{ key: String(index), label, secret: SECRET.has(ask.type), defaultValue: ask.defresult ?? '' }];
+  return [{ key: String(index), label, secret: SECRET.has(ask.type), defaultValue: ask.defaultResult ?? '' }];
 }
 
 /** What the server says; only its own words where it asks something unusual. */
-function questionOf(asks: readonly CredentialAsk[], uri: string): string {
+function questionOf(asks: readonly CredentialRequest[], uri: string): string {
   const challenges = asks.map((ask) => ask.challenge?.trim()).filter((one) => one);
   return challenges.length > 0 ? challenges.join('\n') : `${uri} asks for credentials.`;
 }

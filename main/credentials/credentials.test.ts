@@ -45,8 +45,8 @@ describe('Prompts', () => {
 
 describe('Authorizer', () => {
   const asks = [
-    { type: 2, prompt: 'Enter username for localhost', defresult: 'me' },
-    { type: 5, prompt: 'Enter password', challenge: null },
+    { type: 2, prompt: 'Enter username for localhost', challenge: null, defaultResult: 'me' },
+    { type: 5, prompt: 'Enter password', challenge: null, defaultResult: null },
   ];
   const about = (waiting: boolean[] = []) => ({
     connection: 'c',

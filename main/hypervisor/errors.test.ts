@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { apiError } from '../../contract/index.ts';
+import { AgentFailure, LibvirtFailure } from '../libvirt/agent/failures.ts';
 import { isLinkFailure, kindOf, toApiError } from './errors.ts';
 
 function failure(code: number, domain: number, message: string): Error {
-  return Object.assign(new Error(message), { code, domain, level: 2 });
+  const rest = { str1: null, str2: null, str3: null, int1: 0, int2: 0 };
+  return new LibvirtFailure({ code, domain, level: 2, message, ...rest });
 }
 
 describe('kindOf', () => {
@@ -62,5 +64,7 @@ describe('toApiError', () => {
     expect(isLinkFailure(failure(38, 7, 'End of file while reading data'))).toBe(true);
     expect(isLinkFailure(failure(86, 10, 'Guest agent is not responding'))).toBe(false);
     expect(isLinkFailure(failure(55, 10, 'x'))).toBe(false);
+    expect(isLinkFailure(new AgentFailure('exited', 'killed'))).toBe(true);
+    expect(toApiError(new AgentFailure('exited', 'The agent ended'), context).kind).toBe('unavailable');
   });
 });

@@ -1,14 +1,14 @@
 import { ApiError, type ErrorKind } from '../../contract/index.ts';
+import {
+  AgentFailure,
+  type AgentFailureReason,
+  LibvirtFailure,
+  type LibvirtFailureData,
+} from '../libvirt/agent/failures.ts';
 import { hintFor } from './hints.ts';
 
-/** What an agent reports of a failed libvirt call: virError without its pointers. */
-export interface LibvirtFailureData {
-  /** virErrorNumber. */
-  readonly code: number;
-  /** virErrorDomain: the part of libvirt that reports. */
-  readonly domain: number;
-  readonly message: string;
-}
+/** What counts of virError for its kind. */
+type Said = Pick<LibvirtFailureData, 'code' | 'domain' | 'message'>;
 
 /** What was being done, for the sentence that the user reads. */
 export interface Doing {
@@ -53,7 +53,7 @@ const KIND_OF_WORDS: readonly [RegExp, ErrorKind][] = [
 ];
 
 /** The kind of a libvirt failure. */
-export function kindOf(failure: LibvirtFailureData): ErrorKind {
+export function kindOf(failure: Said): ErrorKind {
   if (failure.code === SYSTEM_ERROR && LINK_DOMAINS.has(failure.domain)) return 'unavailable';
   const byCode = KIND_OF_CODE.get(failure.code);
   // An invalid operation, argument or XML stays what it is, whatever words it uses.
@@ -61,23 +61,38 @@ export function kindOf(failure: LibvirtFailureData): ErrorKind {
   return KIND_OF_WORDS.find(([words]) => words.test(failure.message))?.[1] ?? 'libvirt';
 }
 
+const KIND_OF_REASON: Readonly<Record<AgentFailureReason, ErrorKind>> = {
+  cancelled: 'cancelled',
+  timeout: 'timeout',
+  exited: 'unavailable',
+  closed: 'unavailable',
+  internal: 'internal',
+};
+
+function kindOfException(error: unknown): ErrorKind {
+  const name = error instanceof Error ? error.name : '';
+  return name === 'AbortError' ? 'cancelled' : name === 'TimeoutError' ? 'timeout' : 'internal';
+}
+
 /** Whether this failure means that the connection is of no more use. */
 export function isLinkFailure(error: unknown): boolean {
-  return isLibvirtFailure(error) && kindOf(error) === 'unavailable' && error.code !== 86 && error.code !== 97;
+  if (error instanceof AgentFailure) return error.reason === 'exited' || error.reason === 'closed';
+  if (!(error instanceof LibvirtFailure) || error.code === 86 || error.code === 97) return false;
+  return kindOf(error) === 'unavailable';
 }
 
 /** Turns whatever an operation threw into the error that crosses the boundary. */
 export function toApiError(error: unknown, context: Doing): ApiError {
   if (error instanceof ApiError) return error;
-  if (isLibvirtFailure(error)) return fromLibvirt(error, context);
-  if (isAbort(error)) return new ApiError({ kind: 'cancelled', message: `${context.doing} was cancelled.` });
+  if (error instanceof LibvirtFailure) return fromLibvirt(error, context);
+  const kind = error instanceof AgentFailure ? KIND_OF_REASON[error.reason] : kindOfException(error);
+  if (kind === 'cancelled') return new ApiError({ kind, message: `${context.doing} was cancelled.` });
   const words = error instanceof Error ? error.message : String(error);
-  const kind = isTimeout(error) ? 'timeout' : isKinded(error) ? error.kind : 'internal';
   const hint = hintFor(kind, words, context);
   return new ApiError({ kind, message: sentence(context.doing, words), ...(hint && { hint }) });
 }
 
-function fromLibvirt(failure: LibvirtFailureData, context: Doing): ApiError {
+function fromLibvirt(failure: Said, context: Doing): ApiError {
   const kind = kindOf(failure);
   const hint = hintFor(kind, failure.message, context);
   return new ApiError({
@@ -96,34 +111,4 @@ function sentence(doing: string, words: string): string {
     .replace(/^(internal error|operation failed|Requested operation is not valid|invalid argument):\s*/i, '')
     .replace(/\.$/, '');
   return `${doing} failed: ${plain === '' ? 'libvirt gave no reason' : plain}.`;
-}
-
-export function isLibvirtFailure(error: unknown): error is Error & LibvirtFailureData {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    typeof error.code === 'number' &&
-    'domain' in error &&
-    typeof error.domain === 'number'
-  );
-}
-
-/** Failures of the agent itself (not of libvirt) name their kind. */
-function isKinded(error: unknown): error is Error & { kind: ErrorKind } {
-  return (
-    error instanceof Error &&
-    'kind' in error &&
-    (error.kind === 'unavailable' ||
-      error.kind === 'unsupported' ||
-      error.kind === 'cancelled' ||
-      error.kind === 'invalid')
-  );
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'TimeoutError';
 }
