@@ -18,11 +18,15 @@ export interface ByteChannel {
   onData(consume: (bytes: Uint8Array) => void | Promise<void>): void;
   /** Called once, after the last byte. */
   onClose(listener: (reason: ByteCloseReason) => void): void;
+  /**
+   * Ends the channel. `end` (the default) and `taken-over` deliver first what was sent before;
+   * `cancelled` and `error` end it at once on both sides and drop what is under way.
+   */
   close(reason?: ByteCloseReason): void;
 }
 
-/** Why a channel ended. */
+/** Why a channel ended. `cancelled`: whoever used it does not want it any more. */
 export interface ByteCloseReason {
-  readonly kind: 'end' | 'taken-over' | 'error';
+  readonly kind: 'end' | 'taken-over' | 'cancelled' | 'error';
   readonly message: string;
 }
