@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { formatAge, formatBytes, formatDuration, formatPercent } from '../ui/format.ts';
+import { stateText, stateTone } from '../ui/stateWords.ts';
+import { mergeEvents } from './domainEvents.ts';
+import { isEnded, orderJobs } from './jobs.ts';
+import { RateHistory } from './rateHistory.ts';
+import { formatRoute, parseRoute, type Route } from './route.ts';
+import { testRow } from './testRows.ts';
+import { readNumber, readNumbers, readStrings } from './uiState.ts';
+
+describe('routes', () => {
+  const routes: Route[] = [
+    { page: 'fleet' },
+    { page: 'host', connection: 'a/b c', tab: 'storage' },
+    { page: 'machine', connection: 'x', uuid: testRow(1).uuid, tab: 'overview' },
+    { page: 'new', connection: null },
+    { page: 'new', connection: 'x#y' },
+    { page: 'settings' },
+  ];
+  it.each(routes)('$page comes back as it went', (route) => {
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+
+  it.each(['#/host', '#/machine/x', '#/nowhere', '#/host/%E0%A4%A'])('%s is missing, not a crash', (hash) => {
+    expect(parseRoute(hash).page).toBe('missing');
+  });
+
+  it('takes the first tab when it does not know the one named', () => {
+    expect(parseRoute('#/machine/x/y/nothing')).toMatchObject({ tab: 'console' });
+  });
+});
+
+describe('RateHistory', () => {
+  const tick = (time: number, ...uuids: string[]) => ({
+    connection: 'lab',
+    time,
+    rates: uuids.map((uuid) => ({
+      uuid,
+      hostCpu: 0,
+      cpu: time,
+      memoryKiB: 1,
+      diskRead: 0,
+      diskWrite: 0,
+      netRx: 0,
+      netTx: 0,
+    })),
+  });
+
+  it('keeps the last values and forgets machines that stopped', () => {
+    const history = new RateHistory();
+    for (let n = 1; n <= 100; n += 1) history.push(tick(n, 'a', 'b'));
+    expect(history.of('lab', 'a').cpu).toHaveLength(40);
+    expect(history.of('lab', 'a').cpu.at(-1)).toBe(100);
+    history.push(tick(101, 'b'));
+    expect(history.of('lab', 'a').cpu).toEqual([]);
+    history.forget('lab');
+    expect(history.of('lab', 'b').cpu).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('says the state with its reason only where the reason adds something', () => {
+    expect(stateText({ state: 'running', reason: 'booted' })).toBe('Running');
+    expect(stateText({ state: 'paused', reason: 'ioerror' })).toBe('Paused (I/O error)');
+    expect(stateText({ state: 'crashed', reason: 'crashed' })).toBe('Crashed');
+    expect(stateTone({ state: 'shutoff', reason: 'crashed' })).toBe('error');
+  });
+
+  it('formats sizes, ages and durations', () => {
+    expect([0, 1023, 1024, 1536, 1024 ** 3 * 20].map(formatBytes)).toEqual([
+      '0 B',
+      '1023 B',
+      '1 KiB',
+      '1.5 KiB',
+      '20 GiB',
+    ]);
+    expect(formatBytes(Number.NaN)).toBe('–');
+    expect(formatPercent(0.04)).toBe('0.0 %');
+    expect(formatPercent(55.4)).toBe('55 %');
+    expect(formatAge(0, 200_000)).toBe('3 min ago');
+    expect(formatDuration(125_000)).toBe('2 min 5 s');
+  });
+});
+
+describe('jobs and events', () => {
+  const job = (id: string, state: 'running' | 'failed', startedAt: number) => ({
+    id,
+    kind: 'create',
+    title: id,
+    connection: null,
+    uuid: null,
+    state,
+    stage: '',
+    fraction: null,
+    startedAt,
+    endedAt: null,
+    cancellable: true,
+    error: null,
+    log: [],
+  });
+
+  it('shows running jobs first, then the newest', () => {
+    const jobs = [job('a', 'failed', 9), job('b', 'running', 1), job('c', 'running', 2)];
+    expect(orderJobs(jobs).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+    expect(jobs.map(isEnded)).toEqual([true, false, false]);
+  });
+
+  it('merges fetched and arrived events without repeating any', () => {
+    const event = (time: number) => ({
+      connection: 'lab',
+      uuid: testRow(1).uuid,
+      time,
+      kind: 'lifecycle' as const,
+      message: 'Started',
+      severity: 'info' as const,
+    });
+    expect(mergeEvents([event(1), event(2)], [event(2), event(3)]).map(({ time }) => time)).toEqual([
+      3, 2, 1,
+    ]);
+  });
+});
+
+describe('kept layout', () => {
+  it('falls back on anything that is not what it should be', () => {
+    expect(readNumber('x', 5, 0, 10)).toBe(5);
+    expect(readNumber(99, 5, 0, 10)).toBe(10);
+    expect(readStrings(['a', 1])).toBeNull();
+    expect(readNumbers({ a: 1, b: 'x' })).toEqual({ a: 1 });
+    expect(readNumbers(null)).toEqual({});
+  });
+});

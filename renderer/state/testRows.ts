@@ -1,0 +1,48 @@
+import type { Connection, DomainRow } from '../../contract/index.ts';
+
+/** A machine for tests; the number makes its name and uuid. */
+export function testRow(n: number, change: Partial<DomainRow> = {}): DomainRow {
+  return {
+    uuid: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    name: `vm${n}`,
+    id: null,
+    state: 'shutoff',
+    reason: 'unknown',
+    persistent: true,
+    autostart: false,
+    managedSave: false,
+    hasSnapshots: false,
+    vcpus: 1,
+    memoryKiB: 1024 * 1024,
+    maxMemoryKiB: 1024 * 1024,
+    title: null,
+    description: null,
+    tags: null,
+    os: null,
+    addresses: null,
+    ...change,
+  };
+}
+
+/** An open connection for tests. */
+export function testConnection(id: string, change: Partial<Connection> = {}): Connection {
+  return {
+    id,
+    settings: {
+      uri: `qemu+ssh://${id}/system`,
+      name: id,
+      readOnly: false,
+      autoConnect: true,
+      production: false,
+    },
+    saved: true,
+    status: 'connected',
+    readOnly: false,
+    stage: null,
+    error: null,
+    retryAt: null,
+    lastSeen: null,
+    host: null,
+    ...change,
+  };
+}

@@ -1,0 +1,57 @@
+import { create } from 'zustand';
+import type { UiState } from '../../contract/index.ts';
+import { client } from './host.ts';
+
+/** Milliseconds of quiet after which the state is sent, so that dragging a column sends once. */
+const QUIET = 400;
+
+type Json = UiState[string];
+
+/** Columns, widths, open groups: what main keeps for the interface without looking into it. */
+export const useUiState = create<{ readonly values: UiState }>()(() => ({ values: {} }));
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Takes what main kept. */
+export function loadUiState(values: UiState): void {
+  useUiState.setState({ values });
+}
+
+/** Changes one value and saves all of them a little later. */
+export function saveUiValue(key: string, value: Json): void {
+  useUiState.setState(({ values }) => ({ values: { ...values, [key]: value } }));
+  clearTimeout(timer);
+  timer = setTimeout(flushUiState, QUIET);
+}
+
+/** Sends what is waiting, also when the window goes away. */
+export function flushUiState(): void {
+  if (timer === undefined) return;
+  clearTimeout(timer);
+  timer = undefined;
+  // A lost layout is not worth an error on screen: the next change sends everything again.
+  client()
+    .settings.saveUiState(useUiState.getState().values)
+    .catch((error: unknown) => console.warn('The layout could not be saved.', error));
+}
+
+export function readNumber(value: Json | undefined, fallback: number, min: number, max: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : fallback;
+}
+
+export function readBoolean(value: Json | undefined, fallback: boolean): boolean {
+  return typeof value === 'boolean' ? value : fallback;
+}
+
+export function readStrings(value: Json | undefined): string[] | null {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
+}
+
+/** An object of numbers; what is not a number in it is left out. */
+export function readNumbers(value: Json | undefined): Record<string, number> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
+  return Object.fromEntries(entries);
+}
