@@ -1,0 +1,45 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { buildIfStale } from './setup/dist.mjs';
+import { runMain, SetupError } from './setup/say.mjs';
+import { root, setUpToRun } from './setup.mjs';
+
+/**
+ * `npm start [-- [--serve] [--port N] [URI...]]`: sets up what is missing, builds what is stale, and
+ * opens Virtdeck: in Electron, else in a Chromium window, else (no display, or --serve) as a server
+ * that prints its address. Nothing but that address is written to standard output.
+ */
+async function start() {
+  const args = process.argv.slice(2);
+  const serve = args.includes('--serve');
+  const { electron } = await setUpToRun({ window: !serve });
+  await buildIfStale(root);
+  if (electron) return run(electron, [...(asRoot() ? ['--no-sandbox'] : []), root, ...args]);
+  return run(process.execPath, [join(root, 'dist/main/web.js'), ...args]);
+}
+
+/** Chromium's sandbox refuses to work for root. */
+function asRoot() {
+  return process.getuid?.() === 0;
+}
+
+/**
+ * Runs the application in the foreground, hands signals on to it, and ends as it ends.
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+function run(program, args) {
+  const child = spawn(program, args, { stdio: 'inherit' });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(new SetupError(`cannot start ${program}: ${error.message}`)));
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+  });
+}
+
+await runMain(start);
