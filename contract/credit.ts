@@ -120,7 +120,8 @@ class CreditChannel implements ByteChannel {
     const now = this.#queuedBytes > 0 ? 0 : Math.min(this.#credit, bytes.byteLength);
     if (now > 0) this.#transmit(bytes.subarray(0, now));
     if (now < bytes.byteLength) {
-      this.#queue.push(bytes.slice(now));
+      // Not slice(): that of Node's Buffer does not copy.
+      this.#queue.push(new Uint8Array(bytes.subarray(now)));
       this.#queuedBytes += bytes.byteLength - now;
     }
   }

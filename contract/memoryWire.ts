@@ -21,7 +21,7 @@ export function memoryFramePorts(): [FramePort, FramePort] {
   const [left, right]: [Box, Box] = [new Mailbox(), new Mailbox()];
   const end = (own: Box, other: Box): FramePort => ({
     send(frame) {
-      const copy = typeof frame === 'string' ? frame : frame.slice();
+      const copy = typeof frame === 'string' ? frame : new Uint8Array(frame);
       if (!own.closed) later(() => other.push(copy));
     },
     onFrame: (listener) => own.onItem(listener),

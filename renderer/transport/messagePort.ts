@@ -47,7 +47,7 @@ function portFrames(port: MessagePort): FramePort {
   return {
     // A view is cloned with the whole buffer that it looks into: cut it out first. Never transferred:
     // Electron loses transferred buffers.
-    send: (frame) => port.postMessage(typeof frame === 'string' ? frame : frame.slice()),
+    send: (frame) => port.postMessage(typeof frame === 'string' ? frame : new Uint8Array(frame)),
     onFrame: (listener) => mailbox.onItem(listener),
     onClose: (listener) => mailbox.onClose(listener),
     close() {

@@ -82,7 +82,7 @@ function socketFrames(socket: WebSocket): FramePort {
     send(frame) {
       if (socket.readyState === WebSocket.OPEN) sendFrame(socket, frame);
       else if (socket.readyState === WebSocket.CONNECTING) {
-        early.push(typeof frame === 'string' ? frame : frame.slice());
+        early.push(typeof frame === 'string' ? frame : new Uint8Array(frame));
       }
     },
     onFrame: (listener) => mailbox.onItem(listener),
@@ -109,6 +109,6 @@ function sendFrame(socket: WebSocket, frame: Uint8Array | string): void {
     socket.send(
       frame.buffer instanceof ArrayBuffer
         ? new Uint8Array(frame.buffer, frame.byteOffset, frame.byteLength)
-        : frame.slice(),
+        : new Uint8Array(frame),
     );
 }
