@@ -1,0 +1,85 @@
+import koffi, { type LibraryHandle, type TypeObject } from 'koffi';
+import { callbacks } from '../generated/callbacks.ts';
+import type { FunctionName, NativeFunctions } from '../generated/functions.ts';
+import { pointees } from '../generated/layouts.ts';
+import { type FunctionDescription, functions } from './functions.ts';
+import { libraryOf, loadLibrary } from './library.ts';
+import { NeedsLibvirt } from './needs.ts';
+import { observed } from './observer.ts';
+
+/** `char *` results belong to the caller: koffi copies and frees them. */
+const ownedText = koffi.disposable('str');
+
+/** The koffi type of an argument. Text goes in as text; all other pointers are buffers or addresses. */
+function argumentType(type: string, bytes: boolean): string | TypeObject {
+  if (type === 'const char *') return bytes ? 'void *' : 'str';
+  if (type === 'const char **') return koffi.pointer('str');
+  return isPointer(type) ? 'void *' : type;
+}
+
+function resultType(type: string): string | TypeObject {
+  if (type === 'char *') return ownedText;
+  if (type === 'const char *') return 'str';
+  return isPointer(type) ? 'void *' : type;
+}
+
+const isPointer = (type: string) => type.includes('*') || type in pointees || type in callbacks;
+
+type KoffiFunction = ReturnType<LibraryHandle['func']>;
+
+/** Declares one function to koffi. */
+function bind(description: FunctionDescription): KoffiFunction {
+  const { name, header, returns, args } = description;
+  const library = loadLibrary(libraryOf(header));
+  // The description calls the data of virStreamSend text, yet it is bytes.
+  const bytes = name === 'virStreamSend';
+  try {
+    return library.func(
+      name,
+      resultType(returns),
+      args.map(([, type]) => argumentType(type, bytes)),
+    );
+  } catch (cause) {
+    throw new NeedsLibvirt(name, description.since, cause);
+  }
+}
+
+/**
+ * Every public C function under its own name, found in the library when it is first used.
+ *
+ * This is C: out arguments are buffers, results are to be freed as libvirt's reference says, errors are to be
+ * read before anything else is called (`lastError`), and a wrong address ends the process. The classes of
+ * `../typed` take care of all that.
+ * @throws LibraryMissing, NeedsLibvirt on first use
+ */
+export const native: NativeFunctions = Object.create(null, lazyFunctions());
+
+function lazyFunctions(): PropertyDescriptorMap {
+  const properties: PropertyDescriptorMap = {};
+  for (const [name, description] of functions) {
+    properties[name] = {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = observed(name, bind(description));
+        Object.defineProperty(native, name, { value, enumerable: true });
+        return value;
+      },
+    };
+  }
+  return properties;
+}
+
+/** A function by a name from a table, its arguments unchecked. */
+export function nativeCall(name: FunctionName): (...args: unknown[]) => unknown {
+  const call: Record<string, (...args: unknown[]) => unknown> = Object.create(native);
+  const found = call[name];
+  if (!found) throw new Error(`${name} is not one of libvirt's functions`);
+  return found;
+}
+
+/** Number of arguments that koffi was told of: for the test that compares it with the description. */
+export function boundArity(name: string): number {
+  const description = functions.get(name);
+  return description ? bind(description).info.arguments.length : -1;
+}

@@ -1,0 +1,24 @@
+/** The classes that stand for libvirt's objects. Importing this file registers all of them. */
+export { LibvirtError, type LibvirtErrorFields } from '../binding/errors.ts';
+export { liveHandles } from '../binding/handle.ts';
+export { LibraryMissing } from '../binding/library.ts';
+export { installedVersion, NeedsLibvirt, versionText } from '../binding/needs.ts';
+export { type CallObserver, isLocal, onCall } from '../binding/observer.ts';
+export type { TypedNumber, TypedParams, TypedParamsInput, TypedValue } from '../binding/params.ts';
+export * from '../generated/constants.ts';
+export * from '../generated/enums.ts';
+export type * from '../generated/structs.ts';
+export { Connect } from './connect.ts';
+export { Domain } from './domain.ts';
+export { DomainCheckpoint } from './domain-checkpoint.ts';
+export { DomainSnapshot } from './domain-snapshot.ts';
+export { Interface } from './interface.ts';
+export { Network } from './network.ts';
+export { NetworkPort } from './network-port.ts';
+export { NodeDevice } from './node-device.ts';
+export { NWFilter } from './nwfilter.ts';
+export { NWFilterBinding } from './nwfilter-binding.ts';
+export { Secret } from './secret.ts';
+export { StoragePool } from './storage-pool.ts';
+export { StorageVol } from './storage-vol.ts';
+export { Stream } from './stream.ts';
