@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** Programs that know --app, in order of preference. */
+const programs = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'brave-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'vivaldi-stable',
+];
+
+/** The first Chromium-based browser in PATH (VIRTDECK_BROWSER goes first), or null. */
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
+  const chosen = env.VIRTDECK_BROWSER;
+  const candidates = (env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .flatMap((folder) => programs.map((program) => ({ program, path: join(folder, program) })))
+    .sort((a, b) => programs.indexOf(a.program) - programs.indexOf(b.program))
+    .map(({ path }) => path);
+  return [...(chosen ? [chosen] : []), ...candidates].find(isProgram) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is a display to open a window on. */
+export function hasDisplay(env: NodeJS.ProcessEnv = process.env): boolean {
+  return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/**
+ * Opens an application window: no tabs, no address bar, and a profile of its own, so that no extension
+ * of the user's browser looks in, and the process lives exactly as long as its windows.
+ */
+export function openAppWindow(program: string, address: string, dataFolder: string): ChildProcess {
+  return spawn(program, appWindowArguments(program, address, dataFolder), { stdio: 'ignore' });
+}
+
+export function appWindowArguments(program: string, address: string, dataFolder: string): string[] {
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profileFolder(program, dataFolder)}`,
+    '--class=virtdeck',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-mode',
+    '--disable-extensions',
+    '--disable-sync',
+    // The profile holds one cookie of this run: not worth a keyring's prompt.
+    '--password-store=basic',
+    '--ozone-platform-hint=auto',
+    // Chromium's sandbox refuses to work for root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+  ];
+}
+
+/** A snap may not look into hidden folders of the home, but has one of its own. */
+function profileFolder(program: string, dataFolder: string): string {
+  const snap = join(homedir(), 'snap/chromium/common');
+  return program.startsWith('/snap/') && existsSync(snap)
+    ? join(snap, 'virtdeck')
+    : join(dataFolder, 'browser');
+}

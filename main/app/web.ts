@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { apiError } from '../../contract/index.ts';
+import { nodeProcessHost } from '../libvirt/agent/nodeProcessHost.ts';
+import { AppWindows } from './appWindows.ts';
+import { findChromium, hasDisplay, openAppWindow } from './chromium.ts';
+import { allowedExternal } from './externalLinks.ts';
+import { becomeInstance, type Instance } from './instance.ts';
+import { agentProgram, rendererFolder, userPaths } from './paths.ts';
+import type { AppPaths, Platform } from './platform.ts';
+import { createServices } from './services.ts';
+import { version } from './version.ts';
+import { WebAccess } from './webAccess.ts';
+import { parseArguments, usage, type WebArguments } from './webCli.ts';
+import { startWebHost, type WebHost } from './webHost.ts';
+
+/** Services that do not stop are left behind after this. */
+const STOP_TIMEOUT_MS = 8000;
+
+const log = (line: string) => process.stderr.write(`virtdeck: ${line}\n`);
+
+/** The web host: Virtdeck under plain Node, with a Chromium window or as a server on loopback. */
+async function main(): Promise<void> {
+  const args = parseArguments(process.argv.slice(2));
+  if (args.show) {
+    process.stdout.write(args.show === 'help' ? usage : `${version}\n`);
+    return;
+  }
+  const paths = userPaths();
+  const browser = args.serve || !hasDisplay() ? null : findChromium();
+  const instance = browser ? await becomeInstance(paths.runtime, { uris: [...args.uris] }) : null;
+  if (browser && !instance) {
+    log('Virtdeck is running already: it was asked to open this.');
+    return;
+  }
+  const host = await startHost(args, paths, browser !== null);
+  if (browser && instance) runInWindow(host, browser, instance, paths);
+  else runAsServer(host, args);
+  await host.services.start(args.uris);
+}
+
+function startHost(args: WebArguments, paths: AppPaths, ownWindow: boolean): Promise<WebHost> {
+  const platform: Omit<Platform, 'events' | 'bytes'> = {
+    processHost: nodeProcessHost(agentProgram),
+    paths,
+    openExternal: (url) => openExternal(url, ownWindow),
+    capabilities: { host: 'web', nativeDialogs: false, ownWindows: false, version },
+    log,
+  };
+  const development = process.env.VIRTDECK_DEV_SESSION?.split(':', 2);
+  const access = new WebAccess(development?.[0]);
+  if (development?.[1]) access.admit(development[1]);
+  const checkOutputs = development !== undefined || process.env.VIRTDECK_CHECK === '1';
+  return startWebHost({
+    port: args.port,
+    renderer: rendererFolder,
+    access,
+    checkOutputs,
+    platform,
+    createServices,
+  });
+}
+
+/** In the user's browser; a server that is reached from afar has none. */
+async function openExternal(url: string, ownWindow: boolean): Promise<void> {
+  const address = allowedExternal(url);
+  if (!ownWindow)
+    throw apiError('unsupported', 'There is no browser on the server.', `Open ${address} yourself.`);
+  spawn('xdg-open', [address], { stdio: 'ignore', detached: true })
+    .on('error', () => log('xdg-open is missing: links cannot be opened'))
+    .unref();
+}
+
+/** Chromium's windows; the last one closed ends the application. */
+function runInWindow(host: WebHost, browser: string, instance: Instance, paths: AppPaths): void {
+  const stop = stopper(host, () => {
+    instance.close();
+    windows.close();
+  });
+  const windows = new AppWindows(host.windows, stop);
+  const open = () => windows.add(openAppWindow(browser, host.createAddress(), paths.data));
+  instance.onRequest(({ uris }) => {
+    if (uris.length === 0 || host.windows.callers.length === 0) open();
+    host.services.show(uris).catch((error: unknown) => log(String(error)));
+  });
+  open();
+}
+
+/** Standard output gets nothing but addresses. */
+function runAsServer(host: WebHost, args: WebArguments): void {
+  stopper(host, () => {});
+  const printAddress = () => process.stdout.write(`${host.createAddress()}\n`);
+  process.on('SIGUSR2', printAddress);
+  if (!args.serve) log(hasDisplay() ? 'No Chromium-based browser was found.' : 'There is no display.');
+  log(`The address below opens Virtdeck in one browser. For another one: kill -USR2 ${process.pid}`);
+  printAddress();
+}
+
+/** Stops everything once, on a signal or when called, and ends the process whatever happens. */
+function stopper(host: WebHost, release: () => void): (exitCode: number) => void {
+  let stopping = false;
+  const stop = (exitCode: number) => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(exitCode || 1), STOP_TIMEOUT_MS);
+    release();
+    host.stop().then(() => process.exit(exitCode));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
+  // `npm run dev` talks over this.
+  process.on('message', (message) => message === 'reload' && host.reload());
+  process.on('disconnect', () => stop(0));
+  return stop;
+}
+
+process.on('unhandledRejection', (error) => {
+  log(`unhandled: ${error instanceof Error ? error.stack : String(error)}`);
+});
+
+main().catch((error: unknown) => {
+  log(error instanceof Error ? explain(error) : String(error));
+  process.exit(1);
+});
+
+/** What went wrong at the start, with the remedy where there is one. */
+function explain(error: Error & { code?: unknown }): string {
+  if (error.code === 'EADDRINUSE') return 'The port is in use: choose another with --port, or leave it out.';
+  if (error.code === 'EACCES') return 'The port may not be used by this user: choose one above 1023.';
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `${error.message}\n${usage}`;
+  return error.message;
+}
