@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostPlan } from './etc.ts';
 import { labAddress } from './places.ts';
-import { type Result, type RunOptions, run, runAny } from './run.ts';
+import { type Result, type RunOptions, run, runAny, until } from './run.ts';
 import { childrenOf } from './slots.ts';
 
 /** libvirt's addresses of one host, as a client outside of it uses them. */
@@ -87,6 +89,32 @@ export class Host {
       env: virshEnvironment(this.folder),
       ...options,
     });
+  }
+
+  /** Defines a domain from its XML. */
+  async define(xml: string): Promise<void> {
+    const file = `/tmp/define-${randomUUID()}.xml`;
+    await writeFile(join(this.folder, file), xml);
+    try {
+      await this.exec(`virsh -q define ${file}`);
+    } finally {
+      await rm(join(this.folder, file));
+    }
+  }
+
+  /** The state of a domain in virsh's words, for example "running" or "shut off". */
+  async state(domain: string): Promise<string> {
+    return (await this.virsh(['domstate', domain])).trim();
+  }
+
+  /** Waits until a domain is in that state. */
+  async waitForState(domain: string, state: string, timeoutMs = 20_000): Promise<void> {
+    await until(
+      `${domain} on ${this.name} to be ${state}`,
+      async () => (await this.state(domain)) === state,
+      timeoutMs,
+      200,
+    );
   }
 }
 

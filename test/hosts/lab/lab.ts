@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { furnishMedia } from '../guest/media.ts';
 import { installAccess } from './access.ts';
 import { type HostPlan, writeHost } from './etc.ts';
 import { Host } from './host.ts';
@@ -57,6 +58,7 @@ async function furnish(plan: HostPlan): Promise<void> {
   await installServer(etc, plan.number, 'good');
   await installAccess(etc, plan);
   copyFileSync(join(scriptsFolder, 'daemons.sh'), join(plan.folder, 'daemons.sh'));
+  await furnishMedia(plan.folder);
 }
 
 function spawnSupervisor(record: LabRecord, keep: boolean): ChildProcess {

@@ -1,0 +1,84 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from '../lab/places.ts';
+import { run } from '../lab/run.ts';
+import { digestOf, type GuestKernel, guestKernel } from './initramfs.ts';
+import type { KernelKind } from './kernel.ts';
+
+const rescue = '/usr/lib/grub-rescue/grub-rescue-cdrom.iso';
+
+/** Kernel arguments that save boot time under TCG, and the consoles. */
+export const kernelArguments =
+  'console=tty0 console=ttyS0,115200 quiet mitigations=off nokaslr no_timer_check tsc=reliable audit=0 random.trust_cpu=on panic=1';
+
+/** GRUB calls the CD-ROM hd96, after its BIOS number. */
+const grubConfig = `
+if [ "$root" = "hd96" -o "$root" = "cd" ]; then set from=cdrom; else set from=disk; fi
+linux /boot/vmlinuz ${kernelArguments} vd.from=$from
+initrd /boot/initrd.gz
+boot
+`;
+
+/** What iPXE runs when a guest boots from the network: its TFTP root also has the two files. */
+export const ipxeScript = `#!ipxe
+kernel vmlinuz ${kernelArguments} vd.from=pxe initrd=initrd.gz
+initrd initrd.gz
+boot
+`;
+
+async function buildIso(guest: GuestKernel, output: string): Promise<void> {
+  const work = mkdtempSync(`${output}.`);
+  const tree = join(work, 'tree');
+  try {
+    mkdirSync(join(tree, 'boot/grub'), { recursive: true });
+    const grub = join(tree, 'boot/grub/i386-pc');
+    await run('xorriso', ['-osirrox', 'on', '-indev', rescue, '-extract', '/boot/grub/i386-pc', grub]);
+    await run('chmod', ['-R', 'u+w', grub]);
+    copyFileSync(guest.kernel.image, join(tree, 'boot/vmlinuz'));
+    copyFileSync(guest.initrd, join(tree, 'boot/initrd.gz'));
+    writeFileSync(join(tree, 'boot/grub/grub.cfg'), grubConfig);
+    const iso = join(work, 'tiny.iso');
+    // A hybrid image: started from a CD-ROM by El Torito, or from the disk it was copied to by its boot sector.
+    await run('xorriso', [
+      ...['-as', 'mkisofs', '-quiet', '-r', '-V', 'VIRTDECK_TINY', '-o', iso],
+      ...['--grub2-mbr', `--interval:local_fs:0s-15s:zero_mbrpt:${rescue}`, '--protective-msdos-label'],
+      ...['--mbr-force-bootable', '-c', '/boot.catalog', '-b', '/boot/grub/i386-pc/eltorito.img'],
+      ...['-no-emul-boot', '-boot-load-size', '4', '-boot-info-table', '--grub2-boot-info', tree],
+    ]);
+    renameSync(iso, output);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** An ISO of the tiny guest that BIOS machines start from a CD-ROM and, copied, from a disk. In the cache. */
+export async function guestIso(kind: KernelKind = 'fast'): Promise<string> {
+  const guest = await guestKernel(kind);
+  const digest = digestOf(guest.initrd, grubConfig);
+  const iso = join(cacheFolder('guest'), `tiny-${kind}-${digest}.iso`);
+  if (!existsSync(iso)) await buildIso(guest, iso);
+  return iso;
+}
+
+/** Puts the tiny guest where hosts keep installation media, and where their TFTP server finds it. */
+export async function furnishMedia(hostFolder: string): Promise<void> {
+  const guest = await guestKernel('fast');
+  const media = join(hostFolder, 'var/lib/libvirt/media');
+  const tftp = join(hostFolder, 'var/lib/libvirt/tftp');
+  copyFileSync(await guestIso('fast'), join(media, 'tiny.iso'));
+  for (const folder of [media, tftp]) {
+    copyFileSync(guest.kernel.image, join(folder, 'vmlinuz'));
+    copyFileSync(guest.initrd, join(folder, 'initrd.gz'));
+    chmodSync(join(folder, 'vmlinuz'), 0o644);
+  }
+  writeFileSync(join(tftp, 'boot.ipxe'), ipxeScript);
+}
