@@ -1,0 +1,316 @@
+import {
+  type ApiError,
+  apiError,
+  type Connection,
+  type ConnectionSettings,
+  type ConnectionStatus,
+  type DomainRow,
+  type HostFacts,
+} from '../../contract/index.ts';
+import type { Agent, AgentExit, CallOptions } from '../libvirt/agent/agent.ts';
+import type { AgentEvent } from '../libvirt/agent/events.ts';
+import type { OperationInput, OperationName, OperationOutput } from '../libvirt/operations/index.ts';
+import { attemptOpen, type OpenDeps, type Opened } from './attempt.ts';
+import { backoffMs } from './backoff.ts';
+import { toApiError } from './errors.ts';
+import { placeName } from './uri.ts';
+
+/** What a connection tells its owner. */
+export interface ConnectionHooks {
+  /** Anything that the renderer sees of it has changed. */
+  changed(connection: HypervisorConnection): void;
+  /** It is open and its list is read. */
+  connected(connection: HypervisorConnection): void;
+  /** It is not open any more. `forgotten`: the user closed it, so its picture is to go. */
+  disconnected(connection: HypervisorConnection, forgotten: boolean): void;
+  event(connection: HypervisorConnection, event: AgentEvent): void;
+  /** Fills the picture while the connection is being opened; `connected` comes after it. */
+  load(connection: HypervisorConnection, agent: Agent): Promise<void>;
+}
+
+export interface ConnectionDeps extends OpenDeps {
+  /** Between attempts; tests are impatient. */
+  readonly backoffMs?: (attempt: number) => number;
+}
+
+/** After these, only the user can do something: no further attempt is made. */
+const FINAL = new Set(['authentication', 'denied', 'invalid', 'unsupported', 'cancelled']);
+
+/**
+ * One hypervisor in the list: opens, is lost, comes back, is closed. Each time it is open it has an
+ * agent process of its own; nothing here waits for anything of another connection.
+ */
+export class HypervisorConnection {
+  readonly id: string;
+  readonly #deps: ConnectionDeps;
+  readonly #hooks: ConnectionHooks;
+  #settings: ConnectionSettings;
+  #saved: boolean;
+  #status: ConnectionStatus = 'disconnected';
+  #stage: string | null = null;
+  #error: ApiError | null = null;
+  #retryAt: number | null = null;
+  #lastSeen: number | null = null;
+  #host: HostFacts | null = null;
+  #agent: Agent | null = null;
+  #attempt: AbortController | null = null;
+  #failures = 0;
+  #retry: NodeJS.Timeout | null = null;
+  /** Remembered credentials were refused: ask, until an attempt has succeeded. */
+  #distrustKeychain = false;
+  readonly #closing = new Set<Promise<void>>();
+
+  constructor(
+    id: string,
+    settings: ConnectionSettings,
+    saved: boolean,
+    deps: ConnectionDeps,
+    hooks: ConnectionHooks,
+  ) {
+    this.id = id;
+    this.#settings = settings;
+    this.#saved = saved;
+    this.#deps = deps;
+    this.#hooks = hooks;
+  }
+
+  get settings(): ConnectionSettings {
+    return this.#settings;
+  }
+
+  get saved(): boolean {
+    return this.#saved;
+  }
+
+  get connected(): boolean {
+    return this.#status === 'connected';
+  }
+
+  /** Whether something goes on that ends connected or not: open, or on the way to it. */
+  get wanted(): boolean {
+    return this.#attempt !== null || this.#agent !== null || this.#retry !== null;
+  }
+
+  get readOnly(): boolean {
+    return this.#settings.readOnly;
+  }
+
+  get host(): HostFacts | null {
+    return this.#host;
+  }
+
+  get uri(): string {
+    return this.#settings.uri;
+  }
+
+  /** As the user knows it: the name given, the host's own, or what the URI says. */
+  get name(): string {
+    return this.#settings.name || this.#host?.hostname || placeName(this.uri);
+  }
+
+  /** The open agent. Throws `unavailable` while there is none. */
+  get agent(): Agent {
+    if (this.#agent && this.connected) return this.#agent;
+    throw apiError('unavailable', `${this.name} is not connected.`, 'Connect it and try again.');
+  }
+
+  describe(): Connection {
+    return {
+      id: this.id,
+      settings: this.#settings,
+      saved: this.#saved,
+      status: this.#status,
+      readOnly: this.readOnly,
+      stage: this.#stage,
+      error: this.#error?.toData() ?? null,
+      retryAt: this.#retryAt,
+      lastSeen: this.#lastSeen,
+      host: this.#host,
+    };
+  }
+
+  /** Runs an operation; failures become errors that say what was being done. */
+  async call<K extends OperationName>(
+    name: K,
+    input: OperationInput<K>,
+    doing: string,
+    options?: CallOptions,
+  ): Promise<OperationOutput<K>> {
+    try {
+      return await this.agent.call(name, input, options);
+    } catch (error) {
+      throw toApiError(error, { doing, uri: this.uri });
+    }
+  }
+
+  /** "Starting web1 on lab2" */
+  doing(what: string, row: Pick<DomainRow, 'name'>): string {
+    return `${what} ${row.name} on ${this.name}`;
+  }
+
+  /** Opens it, or makes the next attempt at once. Does nothing while it is open or being opened. */
+  open(): void {
+    if (this.#attempt || this.connected) return;
+    const again = this.#lastSeen !== null;
+    this.#clearRetry();
+    this.#failures = 0;
+    void this.#try(again);
+  }
+
+  /** Closes it, or gives up an attempt under way. Resolves when the agent is gone. */
+  async close(): Promise<void> {
+    this.#drop();
+    this.#lastSeen = null;
+    this.#host = null;
+    this.#set({ status: 'disconnected', error: null });
+    this.#hooks.disconnected(this, true);
+    await Promise.all(this.#closing);
+  }
+
+  /** Takes other settings; true when they mean another connection, which then has to be opened anew. */
+  change(settings: ConnectionSettings, saved: boolean): boolean {
+    const other = settings.uri !== this.uri || settings.readOnly !== this.readOnly;
+    this.#settings = settings;
+    this.#saved = saved;
+    this.#hooks.changed(this);
+    return other;
+  }
+
+  async #try(again: boolean): Promise<void> {
+    const attempt = new AbortController();
+    this.#attempt = attempt;
+    const status = again ? 'reconnecting' : 'connecting';
+    this.#set({ status, stage: 'Opening', error: again ? this.#error : null });
+    try {
+      const opened = await attemptOpen(this.#deps, {
+        connection: this.id,
+        uri: this.uri,
+        readOnly: this.readOnly,
+        name: this.name,
+        signal: attempt.signal,
+        useKeychain: !this.#distrustKeychain,
+        onWaiting: (waiting) => {
+          if (this.#attempt === attempt) this.#set({ status: waiting ? 'waiting' : status });
+        },
+        onEvent: (event) => this.#event(event),
+        onExit: (agent, exit) => this.#exited(agent, exit),
+        onLeaving: (gone) => this.#track(gone),
+        onKeychainRefused: () => {
+          this.#distrustKeychain = true;
+        },
+      });
+      await this.#fill(opened, attempt);
+    } catch (error) {
+      if (this.#attempt !== attempt) return;
+      this.#failed(toApiError(error, { doing: `Connecting to ${this.name}`, uri: this.uri }), again);
+    }
+  }
+
+  /** The connection is open: reads the list, and only then says so. */
+  async #fill(opened: Opened, attempt: AbortController): Promise<void> {
+    const { agent, host } = opened;
+    if (this.#attempt !== attempt) {
+      this.#track(agent.close());
+      return;
+    }
+    this.#agent = agent;
+    this.#host = host;
+    this.#distrustKeychain = false;
+    this.#set({ stage: 'Reading the list of machines' });
+    await this.#hooks.load(this, agent);
+    if (this.#attempt !== attempt) return;
+    this.#attempt = null;
+    this.#failures = 0;
+    this.#lastSeen = Date.now();
+    this.#set({ status: 'connected', stage: null, error: null });
+    this.#hooks.connected(this);
+  }
+
+  #failed(error: ApiError, again: boolean): void {
+    this.#drop();
+    if (!again) {
+      this.#set({ status: 'disconnected', error: error.kind === 'cancelled' ? null : error });
+      this.#hooks.disconnected(this, true);
+      return;
+    }
+    this.#set({ status: 'lost', error });
+    this.#hooks.disconnected(this, false);
+    if (!FINAL.has(error.kind)) this.#retryLater();
+  }
+
+  #event(event: AgentEvent): void {
+    if (event.kind !== 'connection') {
+      this.#hooks.event(this, event);
+      return;
+    }
+    const why = CLOSE_REASONS[event.reason] ?? 'The connection ended.';
+    this.#lost(apiError('unavailable', `The connection to ${this.name} is lost: ${why}`));
+  }
+
+  #exited(agent: Agent, exit: AgentExit): void {
+    if (agent !== this.#agent || exit.expected) return;
+    const why = exit.killed ?? 'Its process ended unexpectedly.';
+    this.#lost(apiError('unavailable', `The connection to ${this.name} is lost. ${why}`));
+  }
+
+  /** It was open and is not any more. While the list is being read, the attempt itself fails. */
+  #lost(error: ApiError): void {
+    if (!this.connected) return;
+    this.#lastSeen = Date.now();
+    this.#failed(error, true);
+  }
+
+  #retryLater(): void {
+    const wait = (this.#deps.backoffMs ?? backoffMs)(this.#failures);
+    this.#failures += 1;
+    this.#retry = setTimeout(() => {
+      this.#retry = null;
+      void this.#try(true);
+    }, wait);
+    this.#set({ retryAt: Date.now() + wait });
+  }
+
+  /** Gives up whatever is open or under way, without a word to anybody. */
+  #drop(): void {
+    this.#clearRetry();
+    const attempt = this.#attempt;
+    this.#attempt = null;
+    this.#stage = null;
+    attempt?.abort();
+    if (this.#agent) this.#track(this.#agent.close());
+    this.#agent = null;
+  }
+
+  /** Remembers an agent that is going, for whoever waits until everything is closed. */
+  #track(gone: Promise<void>): void {
+    const tracked = gone.finally(() => this.#closing.delete(tracked));
+    this.#closing.add(tracked);
+  }
+
+  #clearRetry(): void {
+    if (this.#retry) clearTimeout(this.#retry);
+    this.#retry = null;
+    this.#retryAt = null;
+  }
+
+  #set(change: {
+    status?: ConnectionStatus;
+    stage?: string | null;
+    error?: ApiError | null;
+    retryAt?: number;
+  }): void {
+    if (change.status !== undefined) this.#status = change.status;
+    if (change.stage !== undefined) this.#stage = change.stage;
+    if (change.error !== undefined) this.#error = change.error;
+    if (change.retryAt !== undefined) this.#retryAt = change.retryAt;
+    this.#hooks.changed(this);
+  }
+}
+
+/** virConnectCloseReason. */
+const CLOSE_REASONS = [
+  'the daemon reported an error.',
+  'the daemon has ended, or closed it.',
+  'the host does not answer any more.',
+  'it was closed.',
+];

@@ -1,0 +1,178 @@
+import type { Events, StatsTick } from '../../contract/index.ts';
+import type { Caller } from '../ipc/caller.ts';
+import type { DomainStats } from '../libvirt/operations/stats.ts';
+import { type RateFacts, RateMeter } from './rates.ts';
+
+/** A connection whose statistics can be read. */
+export interface Measured {
+  readonly id: string;
+  /** Whether it is connected now. */
+  readonly connected: boolean;
+  readonly hostCpus: number;
+  /** One bulk call; null where the driver has no bulk statistics. */
+  readStats(known: number): Promise<DomainStats | null>;
+  factsOf(uuid: string): RateFacts | undefined;
+}
+
+export interface StatisticsOptions {
+  /** The connection of an id, while it exists. */
+  readonly connection: (id: string) => Measured | undefined;
+  readonly emitTo: (caller: Caller, name: 'statsTick', payload: Events['statsTick']) => void;
+  /** Seconds between ticks for a visible window; read anew for each tick. */
+  readonly intervalS: () => number;
+}
+
+/** Hidden windows get every so-manieth tick. */
+const HIDDEN_FACTOR = 10;
+/** Reading takes at most this part of the time: slow links and hosts are asked less often. */
+const DUTY = 0.1;
+/** The second reading comes soon, so that numbers do not keep a new window waiting. In ms. */
+const SECOND_MS = 1_000;
+
+interface Watcher {
+  readonly caller: Caller;
+  connections: ReadonlySet<string>;
+}
+
+/**
+ * Statistics for whoever looks: one bulk call per connection and tick, sent to the windows that watch
+ * it. Where nobody looks, nothing is read.
+ */
+export class Statistics {
+  readonly #options: StatisticsOptions;
+  readonly #watchers = new Map<string, Watcher>();
+  readonly #loops = new Map<string, Loop>();
+
+  constructor(options: StatisticsOptions) {
+    this.#options = options;
+  }
+
+  /** Sets what a window watches; nothing more when the list is empty. */
+  watch(caller: Caller, connections: readonly string[]): void {
+    if (caller.gone) return;
+    const watcher = this.#watchers.get(caller.id);
+    if (watcher) {
+      watcher.connections = new Set(connections);
+    } else {
+      this.#watchers.set(caller.id, { caller, connections: new Set(connections) });
+      caller.onGone(() => {
+        this.#watchers.delete(caller.id);
+        this.update();
+      });
+    }
+    this.update();
+  }
+
+  /** Something has changed: a window was hidden or shown, a connection opened or closed. */
+  update(): void {
+    const wanted = new Set([...this.#watchers.values()].flatMap((watcher) => [...watcher.connections]));
+    for (const [id, loop] of this.#loops) {
+      if (wanted.has(id) && this.#options.connection(id)?.connected) continue;
+      loop.stop();
+      this.#loops.delete(id);
+    }
+    for (const id of wanted) {
+      const loop = this.#loops.get(id);
+      if (loop) loop.reschedule();
+      else if (this.#options.connection(id)?.connected) this.#loops.set(id, this.#start(id));
+    }
+  }
+
+  stop(): void {
+    for (const loop of this.#loops.values()) loop.stop();
+    this.#loops.clear();
+    this.#watchers.clear();
+  }
+
+  #start(id: string): Loop {
+    return new Loop({
+      read: (known) => {
+        const connection = this.#options.connection(id);
+        return connection?.connected ? connection.readStats(known) : Promise.resolve(null);
+      },
+      intervalMs: () => this.#intervalMs(id),
+      tell: (stats, meter) => this.#tell(id, stats, meter),
+    });
+  }
+
+  /** In ms. */
+  #intervalMs(id: string): number {
+    const seen = this.#watching(id).some((watcher) => watcher.caller.visible);
+    return this.#options.intervalS() * 1_000 * (seen ? 1 : HIDDEN_FACTOR);
+  }
+
+  #watching(id: string): Watcher[] {
+    return [...this.#watchers.values()].filter((watcher) => watcher.connections.has(id));
+  }
+
+  #tell(id: string, stats: DomainStats, meter: RateMeter): void {
+    const connection = this.#options.connection(id);
+    if (!connection) return;
+    const rates = meter.take(stats, connection.hostCpus, (uuid) => connection.factsOf(uuid));
+    if (!rates) return;
+    const tick: StatsTick = { connection: id, time: Date.now(), rates };
+    for (const watcher of this.#watching(id)) this.#options.emitTo(watcher.caller, 'statsTick', tick);
+  }
+}
+
+interface LoopOptions {
+  readonly read: (known: number) => Promise<DomainStats | null>;
+  readonly intervalMs: () => number;
+  readonly tell: (stats: DomainStats, meter: RateMeter) => void;
+}
+
+/** Reads one connection again and again, never twice at the same time. */
+class Loop {
+  readonly #options: LoopOptions;
+  readonly #meter = new RateMeter();
+  #timer: NodeJS.Timeout | null = null;
+  #lastStart = 0;
+  #lastMs = 0;
+  #stopped = false;
+
+  constructor(options: LoopOptions) {
+    this.#options = options;
+    this.#timer = setTimeout(() => void this.#tick(), 0);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    if (this.#timer) clearTimeout(this.#timer);
+  }
+
+  /** The interval may have changed. */
+  reschedule(): void {
+    if (this.#timer) this.#schedule(this.#options.intervalMs());
+  }
+
+  async #tick(): Promise<void> {
+    this.#timer = null;
+    this.#lastStart = performance.now();
+    const first = this.#meter.known === 0;
+    const supported = await this.#read();
+    this.#lastMs = performance.now() - this.#lastStart;
+    if (this.#stopped || !supported) return;
+    const interval = this.#options.intervalMs();
+    this.#schedule(first ? Math.min(SECOND_MS, interval) : interval);
+  }
+
+  /** False where there are no statistics to be had. */
+  async #read(): Promise<boolean> {
+    try {
+      const stats = await this.#options.read(this.#meter.known);
+      if (stats && !this.#stopped) this.#options.tell(stats, this.#meter);
+      return stats !== null;
+    } catch {
+      // The connection notices a lost link itself; anything else may be better at the next tick.
+      this.#meter.reset();
+      return true;
+    }
+  }
+
+  #schedule(intervalMs: number): void {
+    if (this.#stopped) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    const wait = this.#lastStart + Math.max(intervalMs, this.#lastMs / DUTY) - performance.now();
+    this.#timer = setTimeout(() => void this.#tick(), Math.max(0, wait));
+  }
+}
