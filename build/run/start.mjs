@@ -13,7 +13,7 @@ import { root, setUpToRun } from './setup.mjs';
  */
 async function start() {
   const args = process.argv.slice(2);
-  const serve = args.includes('--serve');
+  const serve = args.includes('--serve') || args.includes('--no-open');
   const { electron } = await setUpToRun({ window: !serve });
   await buildIfStale(root);
   if (electron) return run(electron, [...(asRoot() ? ['--no-sandbox'] : []), root, ...args]);

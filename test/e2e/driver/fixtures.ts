@@ -14,8 +14,6 @@ export interface ApplicationOptions {
 interface WorkerFixtures extends ApplicationOptions {
   /** The system's Chromium; not started for Electron. */
   window: Browser | null;
-  /** Real hypervisors; started by the first spec that asks. */
-  lab: Lab;
 }
 
 interface TestFixtures {
@@ -38,18 +36,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  lab: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from a pattern
-    async ({}, use) => {
-      const lab = await startLab({ hosts: 1 });
-      try {
-        await use(lab);
-      } finally {
-        await lab.down();
-      }
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from a pattern
   home: async ({}, use) => {
     const home = new Home();
@@ -69,4 +55,4 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   hv1: async ({ lab }, use) => use(lab.host('hv1')),
 });
 
-export { expect };
+export { expect } from '@playwright/test';

@@ -1,0 +1,64 @@
+/**
+ * Runs in the page of a bench: the same client as the application's own, and the readers that are
+ * measured. It is bundled and evaluated there (lib/page.ts).
+ */
+import type { ByteChannel, DomainRef } from '../../../contract/index.ts';
+import { connectHost } from '../../../renderer/transport/connect.ts';
+import { type ByteStream, handshake, pump, Reader } from './rfb.ts';
+
+async function streamOf(open: () => Promise<{ ticket: string }>): Promise<[ByteStream, ByteChannel]> {
+  const host = await hostPromise;
+  const { ticket } = await open();
+  const channel = await host.openBytes(ticket);
+  const reader = new Reader();
+  channel.onData((bytes) => reader.push(bytes.slice()));
+  channel.onClose(({ message }) => reader.end(message));
+  return [{ send: (bytes) => channel.send(bytes), read: (count) => reader.read(count) }, channel];
+}
+
+const hostPromise = connectHost();
+
+async function graphics(ref: DomainRef, key: string): Promise<[ByteStream, ByteChannel]> {
+  const { client } = await hostPromise;
+  return streamOf(() => client.consoles.openGraphics({ ...ref, key }));
+}
+
+/** What benches call in the page. */
+const bench = {
+  host: () => hostPromise,
+
+  /** Bytes and time of whole pictures through the application. */
+  async vncThroughput(ref: DomainRef, key: string, milliseconds: number) {
+    const [stream, channel] = await graphics(ref, key);
+    const result = await pump(stream, await handshake(stream), milliseconds);
+    channel.close();
+    return result;
+  },
+
+  /** Times of answers in the handshake, in milliseconds. */
+  async vncLatency(ref: DomainRef, key: string): Promise<number[]> {
+    const [stream, channel] = await graphics(ref, key);
+    const { answers } = await handshake(stream);
+    channel.close();
+    return answers;
+  },
+
+  /** Types a letter `count` times into a text console and waits for its echo; milliseconds each. */
+  async echo(ref: DomainRef, key: string, count: number, pauseMs: number): Promise<number[]> {
+    const { client } = await hostPromise;
+    const [stream, channel] = await streamOf(() => client.consoles.openText({ ...ref, key, force: true }));
+    const times: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const started = performance.now();
+      stream.send(Uint8Array.of(0x78));
+      await stream.read(1);
+      times.push(performance.now() - started);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+    channel.close();
+    return times;
+  },
+};
+
+export type BenchWindow = typeof bench;
+Object.assign(globalThis, { bench });
