@@ -1,5 +1,6 @@
-import { type Browser, test as base, chromium, expect } from '@playwright/test';
-import { type Host, type Lab, startLab } from '../../hosts/index.ts';
+import { type Browser, chromium } from '@playwright/test';
+import type { Host } from '../../hosts/index.ts';
+import { test as base } from '../../hosts/playwright.ts';
 import { type Application, Home } from './application.ts';
 import { launchElectron } from './electron.ts';
 import { browserPath, sandboxArguments } from './paths.ts';
