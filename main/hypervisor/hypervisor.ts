@@ -1,0 +1,190 @@
+import {
+  apiError,
+  type ConnectionSettings,
+  type DomainRow,
+  type EventName,
+  type Events,
+} from '../../contract/index.ts';
+import type { Agent } from '../libvirt/agent/agent.ts';
+import type { AgentEvent, DomainAgentEvent } from '../libvirt/agent/events.ts';
+import type { DomainStats } from '../libvirt/operations/stats.ts';
+import { type ConnectionDeps, type ConnectionHooks, HypervisorConnection } from './connection.ts';
+import { DETAIL_NAMESPACES, RememberedDetails, toDetails } from './details.ts';
+import { DetailsFiller } from './detailsFiller.ts';
+import { EventLog } from './eventLog.ts';
+import { eventWords } from './eventWords.ts';
+import { type DomainDetails, Inventory, type InventorySource } from './inventory.ts';
+import type { RateFacts } from './rates.ts';
+import { toListed } from './stateWords.ts';
+import type { Measured } from './statistics.ts';
+import { XmlCache } from './xmlCache.ts';
+
+export interface HypervisorDeps extends ConnectionDeps {
+  readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
+  /** The data folder. */
+  readonly dataFolder: string;
+  /** A connection was opened or closed: statistics may start or stop. */
+  readonly onAvailability: () => void;
+}
+
+/** virDomainXMLFlags. */
+export const XML = { live: 0, secure: 1, inactive: 2 } as const;
+
+/** Events after which a domain's XML reads as before. */
+const XML_STAYS = new Set<DomainAgentEvent['event']>(['rtc-change', 'graphics', 'migration-iteration']);
+
+/** One connection with everything that is known of what is on it. */
+export class Hypervisor implements Measured {
+  readonly connection: HypervisorConnection;
+  readonly inventory: Inventory;
+  readonly log = new EventLog();
+  readonly #deps: HypervisorDeps;
+  readonly #xml = new XmlCache();
+  readonly #listeners = new Set<(event: AgentEvent) => void>();
+  #remembered: RememberedDetails;
+  #filler: DetailsFiller | null = null;
+
+  constructor(id: string, settings: ConnectionSettings, saved: boolean, deps: HypervisorDeps) {
+    this.#deps = deps;
+    this.inventory = new Inventory(id, deps.emit);
+    this.#remembered = new RememberedDetails(deps.dataFolder, settings.uri);
+    const hooks: ConnectionHooks = {
+      changed: (connection) => deps.emit('connectionChanged', connection.describe()),
+      load: (_connection, agent) => this.#load(agent),
+      connected: () => deps.onAvailability(),
+      disconnected: (_connection, forgotten) => this.#disconnected(forgotten),
+      event: (_connection, event) => this.#event(event),
+    };
+    this.connection = new HypervisorConnection(id, settings, saved, deps, hooks);
+  }
+
+  get id(): string {
+    return this.connection.id;
+  }
+
+  get connected(): boolean {
+    return this.connection.connected;
+  }
+
+  get hostCpus(): number {
+    return this.connection.host?.cpus ?? 1;
+  }
+
+  /** A domain's row. Throws `not-found`, with words that say on which host. */
+  row(uuid: string): DomainRow {
+    const row = this.inventory.row(uuid);
+    if (row) return row;
+    throw apiError('not-found', `The machine does not exist on ${this.connection.name} any more.`);
+  }
+
+  factsOf(uuid: string): RateFacts | undefined {
+    return this.inventory.row(uuid);
+  }
+
+  readStats(known: number): Promise<DomainStats | null> {
+    return this.connection.agent.call('domainStats', { known });
+  }
+
+  /** A domain's definition without secrets, kept until an event says that it changed. */
+  async xml(uuid: string, inactive: boolean): Promise<string> {
+    const flags = inactive ? XML.inactive : XML.live;
+    const doing = this.connection.doing('Reading the definition of', this.row(uuid));
+    return this.#xml.get(uuid, String(flags), () =>
+      this.connection.call('domainXML', { uuid, flags }, doing),
+    );
+  }
+
+  /** What was read of a domain is out of date, and no event will say so. */
+  outdated(uuid: string): void {
+    this.#xml.drop(uuid);
+    this.inventory.touch(uuid);
+  }
+
+  /** Somebody looks at these: what is still to be read of them is read first. */
+  looking(uuids: readonly string[]): void {
+    this.#filler?.hurry(uuids);
+  }
+
+  /** Everything that libvirt reports by itself. Returns the unsubscriber. */
+  onEvent(listener: (event: AgentEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes other settings and opens it anew where they mean another connection. */
+  async change(settings: ConnectionSettings, saved: boolean): Promise<void> {
+    const wasWanted = this.connection.wanted;
+    const uriChanged = settings.uri !== this.connection.uri;
+    if (!this.connection.change(settings, saved)) return;
+    if (uriChanged) this.#remembered = new RememberedDetails(this.#deps.dataFolder, settings.uri);
+    await this.connection.close();
+    if (wasWanted) this.connection.open();
+  }
+
+  /** Closes it for good. */
+  async stop(): Promise<void> {
+    await this.connection.close();
+    this.inventory.stop();
+  }
+
+  async #load(agent: Agent): Promise<void> {
+    let complete = true;
+    const source: InventorySource = {
+      list: async () => {
+        const listed = await agent.call('listDomains', {});
+        complete = listed.complete;
+        return listed.domains.map(toListed);
+      },
+      refresh: async (uuids) => (await agent.call('refreshDomains', { uuids })).domains.map(toListed),
+    };
+    await this.inventory.load(source, (uuid) => this.#remembered.get(uuid));
+    this.#fill(agent, complete ? null : source);
+  }
+
+  /**
+   * Reads behind what the list does not tell.
+   * @param source for drivers whose list lacks vcpus, memory and reasons; null: nothing lacks
+   */
+  #fill(agent: Agent, source: InventorySource | null): void {
+    this.#filler?.stop();
+    this.#filler = new DetailsFiller({
+      read: async (uuids) => {
+        const more = source ? await source.refresh(uuids) : [];
+        for (const row of more) this.inventory.change(row.uuid, row);
+        const found = await agent.call('domainMetadata', { uuids, namespaces: DETAIL_NAMESPACES });
+        return new Map<string, DomainDetails>(found.map((one) => [one.uuid, toDetails(one)]));
+      },
+      found: (uuid, details) => this.inventory.change(uuid, details),
+      done: () => void this.#remembered.save(this.inventory.rows()),
+    });
+    this.#filler.add(this.inventory.rows().map((row) => row.uuid));
+  }
+
+  #event(event: AgentEvent): void {
+    if (event.kind === 'domain') this.#domainEvent(event);
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #domainEvent(event: DomainAgentEvent & { readonly time: number }): void {
+    const { uuid } = event;
+    if (!XML_STAYS.has(event.event)) this.#xml.drop(uuid);
+    this.inventory.handle(event);
+    if (event.event === 'metadata-change' || (event.event === 'lifecycle' && event.type === 0)) {
+      this.#filler?.first([uuid]);
+    }
+    const words = eventWords(event);
+    if (!words) return;
+    const told = { connection: this.id, uuid, time: event.time, ...words };
+    this.log.add(told);
+    this.#deps.emit('domainEvent', told);
+  }
+
+  #disconnected(forgotten: boolean): void {
+    this.#filler?.stop();
+    this.#filler = null;
+    this.#xml.clear();
+    if (forgotten) this.inventory.clear();
+    else this.inventory.detach();
+    this.#deps.onAvailability();
+  }
+}
