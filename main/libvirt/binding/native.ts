@@ -1,11 +1,10 @@
 import koffi, { type LibraryHandle, type TypeObject } from 'koffi';
-import { callbacks } from '../generated/callbacks.ts';
 import type { FunctionName, NativeFunctions } from '../generated/functions.ts';
-import { pointees } from '../generated/layouts.ts';
 import { type FunctionDescription, functions } from './functions.ts';
+import { guardsFor, isPointerType } from './guards.ts';
 import { libraryOf, loadLibrary } from './library.ts';
 import { NeedsLibvirt } from './needs.ts';
-import { observed } from './observer.ts';
+import { guarded } from './observer.ts';
 
 /** `char *` results belong to the caller: koffi copies and frees them. */
 const ownedText = koffi.disposable('str');
@@ -14,16 +13,14 @@ const ownedText = koffi.disposable('str');
 function argumentType(type: string, bytes: boolean): string | TypeObject {
   if (type === 'const char *') return bytes ? 'void *' : 'str';
   if (type === 'const char **') return koffi.pointer('str');
-  return isPointer(type) ? 'void *' : type;
+  return isPointerType(type) ? 'void *' : type;
 }
 
 function resultType(type: string): string | TypeObject {
   if (type === 'char *') return ownedText;
   if (type === 'const char *') return 'str';
-  return isPointer(type) ? 'void *' : type;
+  return isPointerType(type) ? 'void *' : type;
 }
-
-const isPointer = (type: string) => type.includes('*') || type in pointees || type in callbacks;
 
 type KoffiFunction = ReturnType<LibraryHandle['func']>;
 
@@ -47,9 +44,9 @@ function bind(description: FunctionDescription): KoffiFunction {
 /**
  * Every public C function under its own name, found in the library when it is first used.
  *
- * This is C: out arguments are buffers, results are to be freed as libvirt's reference says, errors are to be
- * read before anything else is called (`lastError`), and a wrong address ends the process. The classes of
- * `../typed` take care of all that.
+ * The types and ranges of arguments are checked; the rest is C: out arguments are buffers, results are to be
+ * freed as libvirt's reference says, errors are to be read before anything else is called (`lastError`), and a
+ * wrong address ends the process. The classes of `../typed` take care of all that.
  * @throws LibraryMissing, NeedsLibvirt on first use
  */
 export const native: NativeFunctions = Object.create(null, lazyFunctions());
@@ -61,7 +58,7 @@ function lazyFunctions(): PropertyDescriptorMap {
       configurable: true,
       enumerable: true,
       get() {
-        const value = observed(name, bind(description));
+        const value = guarded(name, bind(description), guardsFor(description));
         Object.defineProperty(native, name, { value, enumerable: true });
         return value;
       },

@@ -1,3 +1,5 @@
+import type { Guard } from './guards.ts';
+
 /**
  * Told of each call into libvirt once it is over. It must not call libvirt itself: the error of the call has
  * not been read yet.
@@ -11,11 +13,15 @@ export function onCall(told: CallObserver | null): void {
   observer = told;
 }
 
-type AnyFunction = (...args: never[]) => unknown;
+type AnyFunction = (...args: unknown[]) => unknown;
 
-/** Wraps a function so that the observer of this thread sees its calls. */
-export function observed<F extends AnyFunction>(name: string, call: F): (...args: Parameters<F>) => unknown {
+/** Wraps a C function: its arguments are checked, and the observer of this thread is told. */
+export function guarded(name: string, call: AnyFunction, guards: readonly Guard[]): AnyFunction {
+  const count = guards.length;
   return (...args) => {
+    if (args.length !== count)
+      throw new TypeError(`${name} takes ${count} arguments; ${args.length} were given`);
+    for (let index = 0; index < count; index++) args[index] = guards[index]?.(args[index]);
     if (observer === null) return call(...args);
     const start = performance.now();
     const result = call(...args);
@@ -24,8 +30,12 @@ export function observed<F extends AnyFunction>(name: string, call: F): (...args
   };
 }
 
-const local =
-  /^(?:virConn\w*LastError|vir\w*LastError\w*|vir\w+Free|vir\w+Ref|vir\w+Get(?:Name|UUID|UUIDString|ID|Connect|Key|Type)|virTyped\w+|virEvent\w+|virStreamEvent\w+|virStream(?:New|Send|Recv\w*|SendHole|SendAll|RecvAll|Sparse\w+)|virSetErrorFunc|virInitialize|virGetVersion|vir\w+(?:Register|Deregister|Unregister)CloseCallback)$/;
+const errors = String.raw`virConn\w*LastError|vir\w*LastError\w*|virFreeError|virResetError|virSetErrorFunc`;
+const objects = String.raw`vir\w+(?:Free|Ref)|vir\w+Get(?:Name|UUID|UUIDString|ID|Connect|Domain|Key|Type)`;
+const loop = String.raw`virTyped\w+|virEvent\w+|virStreamEvent\w+|virInitialize|virGetVersion`;
+const streams = String.raw`virStream(?:New|Send\w*|Recv\w*|Sparse\w+)`;
+const closing = 'virConnect(?:Register|Unregister)CloseCallback';
+const local = new RegExp(`^(?:${[errors, objects, loop, streams, closing].join('|')})$`);
 
 /**
  * True for functions that answer from the memory of this process: references, names, errors, the event loop,

@@ -44,10 +44,14 @@ export function decodeParams(bytes: Uint8Array<ArrayBuffer>, count: number): Typ
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let index = 0; index < count; index++) {
     const start = index * parameterSize;
+    if (view.getInt32(start + typeOffset, true) === unset) continue;
     params[fieldName(bytes, start, typeOffset)] = decodeValue(view, start);
   }
   return params;
 }
+
+/** The type of a parameter that the call did not fill. */
+const unset = 0;
 
 const utf8 = new TextDecoder();
 

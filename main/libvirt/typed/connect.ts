@@ -4,15 +4,12 @@ import { native } from '../binding/native.ts';
 import { checkedText } from '../binding/numbers.ts';
 import { registerClass } from '../binding/objects.ts';
 import type { Pointer } from '../binding/pointers.ts';
-import { ConnectCalls } from '../generated/calls/connect.ts';
+import { ConnectEvents } from './connect-events.ts';
+import { type CredentialAnswers, openWithCredentials } from './credentials.ts';
+import { type DomainStats, DomainStatsReader } from './domain-stats.ts';
 
 /** A connection to a hypervisor. */
-export class Connect extends ConnectCalls {
-  /** @param address a reference that becomes this object's own */
-  constructor(address: Pointer<'virConnect'>) {
-    super('virConnect', address);
-  }
-
+export class Connect extends ConnectEvents {
   /** Another reference to a connection that another thread holds. */
   static fromAddress(address: bigint): Connect {
     return new Connect(referenced('virConnect', address));
@@ -24,25 +21,45 @@ export class Connect extends ConnectCalls {
    * @throws LibvirtError, LibraryMissing
    */
   static open(uri: string | null): Connect {
-    return opened('virConnectOpen', () =>
-      native.virConnectOpen(checkedText(uri, true, 'virConnectOpen: name')),
-    );
+    const name = checkedText(uri, true, 'virConnectOpen: name');
+    return opened('virConnectOpen', () => native.virConnectOpen(name));
   }
 
   /** Opens a connection on which nothing can be changed. */
   static openReadOnly(uri: string | null): Connect {
-    return opened('virConnectOpenReadOnly', () =>
-      native.virConnectOpenReadOnly(checkedText(uri, true, 'virConnectOpenReadOnly: name')),
-    );
+    const name = checkedText(uri, true, 'virConnectOpenReadOnly: name');
+    return opened('virConnectOpenReadOnly', () => native.virConnectOpenReadOnly(name));
   }
 
   /**
-   * Gives this reference back. The connection is closed once no other is left, those of its domains, pools
-   * and so on included.
+   * Opens a connection, asking for credentials where the server does.
+   * @param answer called on this thread while the call waits
+   * @param flags `virConnectFlags`
+   * @throws LibvirtError (code 45 when the credentials are refused or not given), LibraryMissing
+   */
+  static openAuth(uri: string | null, answer: CredentialAnswers, flags = 0): Connect {
+    const name = checkedText(uri, true, 'virConnectOpenAuth: name');
+    return new Connect(openWithCredentials(name, answer, flags));
+  }
+
+  /**
+   * Statistics of all domains by name. To ask again and again, keep a `DomainStatsReader` of one's own.
+   * @param stats groups of statistics, `virDomainStatsTypes`; 0 for all
+   * @param flags `virConnectGetAllDomainStatsFlags`
+   */
+  getAllDomainStats(stats = 0, flags = 0): DomainStats[] {
+    return new DomainStatsReader().readObjects(this, stats, flags);
+  }
+
+  /**
+   * Ends the subscriptions made through this object and gives its reference back. The connection is closed
+   * once no other is left, those of its domains, pools and so on included.
    * @returns 0 when it was the last one
    */
   close(): number {
-    return this.isFreed ? 0 : this.release('virConnectClose');
+    if (this.isFreed) return 0;
+    this.subscriptions.cancelAll();
+    return this.release('virConnectClose');
   }
 
   override free(): void {

@@ -1,0 +1,64 @@
+import type { CallbackListener } from '../binding/callbacks.ts';
+import { type CallbackRegistration, registerCallback } from '../binding/callbacks.ts';
+import { lastError, silenceErrors } from '../binding/errors.ts';
+import type { CallbackName } from '../generated/callbacks.ts';
+
+/** A listener that libvirt calls until it is cancelled. */
+export interface Subscription {
+  /** libvirt's number for it; 0 where there is only one per object. */
+  readonly callbackID: number;
+  /**
+   * Ends it: the listener is not called any more, not even by what is queued. Twice does nothing.
+   * @throws LibvirtError when libvirt cannot be told, on a lost connection for instance
+   */
+  cancel(): void;
+}
+
+/** The subscriptions of one object, ended together when it goes. */
+export class Subscriptions {
+  readonly #all = new Set<Subscription>();
+
+  /**
+   * @param type the C type of the callback
+   * @param call names the function that registers it in errors
+   * @param register gives the callback to C; answers its number, negative for an error
+   * @param deregister takes it back
+   */
+  add(
+    type: CallbackName,
+    listener: CallbackListener,
+    call: string,
+    register: (registration: CallbackRegistration) => number,
+    deregister: (callbackID: number) => number,
+  ): Subscription {
+    silenceErrors();
+    const registration = registerCallback(type, listener);
+    const callbackID = register(registration);
+    if (callbackID < 0) {
+      const error = lastError(call);
+      registration.forget();
+      throw error;
+    }
+    const subscription: Subscription = {
+      callbackID,
+      cancel: () => {
+        if (!this.#all.delete(subscription)) return;
+        registration.forget();
+        if (deregister(callbackID) < 0) throw lastError(call.replace('Register', 'Deregister'));
+      },
+    };
+    this.#all.add(subscription);
+    return subscription;
+  }
+
+  /** Ends all. That libvirt cannot be told is no matter here: what they belong to is going. */
+  cancelAll(): void {
+    for (const subscription of [...this.#all]) {
+      try {
+        subscription.cancel();
+      } catch {
+        // the connection is lost: there is nothing left to take back
+      }
+    }
+  }
+}
