@@ -1,6 +1,35 @@
 /** libvirt's XML documents: read, edit in place, create and compare, without losing what nobody knows. */
+
+export * from './build/devices.ts';
+export { buildDomain, type DomainOptions } from './build/domain.ts';
+export { newDiskTarget, newMac, newUuid, type RandomByte } from './build/names.ts';
+export * from './device/audio.ts';
+export * from './device/character.ts';
+export * from './device/common.ts';
+export * from './device/controller.ts';
+export * from './device/disk.ts';
+export * from './device/disk-source.ts';
+export * from './device/display.ts';
+export * from './device/filesystem.ts';
+export * from './device/hostdev.ts';
+export * from './device/memory.ts';
+export * from './device/network-interface.ts';
+export * from './device/platform.ts';
+export * from './device/security.ts';
 export * from './dom.ts';
+export * from './domain/clock.ts';
+export * from './domain/cpu.ts';
+export * from './domain/devices.ts';
+export * from './domain/domain.ts';
+export * from './domain/features.ts';
+export * from './domain/metadata.ts';
+export * from './domain/namespaces.ts';
+export * from './domain/os.ts';
+export * from './domain/security.ts';
+export * from './domain/sysinfo.ts';
+export * from './domain/tuning.ts';
 export { XmlError, type XmlErrorReason } from './errors.ts';
+export * from './field/index.ts';
 export { findElement, findElements, getPath, hasPath } from './path/get.ts';
 export { ensureElement, type PathValue, setPath } from './path/set.ts';
 export { type ElementOrDocument, serialize, XmlDocument } from './xml/document.ts';

@@ -1,4 +1,5 @@
 import type { ElementOrDocument } from '../xml/document.ts';
+import { type ParseOptions, parseDocument } from '../xml/parse.ts';
 import type { Field, Part, Spec } from './field.ts';
 import { XmlNode } from './node.ts';
 
@@ -15,7 +16,15 @@ export type Values<S extends Spec> = {
 export interface Defined<S extends Spec> {
   new (from: ElementOrDocument, prefix?: string): XmlNode & Values<S>;
   readonly fields: S;
+  /**
+   * Reads a document of which the root element is such a node.
+   *
+   * @throws XmlError `malformed`, `doctype` or `limit`
+   */
+  parse<N>(this: new (from: ElementOrDocument) => N, xml: string, options?: ParseOptions): N;
 }
+
+const RESERVED: ReadonlySet<string> = new Set(['element', 'partPath']);
 
 /**
  * A class of nodes with one property for each field of the spec:
@@ -28,9 +37,13 @@ export interface Defined<S extends Spec> {
 export function define<S extends Spec>(fields: S): Defined<S> {
   class Node extends XmlNode {
     static readonly fields = fields;
+
+    static parse<N>(this: new (from: ElementOrDocument) => N, xml: string, options?: ParseOptions): N {
+      return new this(parseDocument(xml, options));
+    }
   }
   for (const [name, field] of Object.entries(fields)) {
-    if (name in Node.prototype) throw new Error(`The field name "${name}" is taken`);
+    if (name in Node.prototype || RESERVED.has(name)) throw new Error(`The field name "${name}" is taken`);
     Object.defineProperty(Node.prototype, name, {
       enumerable: true,
       configurable: true,
@@ -51,5 +64,5 @@ export function define<S extends Spec>(fields: S): Defined<S> {
 
 /** True once every field is a property of the class: what the compiler cannot follow is looked at. */
 function hasFields<S extends Spec>(node: typeof XmlNode, fields: S): node is Defined<S> & typeof XmlNode {
-  return 'fields' in node && Object.keys(fields).every((name) => name in node.prototype);
+  return 'fields' in node && 'parse' in node && Object.keys(fields).every((name) => name in node.prototype);
 }

@@ -1,7 +1,7 @@
 import type { DomElement } from '../dom.ts';
 import { findElement, getPath, hasPath } from '../path/get.ts';
 import { ensureElement, type PathValue, setPath } from '../path/set.ts';
-import { type ElementOrDocument, elementOf, serialize } from '../xml/document.ts';
+import { documentOf, type ElementOrDocument, elementOf, serialize } from '../xml/document.ts';
 
 /**
  * A view on an element of a document, or on a part of it that may not exist yet (`section`). It holds no
@@ -11,49 +11,51 @@ export class XmlNode {
   /** The element that the paths of the fields start from. */
   readonly element: DomElement;
   /** Put before the paths of the fields: empty, or like `source/`. */
-  readonly prefix: string;
+  readonly partPath: string;
 
-  constructor(from: ElementOrDocument, prefix = '') {
+  constructor(from: ElementOrDocument, partPath = '') {
     this.element = elementOf(from);
-    this.prefix = prefix;
+    this.partPath = partPath;
   }
 
   /** What stands at a path; null if there is nothing. */
   get(path: string): string | null {
-    return getPath(this.element, this.path(path));
+    return getPath(this.element, this.pathTo(path));
   }
 
   has(path: string): boolean {
-    return hasPath(this.element, this.path(path));
+    return hasPath(this.element, this.pathTo(path));
   }
 
   set(path: string, value: PathValue): void {
-    setPath(this.element, this.path(path), value);
+    setPath(this.element, this.pathTo(path), value);
   }
 
   /** True if the element, or the part of it that this is a view on, is there. */
   get exists(): boolean {
-    return this.prefix === '' || findElement(this.element, this.prefix.slice(0, -1)) !== undefined;
+    return this.partPath === '' || findElement(this.element, this.partPath.slice(0, -1)) !== undefined;
   }
 
   /** Makes the element be there, empty if need be. */
   ensure(): DomElement {
-    return this.prefix === '' ? this.element : ensureElement(this.element, this.prefix.slice(0, -1));
+    return this.partPath === '' ? this.element : ensureElement(this.element, this.partPath.slice(0, -1));
   }
 
   /** Takes the part of the element that this is a view on out of the document; a whole element stays. */
   clear(): void {
-    if (this.prefix !== '') setPath(this.element, this.prefix.slice(0, -1), null);
+    if (this.partPath !== '') setPath(this.element, this.partPath.slice(0, -1), null);
   }
 
-  /** The element's XML. */
+  /** The element's XML; the whole document if it is the root of one. */
   toXml(): string {
-    return serialize(this.ensure());
+    const element = this.ensure();
+    const home = documentOf(element);
+    return serialize(home?.root === element ? home : element);
   }
 
   /** A path of this view as one of its element. */
-  path(path: string): string {
-    if (path === '.') return this.prefix === '' ? '.' : this.prefix.slice(0, -1);
-    return this.prefix + path;
+  pathTo(path: string): string {
+    if (path === '.') return this.partPath === '' ? '.' : this.partPath.slice(0, -1);
+    return this.partPath + path;
   }
 }

@@ -2,14 +2,14 @@ import type { DomElement } from '../dom.ts';
 import { findElements, getPath } from '../path/get.ts';
 import { ensureElement, setPath } from '../path/set.ts';
 import type { Field, NodeClass, Part } from './field.ts';
-import type { XmlNode } from './node.ts';
+import { XmlNode } from './node.ts';
 
 type NodeOf<C> = C extends new (...args: never[]) => infer N ? N : never;
 
 /** A part of a node with fields of its own, there or not: `section('source', () => DiskSource)`. */
 export function section<C extends NodeClass>(path: string, of: () => C): Part<NodeOf<C>>;
 export function section(path: string, of: () => NodeClass): Part<XmlNode> {
-  return { kind: 'section', path, of, read: (node) => new (of())(node.element, `${node.path(path)}/`) };
+  return { kind: 'section', path, of, read: (node) => new (of())(node.element, `${node.pathTo(path)}/`) };
 }
 
 /** The parts of a node that may occur any number of times: `list('feature', () => CpuFeature)`. */
@@ -36,11 +36,11 @@ export class XmlList<N extends XmlNode> implements Iterable<N> {
   }
 
   get all(): N[] {
-    return findElements(this.#node.element, this.#node.path(this.#path)).map(this.#make);
+    return findElements(this.#node.element, this.#node.pathTo(this.#path)).map(this.#make);
   }
 
   get length(): number {
-    return findElements(this.#node.element, this.#node.path(this.#path)).length;
+    return findElements(this.#node.element, this.#node.pathTo(this.#path)).length;
   }
 
   at(index: number): N | undefined {
@@ -59,19 +59,17 @@ export class XmlList<N extends XmlNode> implements Iterable<N> {
     return this.all.map(each);
   }
 
-  /** Adds an empty one after the last and sets the properties given. */
-  add(values: Partial<N> = {}): N {
-    const node = this.#make(
-      ensureElement(this.#node.element, `${this.#node.path(this.#path)}[${this.length + 1}]`),
-    );
-    Object.assign(node, values);
-    return node;
+  /** Adds one after the last and sets the fields given. */
+  add(values?: Init<N>): N {
+    const path = `${this.#node.pathTo(this.#path)}[${this.length + 1}]`;
+    const node = this.#make(ensureElement(this.#node.element, path));
+    return values ? assign(node, values) : node;
   }
 
   /** Takes one out of the document, and then what became empty by that. */
   remove(item: N): void {
-    const index = findElements(this.#node.element, this.#node.path(this.#path)).indexOf(item.element);
-    if (index >= 0) setPath(this.#node.element, `${this.#node.path(this.#path)}[${index + 1}]`, null);
+    const index = findElements(this.#node.element, this.#node.pathTo(this.#path)).indexOf(item.element);
+    if (index >= 0) setPath(this.#node.element, `${this.#node.pathTo(this.#path)}[${index + 1}]`, null);
   }
 
   clear(): void {
@@ -90,13 +88,48 @@ export function texts(path: string): Field<readonly string[]> {
     also: [],
     choices: undefined,
     read: (node) =>
-      findElements(node.element, node.path(element)).map((found) => getPath(found, value) ?? ''),
+      findElements(node.element, node.pathTo(element)).map((found) => getPath(found, value) ?? ''),
     write(node, next) {
-      const there = findElements(node.element, node.path(element)).length;
+      const there = findElements(node.element, node.pathTo(element)).length;
       for (let index = there; index > next.length; index -= 1) node.set(`${element}[${index}]`, null);
       next.forEach((text, index) => {
         node.set(value === '.' ? `${element}[${index + 1}]` : `${element}[${index + 1}]/${value}`, text);
       });
     },
   };
+}
+
+/**
+ * Values for the fields of a node, and for its parts and lists those of theirs:
+ * `{ type: 'file', source: { file: '/a.qcow2' } }`. Null removes.
+ */
+export type Init<N> = {
+  -readonly [K in keyof N as K extends keyof XmlNode ? never : K]?: N[K] extends XmlList<infer M>
+    ? readonly Init<M>[]
+    : N[K] extends XmlNode
+      ? Init<N[K]>
+      : N[K] | undefined;
+};
+
+/** Sets the fields given, in the order given; items for a list are added to it. Undefined is left out. */
+export function assign<N extends XmlNode>(node: N, values: Init<N>): N {
+  assignAll(node, values);
+  return node;
+}
+
+function assignAll(node: XmlNode, values: object): void {
+  for (const [name, value] of Object.entries(values)) assignField(node, name, value);
+}
+
+function assignField(node: XmlNode, name: string, value: unknown): void {
+  if (value === undefined) return;
+  const current: unknown = Reflect.get(node, name);
+  if (current instanceof XmlNode && isRecord(value)) assignAll(current, value);
+  else if (current instanceof XmlList && Array.isArray(value)) {
+    for (const item of value) assignAll(current.add(), item);
+  } else Reflect.set(node, name, value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -55,6 +55,11 @@ export function ensureElement(from: ElementOrDocument, path: string): DomElement
   return ensure(elementOf(from), path, parsePath(path));
 }
 
+/** Makes a new child element, after its last namesake or where libvirt would write it. */
+export function createChild(parent: DomElement, name: string): DomElement {
+  return create(parent, { name, tests: [], position: undefined }, name);
+}
+
 function ensure(base: DomElement, path: string, parsed: ParsedPath): DomElement {
   let element = base;
   for (const step of parsed.steps) element = findStep(element, step) ?? create(element, step, path);
