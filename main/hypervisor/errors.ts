@@ -66,6 +66,7 @@ const KIND_OF_REASON: Readonly<Record<AgentFailureReason, ErrorKind>> = {
   timeout: 'timeout',
   exited: 'unavailable',
   closed: 'unavailable',
+  unsupported: 'unsupported',
   internal: 'internal',
 };
 

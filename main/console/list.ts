@@ -1,0 +1,139 @@
+import type { ConsoleInfo } from '../../contract/index.ts';
+import { findElements, getPath, parseDocument } from '../../model/index.ts';
+
+type Element = ReturnType<typeof findElements>[number];
+
+/** What the list of consoles depends on besides the XML. */
+export interface ConsoleContext {
+  /** Why nothing can be opened at all; null: it can. */
+  readonly refusal: string | null;
+  /** Why this display cannot be reached from here; null: it can. */
+  readonly displayRefusal: (graphics: GraphicsPlace) => string | null;
+}
+
+/** Where a display listens, as the definition says. */
+export interface GraphicsPlace {
+  readonly type: string;
+  /** Null: not known (yet), or none. */
+  readonly port: number | null;
+  /** Address, or null. */
+  readonly address: string | null;
+  /** Path of a UNIX socket, or null. */
+  readonly socket: string | null;
+}
+
+/** Channels that programs use, not people. */
+const MACHINE_CHANNELS = /^(org\.qemu\.guest_agent|com\.redhat\.spice|org\.libguestfs|org\.spice-space)/;
+
+/**
+ * All ways of seeing or typing into a machine, displays first, in the order of its definition. Those
+ * that cannot be opened say why.
+ * @throws XmlError when the definition cannot be read
+ */
+export function listConsoles(xml: string, context: ConsoleContext): ConsoleInfo[] {
+  const domain = parseDocument(xml);
+  const graphics = findElements(domain, 'devices/graphics').map((element, index) =>
+    toDisplay(element, index, context),
+  );
+  const serials = findElements(domain, 'devices/serial');
+  // libvirt repeats the first serial port as a console.
+  const consoles = findElements(domain, 'devices/console').filter(
+    (element) => serials.length === 0 || (getPath(element, 'target/@type') ?? 'serial') !== 'serial',
+  );
+  const channels = findElements(domain, 'devices/channel').filter(isForPeople);
+  return [
+    ...graphics,
+    ...serials.map((element, index) => toText(element, 'serial', index, context)),
+    ...consoles.map((element, index) => toText(element, 'console', index, context)),
+    ...channels.map((element, index) => toText(element, 'channel', index, context)),
+  ];
+}
+
+/** The place of one of the displays; null: there is no such display. */
+export function graphicsPlace(xml: string, index: number): GraphicsPlace | null {
+  const element = findElements(parseDocument(xml), 'devices/graphics')[index];
+  return element ? placeOf(element) : null;
+}
+
+/** A display's password, from a definition with secrets; null: it has none. */
+export function graphicsPassword(xml: string, index: number): string | null {
+  const element = findElements(parseDocument(xml), 'devices/graphics')[index];
+  return (element && getPath(element, '@passwd')) || null;
+}
+
+function placeOf(element: Element): GraphicsPlace {
+  const port = Number(getPath(element, '@port') ?? '-1');
+  return {
+    type: getPath(element, '@type') ?? 'unknown',
+    port: Number.isInteger(port) && port > 0 && port < 65536 ? port : null,
+    address: getPath(element, 'listen/@address') ?? getPath(element, '@listen') ?? null,
+    socket: getPath(element, 'listen/@socket') ?? getPath(element, '@socket') ?? null,
+  };
+}
+
+function toDisplay(element: Element, index: number, context: ConsoleContext): ConsoleInfo {
+  const place = placeOf(element);
+  const name = DISPLAY_NAMES[place.type] ?? place.type;
+  return {
+    kind: 'graphics',
+    key: String(index),
+    type: place.type,
+    title: index === 0 ? `Display (${name})` : `Display ${index + 1} (${name})`,
+    refusal: displayType(place.type) ?? context.refusal ?? context.displayRefusal(place),
+  };
+}
+
+const DISPLAY_NAMES: Readonly<Record<string, string>> = {
+  vnc: 'VNC',
+  spice: 'SPICE',
+  rdp: 'RDP',
+  sdl: 'SDL window',
+  desktop: 'desktop window',
+  dbus: 'D-Bus',
+  'egl-headless': 'no viewer',
+};
+
+function displayType(type: string): string | null {
+  switch (type) {
+    case 'vnc':
+      return null;
+    case 'spice':
+      return 'Virtdeck shows VNC displays. Change the type of this display to VNC in the machine’s hardware (it takes effect at the next start), or open it with remote-viewer.';
+    case 'rdp':
+      return 'Virtdeck shows VNC displays. Open this one with an RDP client.';
+    case 'egl-headless':
+      return 'This only draws for another display and cannot be seen by itself.';
+    default:
+      return `A display of type ${type} can only be seen on the host itself. Add a VNC display to the machine.`;
+  }
+}
+
+function toText(element: Element, kind: string, index: number, context: ConsoleContext): ConsoleInfo {
+  const type = getPath(element, '@type') ?? 'unknown';
+  const name = getPath(element, 'target/@name');
+  return {
+    kind: 'text',
+    key: getPath(element, 'alias/@name') ?? `${kind}${index}`,
+    type: kind,
+    title: name ? `${TEXT_NAMES[kind]} ${name}` : `${TEXT_NAMES[kind]} ${index + 1}`,
+    refusal: context.refusal ?? textRefusal(kind, type),
+  };
+}
+
+const TEXT_NAMES: Readonly<Record<string, string>> = {
+  serial: 'Serial',
+  console: 'Console',
+  channel: 'Channel',
+};
+
+/** libvirt passes on pseudo terminals of ports and UNIX sockets of channels, and nothing else. */
+function textRefusal(kind: string, type: string): string | null {
+  const wanted = kind === 'channel' ? 'unix' : 'pty';
+  if (type === wanted) return null;
+  return `It is connected to something else (${type}). Only devices of type ${wanted} can be opened here.`;
+}
+
+function isForPeople(element: Element): boolean {
+  if ((getPath(element, '@type') ?? '') !== 'unix') return false;
+  return !MACHINE_CHANNELS.test(getPath(element, 'target/@name') ?? '');
+}
