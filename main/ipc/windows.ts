@@ -94,8 +94,9 @@ export class Windows implements EventHub {
     let pending = 0;
     return (name: string) => {
       const route: Route = pending < MAX_PENDING ? (routes.get(name) ?? unknownRoute) : tooMany;
+      // birpc calls it in any case, but maybe not before it has resolved more names.
+      pending += 1;
       return async (input: unknown) => {
-        pending += 1;
         try {
           return await route(input, caller);
         } catch (error) {
