@@ -23,9 +23,54 @@ async function graphics(ref: DomainRef, key: string): Promise<[ByteStream, ByteC
   return streamOf(() => client.consoles.openGraphics({ ...ref, key }));
 }
 
+/** Asks again and again until there is an answer. */
+async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  for (const deadline = performance.now() + 60_000; performance.now() < deadline; ) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
 /** What benches call in the page. */
 const bench = {
   host: () => hostPromise,
+
+  /** The machine of that name, once its host is connected and it is listed. */
+  async find(name: string): Promise<DomainRef> {
+    const { client } = await hostPromise;
+    return until(`machine ${name}`, async () => {
+      for (const { id } of (await client.app.hello({})).connections) {
+        const { domains } = await client.inventory.snapshot({ connection: id });
+        const row = domains.find((domain) => domain.name === name);
+        if (row) return { connection: id, uuid: row.uuid };
+      }
+      return undefined;
+    });
+  },
+
+  /** The key of a machine's first console of that kind that can be opened. */
+  async consoleKey(ref: DomainRef, kind: 'graphics' | 'text'): Promise<string> {
+    const { client } = await hostPromise;
+    return until(`${kind} console`, async () => {
+      const consoles = await client.consoles.list(ref);
+      return consoles.find((info) => info.kind === kind && info.refusal === null)?.key;
+    });
+  },
+
+  /** Resolves when so many machines are listed in all. */
+  async listed(count: number): Promise<void> {
+    const { client } = await hostPromise;
+    await until(`${count} machines`, async () => {
+      let sum = 0;
+      for (const { id } of (await client.app.hello({})).connections) {
+        const { complete, domains } = await client.inventory.snapshot({ connection: id });
+        if (complete) sum += domains.length;
+      }
+      return sum >= count ? true : undefined;
+    });
+  },
 
   /** Bytes and time of whole pictures through the application. */
   async vncThroughput(ref: DomainRef, key: string, milliseconds: number) {

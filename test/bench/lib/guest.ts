@@ -1,0 +1,27 @@
+import { GuestConsole, guestXml, type Host, startLab } from '../../hosts/index.ts';
+
+/** A hypervisor with one running tiny guest. */
+export interface BenchGuest {
+  readonly hv: Host;
+  readonly name: string;
+  end(): Promise<void>;
+}
+
+/** Starts a hypervisor and a guest on it, and waits until the guest takes commands. */
+export async function startGuest(): Promise<BenchGuest> {
+  const name = 'bench';
+  const lab = await startLab({ hosts: 1 });
+  try {
+    const hv = lab.host('hv1');
+    const xml = guestXml({ name, graphics: 'vnc-everywhere' });
+    await hv.virsh(['define', '/dev/stdin'], { input: xml });
+    await hv.virsh(['start', name]);
+    const console = await GuestConsole.open(hv, name);
+    await console.ready();
+    console.close();
+    return { hv, name, end: () => lab.down() };
+  } catch (error) {
+    await lab.down();
+    throw error;
+  }
+}
