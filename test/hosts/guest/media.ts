@@ -69,6 +69,33 @@ export async function guestIso(kind: KernelKind = 'fast'): Promise<string> {
   return iso;
 }
 
+/** A qcow2 disk of 64 MiB that starts the tiny guest by its own boot loader. In the cache. */
+export async function guestDisk(kind: KernelKind = 'fast'): Promise<string> {
+  const iso = await guestIso(kind);
+  const disk = iso.replace(/\.iso$/, '.qcow2');
+  if (!existsSync(disk)) {
+    const work = `${disk}.${process.pid}`;
+    await run('qemu-img', ['convert', '-f', 'raw', '-O', 'qcow2', iso, work]);
+    await run('qemu-img', ['resize', '-q', work, '64M']);
+    renameSync(work, disk);
+  }
+  return disk;
+}
+
+/** An ISO as cloud-init's NoCloud source wants it. The caller chooses where it goes. */
+export async function cloudInitIso(
+  output: string,
+  files: Record<'user-data' | 'meta-data', string>,
+): Promise<void> {
+  const work = mkdtempSync(`${output}.`);
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(work, name), text);
+    await run('xorriso', ['-as', 'mkisofs', '-quiet', '-J', '-r', '-V', 'cidata', '-o', output, work]);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
 /** Puts the tiny guest where hosts keep installation media, and where their TFTP server finds it. */
 export async function furnishMedia(hostFolder: string): Promise<void> {
   const guest = await guestKernel('fast');

@@ -19,7 +19,7 @@ export const saslUsers = ['operator', 'second'] as const;
 /** Passphrase of the client's key `locked`. */
 export const keyPassphrase = 'open sesame';
 
-const format = 1;
+const format = 3;
 
 async function makeKeys(folder: string): Promise<void> {
   const key = (name: string, passphrase = '') =>
@@ -28,14 +28,12 @@ async function makeKeys(folder: string): Promise<void> {
     ...['host-1', 'host-2', 'host-3', 'host-other', 'client', 'stranger'].map((name) => key(name)),
     key('locked', keyPassphrase),
   ]);
+  // Users belong to a realm, and the realm of a libvirtd is the name of its host.
   for (const user of saslUsers) {
-    await run(
-      'saslpasswd2',
-      ['-p', '-c', '-a', 'libvirt', '-u', 'lab', '-f', join(folder, 'passwd.db'), user],
-      {
-        input: labPassword,
-      },
-    );
+    for (const realm of ['hv1', 'hv2', 'hv3']) {
+      const words = ['-p', '-c', '-a', 'libvirt', '-u', realm, '-f', join(folder, 'passwd.db'), user];
+      await run('saslpasswd2', words, { input: labPassword });
+    }
   }
 }
 
@@ -62,7 +60,7 @@ function sshdConfig(): string {
     'PubkeyAuthentication yes',
     'PasswordAuthentication yes',
     'KbdInteractiveAuthentication no',
-    'UsePAM no',
+    'UsePAM yes',
     'AuthorizedKeysFile /etc/ssh/authorized_keys/%u',
     'StrictModes no',
     'MaxStartups 200',
@@ -71,6 +69,23 @@ function sshdConfig(): string {
     'PrintMotd no',
     'PidFile /run/sshd.pid',
     'Subsystem sftp internal-sftp',
+    'Match User twosteps',
+    '  KbdInteractiveAuthentication yes',
+    '  AuthenticationMethods password,keyboard-interactive',
+  ].join('\n')}\n`;
+}
+
+/** The code that `twosteps` must give to a keyboard-interactive question after the password. */
+export const oneTimeCode = '246810';
+
+/** Passwords are those of /etc/shadow; the account `twosteps` may also give {@link oneTimeCode} where it is asked. */
+function pamConfig(): string {
+  return `${[
+    'auth [success=1 default=ignore] pam_succeed_if.so quiet user != twosteps',
+    'auth sufficient pam_exec.so quiet expose_authtok /etc/ssh/check-code',
+    'auth required pam_unix.so',
+    'account required pam_permit.so',
+    'session required pam_permit.so',
   ].join('\n')}\n`;
 }
 
@@ -84,6 +99,10 @@ export async function installAccess(etc: string, plan: HostPlan): Promise<void> 
   rmSync(ssh, { recursive: true, force: true });
   mkdirSync(join(ssh, 'authorized_keys'), { recursive: true });
   writeFileSync(join(ssh, 'sshd_config'), sshdConfig());
+  writeFileSync(join(etc, 'pam.d/sshd'), pamConfig());
+  writeFileSync(join(ssh, 'check-code'), `#!/bin/sh\n[ "$(tr -d '\\000')" = ${oneTimeCode} ]\n`, {
+    mode: 0o755,
+  });
   copyFileSync(join(from, `host-${plan.number}`), join(ssh, 'host_key'));
   chmodSync(join(ssh, 'host_key'), 0o600);
   copyFileSync(join(from, `host-${plan.number}.pub`), join(ssh, 'host_key.pub'));

@@ -125,7 +125,9 @@ function writeLibvirt(plan: HostPlan, etc: string): void {
   for (const entry of readdirSync(folder)) {
     if (entry !== 'nwfilter') rmSync(join(folder, entry), { recursive: true });
   }
-  put(join(folder, 'libvirtd.conf'), daemonConf(defaultSettings(plan)));
+  const settings = defaultSettings(plan);
+  put(join(plan.folder, 'settings.json'), JSON.stringify(settings));
+  put(join(folder, 'libvirtd.conf'), daemonConf(settings));
   put(join(folder, 'qemu.conf'), qemuConf);
   put(join(folder, 'virtlogd.conf'), '');
   put(join(folder, 'libvirt.conf'), '');
@@ -139,10 +141,14 @@ function writeLibvirt(plan: HostPlan, etc: string): void {
   }
 }
 
-/** Accounts of a host, beside root. All have {@link labPassword}; their groups say what they may. */
+/**
+ * Accounts of a host, beside root. All have {@link labPassword}. `admin` may use libvirt, `viewer` only its read-only
+ * socket, `nobodyhere` neither; `twosteps` is like admin but is asked for a password and then for a code.
+ */
 export const accounts: ReadonlyArray<{ name: string; uid: number; groups: readonly string[] }> = [
-  { name: 'admin', uid: 2001, groups: ['libvirt'] },
+  { name: 'admin', uid: 2001, groups: ['libvirt', 'libvirt-viewers'] },
   { name: 'viewer', uid: 2002, groups: ['libvirt-viewers'] },
+  { name: 'twosteps', uid: 2004, groups: ['libvirt', 'libvirt-viewers'] },
   { name: 'nobodyhere', uid: 2003, groups: [] },
 ];
 

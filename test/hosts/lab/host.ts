@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Daemons } from './daemons.ts';
 import type { HostPlan } from './etc.ts';
-import { labAddress } from './places.ts';
+import { Faults } from './faults.ts';
+import { labAddress, labFolder } from './places.ts';
 import { type Result, type RunOptions, run, runAny, until } from './run.ts';
-import { childrenOf } from './slots.ts';
+import { childrenOf, type ProcessMark } from './slots.ts';
 
 /** libvirt's addresses of one host, as a client outside of it uses them. */
 export interface HostUris {
@@ -13,6 +15,14 @@ export interface HostUris {
   unix: string;
   /** The same as `unix`, but the socket for reading only. */
   unixRo: string;
+  /** Plain TCP; SASL asks for a user ({@link saslUsers}) and {@link labPassword}. */
+  tcp: string;
+  /** TLS with the client certificate `good`. */
+  tls: string;
+  /** ssh as root with the client's key. */
+  ssh: string;
+  /** The same three by the host's name, for programs started through {@link Client}. */
+  named: { tcp: string; tls: string; ssh: string };
 }
 
 /** One hypervisor of a laboratory. */
@@ -24,16 +34,31 @@ export class Host {
   /** The host's folder on this machine; its `/var/lib/libvirt` is `<folder>/var/lib/libvirt`, and so on. */
   readonly folder: string;
   readonly uri: HostUris;
+  readonly daemons: Daemons;
+  readonly faults: Faults;
   readonly #plan: HostPlan;
 
-  constructor(plan: HostPlan) {
+  constructor(plan: HostPlan, supervisor: ProcessMark) {
     this.#plan = plan;
     this.name = plan.name;
     this.number = plan.number;
     this.folder = plan.folder;
     this.address = labAddress(plan.slot, 10 + plan.number);
+    this.daemons = new Daemons(this);
+    this.faults = new Faults(this, supervisor);
     const socket = (file: string) => `qemu:///system?socket=${join(plan.folder, 'run/libvirt', file)}`;
-    this.uri = { unix: socket('libvirt-sock'), unixRo: socket('libvirt-sock-ro') };
+    const client = join(labFolder(plan.slot), 'client');
+    const remote = (name: string) => ({
+      tcp: `qemu+tcp://${name}/system`,
+      tls: `qemu+tls://${name}/system?pkipath=${client}/pki/good`,
+      ssh: `qemu+ssh://root@${name}/system?command=${client}/ssh/ssh&no_tty=1`,
+    });
+    this.uri = {
+      unix: socket('libvirt-sock'),
+      unixRo: socket('libvirt-sock-ro'),
+      ...remote(this.address),
+      named: remote(this.name),
+    };
   }
 
   /** The host's init, as this machine numbers it. */

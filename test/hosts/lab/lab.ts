@@ -3,6 +3,7 @@ import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readFileSync 
 import { join } from 'node:path';
 import { furnishMedia } from '../guest/media.ts';
 import { installAccess } from './access.ts';
+import { Client, installClient } from './client.ts';
 import { type HostPlan, writeHost } from './etc.ts';
 import { Host } from './host.ts';
 import { installServer } from './pki.ts';
@@ -22,10 +23,13 @@ import {
   takeSlot,
   writeRecord,
 } from './slots.ts';
+import type { Line } from './slow.ts';
 
 export interface LabOptions {
   /** 1 to 3 hypervisors; default 1. */
   hosts?: number;
+  /** Makes the line of every host slow from the start. */
+  line?: Line;
   /** Let the laboratory outlive this process; end it with {@link Lab.down} of {@link attachLab}. Default no. */
   keep?: boolean;
 }
@@ -35,6 +39,8 @@ export interface Lab {
   readonly slot: number;
   readonly folder: string;
   readonly hosts: readonly Host[];
+  /** The machine the laboratory is used from. */
+  readonly client: Client;
   /** The host of that name. Throws if there is none. */
   host(name: string): Host;
   /** Ends every process of the laboratory and removes its folder, links and mounts. Never fails on a dead one. */
@@ -137,13 +143,15 @@ class RunningLab implements Lab {
   readonly slot: number;
   readonly folder: string;
   readonly hosts: readonly Host[];
+  readonly client: Client;
   readonly #record: LabRecord;
 
-  constructor(record: LabRecord) {
+  constructor(record: LabRecord, supervisor: ProcessMark) {
     this.#record = record;
     this.slot = record.slot;
     this.folder = labFolder(record.slot);
-    this.hosts = planHosts(record).map((plan) => new Host(plan));
+    this.hosts = planHosts(record).map((plan) => new Host(plan, supervisor));
+    this.client = new Client(record);
   }
 
   host(name: string): Host {
@@ -192,8 +200,8 @@ export function runningLabs(): LabRecord[] {
 /** The running laboratory with that number. */
 export function attachLab(slot: number): Lab {
   const record = readRecord(slot);
-  if (!record || !isLabAlive(record)) throw new Error(`no laboratory ${slot} is running`);
-  return new RunningLab(record);
+  if (!record?.supervisor || !isLabAlive(record)) throw new Error(`no laboratory ${slot} is running`);
+  return new RunningLab(record, record.supervisor);
 }
 
 /**
@@ -210,7 +218,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   try {
     const plans = planHosts(record);
     mkdirSync(join(labFolder(record.slot), 'shared'));
-    await Promise.all(plans.map(furnish));
+    await Promise.all([...plans.map(furnish), installClient(record)]);
     const child = spawnSupervisor(record, keep);
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
@@ -222,7 +230,10 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     writeRecord(record);
     await connectClient(record);
     await Promise.all(plans.map((plan) => whenReady(plan, supervisor)));
-    return new RunningLab(record);
+    const lab = new RunningLab(record, supervisor);
+    const { line } = options;
+    if (line) await Promise.all(lab.hosts.map((host) => host.faults.slow(line)));
+    return lab;
   } catch (error) {
     await endLab(record);
     throw error;

@@ -15,6 +15,9 @@ down() {
   trap '' TERM INT HUP
   # The init of each host dies with its "unshare" (parent death signal), and with it all that runs inside.
   for p in $pids; do kill -KILL "$p" 2>/dev/null || :; done
+  for f in "$LAB"/*/slow.json; do
+    [ ! -e "$f" ] || kill -KILL "$(sed 's/.*"pid":\([0-9]*\).*/\1/' "$f")" 2>/dev/null || :
+  done
   wait || :
   ip link del cable 2>/dev/null || :
   rm -rf --one-file-system "$LAB"
