@@ -1,8 +1,8 @@
 import koffi from 'koffi';
-import { loadLibrary } from './library.ts';
 import type { Memory } from './pointers.ts';
 
-const libc = loadLibrary('libc.so.6');
+/** Whatever C library this process runs with. */
+const libc = koffi.load(null);
 
 /** Copies bytes between memory of C's and buffers of ours. */
 export const memcpy: (to: Memory, from: Memory, bytes: number) => bigint = libc.func('memcpy', 'void *', [

@@ -24,8 +24,11 @@ function resultType(type: string): string | TypeObject {
 
 type KoffiFunction = ReturnType<LibraryHandle['func']>;
 
-/** Declares one function to koffi. */
-function bind(description: FunctionDescription): KoffiFunction {
+/**
+ * Declares one function to koffi.
+ * @throws NeedsLibvirt when the installed library does not have it, LibraryMissing
+ */
+export function bind(description: Omit<FunctionDescription, 'name'> & { name: string }): KoffiFunction {
   const { name, header, returns, args } = description;
   const library = loadLibrary(libraryOf(header));
   // The description calls the data of virStreamSend text, yet it is bytes.
@@ -67,16 +70,11 @@ function lazyFunctions(): PropertyDescriptorMap {
   return properties;
 }
 
-/** A function by a name from a table, its arguments unchecked. */
+const byName: Readonly<Record<string, (...args: unknown[]) => unknown>> = Object.create(native);
+
+/** A function by a name from a table: what it takes and gives is not known to the compiler. */
 export function nativeCall(name: FunctionName): (...args: unknown[]) => unknown {
-  const call: Record<string, (...args: unknown[]) => unknown> = Object.create(native);
-  const found = call[name];
+  const found = byName[name];
   if (!found) throw new Error(`${name} is not one of libvirt's functions`);
   return found;
-}
-
-/** Number of arguments that koffi was told of: for the test that compares it with the description. */
-export function boundArity(name: string): number {
-  const description = functions.get(name);
-  return description ? bind(description).info.arguments.length : -1;
 }

@@ -9,6 +9,7 @@ export * from '../generated/constants.ts';
 export * from '../generated/enums.ts';
 export type * from '../generated/structs.ts';
 export { Connect } from './connect.ts';
+export type { QemuMonitorEvent } from './connect-events.ts';
 export type { FreePages, NodeCPUMap } from './connect-node.ts';
 export { type CredentialAnswers, type CredentialPrompt, credentialTypes } from './credentials.ts';
 export { Domain } from './domain.ts';

@@ -110,13 +110,11 @@ export class Stream extends StreamCalls {
    */
   eventAddCallback(events: number, listener: (events: number) => void): Subscription {
     silenceErrors();
-    return this.#subscriptions.add(
-      'virStreamEventCallback',
-      (args) => listener(Number(args[1])),
-      'virStreamEventAddCallback',
-      (cb) => native.virStreamEventAddCallback(this.address, events, cb.callback, cb.opaque, null),
-      () => native.virStreamEventRemoveCallback(this.address),
-    );
+    return this.#subscriptions.add('virStreamEventCallback', (args) => listener(Number(args[1])), {
+      names: ['virStreamEventAddCallback', 'virStreamEventRemoveCallback'],
+      register: (cb) => native.virStreamEventAddCallback(this.address, events, cb.callback, cb.opaque, null),
+      deregister: () => native.virStreamEventRemoveCallback(this.address),
+    });
   }
 
   /** Ends what `eventAddCallback` began. */

@@ -2,6 +2,7 @@ import type { CallbackListener } from '../binding/callbacks.ts';
 import { type CallbackRegistration, registerCallback } from '../binding/callbacks.ts';
 import { lastError, silenceErrors } from '../binding/errors.ts';
 import type { CallbackName } from '../generated/callbacks.ts';
+import type { FunctionName } from '../generated/functions.ts';
 
 /** A listener that libvirt calls until it is cancelled. */
 export interface Subscription {
@@ -14,28 +15,30 @@ export interface Subscription {
   cancel(): void;
 }
 
+/** The C functions behind a subscription. */
+export interface SubscriptionCalls {
+  /** Their names, for errors. */
+  names: readonly [register: FunctionName, deregister: FunctionName];
+  /** Gives the callback to C; answers its number, negative for an error. */
+  register(registration: CallbackRegistration): number;
+  /** Takes it back; answers a negative number for an error. */
+  deregister(callbackID: number): number;
+}
+
 /** The subscriptions of one object, ended together when it goes. */
 export class Subscriptions {
   readonly #all = new Set<Subscription>();
 
   /**
-   * @param type the C type of the callback
-   * @param call names the function that registers it in errors
-   * @param register gives the callback to C; answers its number, negative for an error
-   * @param deregister takes it back
+   * Gives a listener to C.
+   * @throws LibvirtError
    */
-  add(
-    type: CallbackName,
-    listener: CallbackListener,
-    call: string,
-    register: (registration: CallbackRegistration) => number,
-    deregister: (callbackID: number) => number,
-  ): Subscription {
+  add(type: CallbackName, listener: CallbackListener, calls: SubscriptionCalls): Subscription {
     silenceErrors();
     const registration = registerCallback(type, listener);
-    const callbackID = register(registration);
+    const callbackID = calls.register(registration);
     if (callbackID < 0) {
-      const error = lastError(call);
+      const error = lastError(calls.names[0]);
       registration.forget();
       throw error;
     }
@@ -44,7 +47,7 @@ export class Subscriptions {
       cancel: () => {
         if (!this.#all.delete(subscription)) return;
         registration.forget();
-        if (deregister(callbackID) < 0) throw lastError(call.replace('Register', 'Deregister'));
+        if (calls.deregister(callbackID) < 0) throw lastError(calls.names[1]);
       },
     };
     this.#all.add(subscription);
