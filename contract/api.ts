@@ -26,6 +26,8 @@ export const calls = {
         connections: z.array(Connection),
         jobs: z.array(Job),
         prompts: z.array(Prompt),
+        /** What the user should know about the start: a damaged settings file that was kept aside... */
+        notices: z.array(z.string()).default([]),
       }),
     }),
     /** A hidden window needs fewer statistics. */
@@ -57,6 +59,11 @@ export const calls = {
   inventory: {
     /** The whole picture of a connection; patches with higher revisions follow as events. */
     snapshot: call({ input: onConnection, output: InventorySnapshot }),
+    /** These rows are on the screen: what is still to be read of them (titles, tags...) is read first. */
+    looking: call({
+      input: onConnection.extend({ uuids: z.array(z.string()).max(200) }),
+      output: Nothing,
+    }),
   },
   stats: {
     /** Ask for statistics ticks of these connections, for this window; an empty list stops them. */
@@ -140,6 +147,8 @@ export const events = {
   promptAdded: Prompt,
   promptRemoved: z.object({ id: z.string() }),
   settingsChanged: Settings,
+  /** Something went wrong that nobody asked for: settings that cannot be written... */
+  notice: z.object({ message: z.string() }),
   /** The application was asked (by a second start) to show something. */
   show: z.object({ time: Timestamp, connection: ConnectionId.nullable(), domain: z.string().nullable() }),
 } as const;
