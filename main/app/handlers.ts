@@ -1,0 +1,164 @@
+import { type DomainAction, type Handlers, type HostCapabilities, Settings } from '../../contract/index.ts';
+import type { Consoles } from '../console/consoles.ts';
+import type { Prompts } from '../credentials/prompts.ts';
+import { findClientLibrary } from '../hypervisor/clientLibrary.ts';
+import type { Connections } from '../hypervisor/connections.ts';
+import { actOnDomain, setAutostart } from '../hypervisor/domains.ts';
+import type { Jobs } from '../hypervisor/jobs.ts';
+import type { Statistics } from '../hypervisor/statistics.ts';
+import { listNetworks, listPools, listVolumes } from '../hypervisor/storage.ts';
+import type { Caller } from '../ipc/caller.ts';
+import type { Provision } from '../provision/provision.ts';
+import type { SettingsStore } from '../settings/store.ts';
+import type { Platform } from './platform.ts';
+
+/** What the handlers hand calls to. */
+export interface HandlerDeps {
+  readonly platform: Platform;
+  /** What went wrong at the start. */
+  readonly notices: readonly string[];
+  readonly settings: SettingsStore;
+  readonly prompts: Prompts;
+  readonly jobs: Jobs;
+  readonly statistics: Statistics;
+  readonly connections: Connections;
+  readonly consoles: Consoles;
+  readonly provision: Provision;
+}
+
+/** The calls of the contract, each handed to the service that does it. */
+export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
+  const { connections, jobs } = deps;
+  const host = (id: string) => connections.get(id);
+  return {
+    app: appHandlers(deps),
+    connections: {
+      offers: () => connections.offers(),
+      add: (settings) => connections.add(settings),
+      update: ({ connection, settings }) => connections.update(connection, settings),
+      remove: ({ connection }) => done(connections.remove(connection)),
+      open: ({ connection }) => done(host(connection).connection.open()),
+      close: ({ connection }) => done(host(connection).connection.close()),
+    },
+    prompts: {
+      answer: ({ id, answers, remember }) => done(deps.prompts.answer(id, answers, remember)),
+    },
+    inventory: {
+      snapshot: ({ connection }) => host(connection).inventory.snapshot(),
+      looking: ({ connection, uuids }) => done(host(connection).looking(uuids)),
+    },
+    stats: {
+      watch: ({ connections: ids }, caller) => done(deps.statistics.watch(caller, ids)),
+    },
+    domains: domainHandlers(connections),
+    storage: {
+      pools: ({ connection }) => listPools(host(connection)),
+      volumes: ({ connection, pool, refresh }) => listVolumes(host(connection), pool, refresh),
+    },
+    networks: {
+      list: ({ connection }) => listNetworks(host(connection)),
+    },
+    consoles: consoleHandlers(deps),
+    provision: {
+      hostOptions: ({ connection }) => deps.provision.hostOptions(host(connection)),
+      checkName: async ({ connection, name }) => ({
+        problem: await deps.provision.checkName(host(connection), name),
+      }),
+      preview: (machine) => deps.provision.preview(host(machine.connection), machine),
+      create: async (machine) => ({ job: await deps.provision.create(host(machine.connection), machine) }),
+    },
+    jobs: {
+      cancel: ({ id }) => done(jobs.cancel(id)),
+      dismiss: ({ id }) => done(jobs.dismiss(id)),
+    },
+    settings: settingsHandlers(deps),
+  };
+}
+
+function appHandlers(deps: HandlerDeps): Handlers<Caller>['app'] {
+  const { platform, settings } = deps;
+  // Asked once: the library does not come or go while Virtdeck runs, and every window asks.
+  let library: ReturnType<typeof findClientLibrary> | null = null;
+  const capabilities = async (): Promise<HostCapabilities> => {
+    library ??= findClientLibrary();
+    const { version, problem } = await library;
+    return { ...platform.capabilities, libvirtVersion: version, libvirtProblem: problem };
+  };
+  return {
+    hello: async () => {
+      const known = await capabilities();
+      // Read together and last: events that follow are newer than all of it.
+      return {
+        capabilities: known,
+        settings: settings.settings,
+        uiState: settings.uiState,
+        connections: deps.connections.list,
+        jobs: deps.jobs.list,
+        prompts: deps.prompts.list,
+        notices: [...deps.notices],
+      };
+    },
+    setVisible: ({ visible }, caller) => {
+      caller.visible = visible;
+      deps.statistics.update();
+      return {};
+    },
+    openExternal: ({ url }) => done(platform.openExternal(url)),
+  };
+}
+
+function domainHandlers(connections: Connections): Handlers<Caller>['domains'] {
+  const action =
+    (name: DomainAction) =>
+    ({ connection, uuid }: { connection: string; uuid: string }) =>
+      done(actOnDomain(connections.get(connection), uuid, name));
+  return {
+    start: action('start'),
+    shutdown: action('shutdown'),
+    reboot: action('reboot'),
+    reset: action('reset'),
+    destroy: action('destroy'),
+    suspend: action('suspend'),
+    resume: action('resume'),
+    setAutostart: ({ connection, uuid, autostart }) =>
+      done(setAutostart(connections.get(connection), uuid, autostart)),
+    xml: async ({ connection, uuid, inactive }) => ({
+      xml: await connections.get(connection).xml(uuid, inactive),
+    }),
+    events: ({ connection, uuid }) => connections.get(connection).log.of(uuid),
+  };
+}
+
+function consoleHandlers({ connections, consoles }: HandlerDeps): Handlers<Caller>['consoles'] {
+  return {
+    list: ({ connection, uuid }) => consoles.list(connections.get(connection), uuid),
+    openGraphics: async ({ connection, uuid, key }, caller) => ({
+      ticket: await consoles.openGraphics(connections.get(connection), uuid, key, caller),
+    }),
+    openText: async ({ connection, uuid, key, force }, caller) => ({
+      ticket: await consoles.openText(connections.get(connection), uuid, key, force, caller),
+    }),
+    graphicsPassword: async ({ connection, uuid, key }) => ({
+      password: await consoles.graphicsPassword(connections.get(connection), uuid, key),
+    }),
+  };
+}
+
+function settingsHandlers({ settings, platform, statistics }: HandlerDeps): Handlers<Caller>['settings'] {
+  return {
+    update: async (input) => {
+      const taken = Settings.parse(input);
+      const written = settings.setSettings(taken);
+      platform.events.emit('settingsChanged', taken);
+      statistics.update();
+      return done(written);
+    },
+    saveUiState: (state) => done(settings.setUiState(state)),
+  };
+}
+
+/** The answer of calls that only do something. */
+async function done(work: unknown): Promise<Record<string, never>> {
+  await work;
+  return {};
+}

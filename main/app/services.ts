@@ -1,0 +1,97 @@
+import { Consoles } from '../console/consoles.ts';
+import { Prompts } from '../credentials/prompts.ts';
+import { SystemKeychain } from '../credentials/systemKeychain.ts';
+import { Connections } from '../hypervisor/connections.ts';
+import { Jobs } from '../hypervisor/jobs.ts';
+import { Statistics } from '../hypervisor/statistics.ts';
+import { ByteLinks } from '../libvirt/agent/byteLinks.ts';
+import { Provision } from '../provision/provision.ts';
+import { DefinitionHistory } from '../settings/history.ts';
+import { SettingsStore } from '../settings/store.ts';
+import { createHandlers } from './handlers.ts';
+import type { Platform, Services } from './platform.ts';
+
+/** How long jobs may take to clean up when the application ends, in ms. */
+const JOBS_STOP_MS = 3_000;
+/** How long connections may take to close after that, in ms. */
+const CLOSE_MS = 3_500;
+
+/** Builds everything that Virtdeck does, for a host that it knows nothing else of. */
+export function createServices(platform: Platform): Services {
+  const { paths, events } = platform;
+  const emit = events.emit.bind(events);
+  const notices: string[] = [];
+  const notice = (message: string): void => {
+    notices.push(message);
+    platform.log(message);
+    emit('notice', { message });
+  };
+  const settings = new SettingsStore(paths.config, notice);
+  const prompts = new Prompts(emit);
+  const jobs = new Jobs(emit);
+  const links = new ByteLinks(paths.runtime);
+  const statistics = new Statistics({
+    connection: (id) => connections.find(id),
+    emitTo: (caller, name, tick) => events.emitTo(caller, name, tick),
+    intervalS: () => settings.settings.statsInterval,
+  });
+  const connections = new Connections({
+    processHost: platform.processHost,
+    links,
+    prompts,
+    keychain: new SystemKeychain(),
+    settings,
+    emit,
+    dataFolder: paths.data,
+    onAvailability: () => statistics.update(),
+    onSlowCall: (uri, call) =>
+      platform.log(`${call.name} took ${Math.round(call.ms)} ms on ${withoutUser(uri)}`),
+  });
+  const provision = new Provision({ jobs, history: new DefinitionHistory(paths.data) });
+  const handlers = createHandlers({
+    platform,
+    notices,
+    settings,
+    prompts,
+    jobs,
+    statistics,
+    connections,
+    consoles: new Consoles(platform.bytes),
+    provision,
+  });
+  let stopping: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    statistics.stop();
+    await jobs.stop(JOBS_STOP_MS);
+    await within(connections.stop(), CLOSE_MS);
+    links.close();
+    await settings.flush();
+  };
+  return {
+    handlers,
+    start: (uris) => connections.start(uris),
+    show: async (uris) => {
+      const [first] = connections.openUris(uris);
+      emit('show', { time: Date.now(), connection: first?.id ?? null, domain: null });
+    },
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+/** User names of remote hosts have no place in a log. */
+function withoutUser(uri: string): string {
+  return uri.replace(/\/\/[^/@]*@/, '//');
+}
+
+function within(work: Promise<void>, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    work.finally(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
