@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { GuestConsole, guestXml, type Host, startLab } from '../../hosts/index.ts';
 
 /** A hypervisor with one running tiny guest. */
@@ -13,8 +15,9 @@ export async function startGuest(): Promise<BenchGuest> {
   const lab = await startLab({ hosts: 1 });
   try {
     const hv = lab.host('hv1');
-    const xml = guestXml({ name, graphics: 'vnc-everywhere' });
-    await hv.virsh(['define', '/dev/stdin'], { input: xml });
+    const definition = join(lab.folder, `${name}.xml`);
+    writeFileSync(definition, guestXml({ name, graphics: 'vnc-everywhere' }));
+    await hv.virsh(['define', definition]);
     await hv.virsh(['start', name]);
     const console = await GuestConsole.open(hv, name);
     await console.ready();
