@@ -1,0 +1,12 @@
+/** Entry of the agent process: one connection to one hypervisor. */
+import { AgentCore, giveUp } from './agentCore.ts';
+import { hostPort } from './hostPort.ts';
+
+process.title = 'virtdeck-agent';
+process.on('uncaughtException', giveUp);
+
+const port = hostPort();
+const core = new AgentCore(port);
+port.onMessage((message) => core.receive(message));
+// Without main there is nobody to work for, and nothing in libvirt that has to be put in order.
+port.onLost(() => process.kill(process.pid, 'SIGKILL'));

@@ -1,0 +1,170 @@
+import { writeSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { FromEvents, ToEvents } from './eventProtocol.ts';
+import type { AgentEvent } from './events.ts';
+import { AgentFailure, toError } from './failures.ts';
+import { PendingCalls } from './pendingCalls.ts';
+import type { Keepalive } from './protocol.ts';
+
+/** What a console stream tells the thread that moves its bytes. */
+export interface ConsoleListener {
+  data(bytes: Uint8Array): void;
+  /** So many bytes that were written have gone on to libvirt. */
+  written(bytes: number): void;
+  ended(error: Error | null): void;
+}
+
+/** The event worker, seen from the agent's main thread. */
+export class EventThread {
+  readonly #worker: Worker;
+  readonly #pending = new PendingCalls();
+  readonly #consoles = new Map<number, ConsoleListener>();
+  readonly #onEvent: (event: AgentEvent) => void;
+  readonly #wake = new BigUint64Array([1n]);
+  #wakeFd = -1;
+  #pinged = 0;
+  #answered = 0;
+  #silentSince: number | null = null;
+  #calls = 0;
+
+  /**
+   * Starts libvirt's event loop; before any connection is opened, and once in the life of a process.
+   * @throws AgentFailure `unsupported` where the library is missing
+   */
+  static async start(
+    onEvent: (event: AgentEvent) => void,
+    onBroken: (error: Error) => void,
+  ): Promise<EventThread> {
+    const worker = new Worker(new URL('./eventWorker.js', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: 2 },
+    });
+    const thread = new EventThread(worker, onEvent);
+    await new Promise<void>((resolve, reject) => {
+      worker.on('message', (message: FromEvents) => {
+        if (message.type === 'unusable') return reject(toError(message.error));
+        thread.#receive(message);
+        if (message.type === 'ready') resolve();
+      });
+      worker.on('error', (error) => {
+        reject(error);
+        onBroken(error);
+      });
+    });
+    return thread;
+  }
+
+  private constructor(worker: Worker, onEvent: (event: AgentEvent) => void) {
+    this.#worker = worker;
+    this.#onEvent = onEvent;
+  }
+
+  /** libvirt calls made by the worker, up to its last answer. */
+  get calls(): number {
+    return this.#calls;
+  }
+
+  /** For how long a ping has waited for its answer, in ms. */
+  get silenceMs(): number {
+    return this.#silentSince === null ? 0 : performance.now() - this.#silentSince;
+  }
+
+  /** @returns whether libvirt watches the link */
+  attach(address: bigint, keepalive: Keepalive | undefined, events: boolean): Promise<boolean> {
+    return this.#request((id) => ({ type: 'attach', id, address, keepalive: keepalive ?? null, events }));
+  }
+
+  async detach(): Promise<void> {
+    await this.#request<null>((id) => ({ type: 'detach', id }));
+  }
+
+  openConsole(stream: number, address: bigint, listener: ConsoleListener): void {
+    this.#consoles.set(stream, listener);
+    this.#send({ type: 'stream', stream, address });
+  }
+
+  write(stream: number, bytes: Uint8Array): void {
+    this.#send({ type: 'write', stream, bytes });
+  }
+
+  taken(stream: number, bytes: number): void {
+    this.#send({ type: 'taken', stream, bytes });
+  }
+
+  closeConsole(stream: number): void {
+    if (this.#consoles.delete(stream)) this.#send({ type: 'closeStream', stream });
+  }
+
+  ping(): void {
+    if (this.#pinged === this.#answered) this.#silentSince = performance.now();
+    this.#pinged += 1;
+    this.#send({ type: 'ping', sequence: this.#pinged });
+  }
+
+  /** Lets the loop end. Resolves when the worker has. */
+  async stop(): Promise<void> {
+    const exited = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
+    this.#send({ type: 'stop' });
+    await exited;
+  }
+
+  #request<T>(message: (id: number) => ToEvents): Promise<T> {
+    return this.#pending.add<T>(
+      (id) => this.#send(message(id)),
+      () => {},
+      {},
+    );
+  }
+
+  #send(message: ToEvents): void {
+    this.#worker.postMessage(message);
+    if (this.#wakeFd < 0) return;
+    try {
+      writeSync(this.#wakeFd, this.#wake);
+    } catch {
+      // Full: the loop has been woken more often than it can count and has not looked yet.
+    }
+  }
+
+  #receive(message: Exclude<FromEvents, { type: 'unusable' }>): void {
+    switch (message.type) {
+      case 'ready':
+        this.#wakeFd = message.wakeFd;
+        return;
+      case 'done':
+        this.#pending.resolve(message.id, message.value);
+        return;
+      case 'failed':
+        this.#pending.reject(message.id, toError(message.error));
+        return;
+      case 'event':
+        this.#onEvent(message.event);
+        return;
+      case 'data':
+        this.#consoles.get(message.stream)?.data(message.bytes);
+        return;
+      case 'written':
+        this.#consoles.get(message.stream)?.written(message.bytes);
+        return;
+      case 'streamEnded': {
+        const listener = this.#consoles.get(message.stream);
+        this.#consoles.delete(message.stream);
+        listener?.ended(message.error ? toError(message.error) : null);
+        return;
+      }
+      case 'pong':
+        this.#answered = message.sequence;
+        this.#calls = message.calls;
+        this.#silentSince = this.#answered === this.#pinged ? null : performance.now();
+        return;
+    }
+  }
+
+  /** Ends everything that waits: the connection is gone. */
+  fail(): void {
+    const gone = new AgentFailure('closed', 'The connection is being closed.');
+    for (const [stream, listener] of [...this.#consoles]) {
+      this.#consoles.delete(stream);
+      listener.ended(gone);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+/** The worker that runs libvirt's event loop: callbacks, keepalive and console streams. */
+import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
+import { isPointer } from '../binding/pointers.ts';
+import { Connect } from '../typed/connect.ts';
+import { addTimeout, type EventTimer, registerDefaultImpl, runDefaultImpl } from '../typed/event-loop.ts';
+import { isLocal, onCall } from '../typed/index.ts';
+import { Stream } from '../typed/stream.ts';
+import { ConsoleStream } from './consoleStream.ts';
+import type { FromEvents, ToEvents } from './eventProtocol.ts';
+import type { Keepalive } from './protocol.ts';
+import { toFailure } from './thrown.ts';
+import { wakeFd } from './wakeFd.ts';
+import { WatchedConnection } from './watched.ts';
+
+/**
+ * The loop turns at least so often, in ms. A callback that libvirt makes from another thread (it does so for
+ * the end of a connection) waits for this one to come by Node's own loop.
+ */
+const TURN_MS = 1_000;
+
+class EventWorker {
+  readonly #port: MessagePort;
+  readonly #streams = new Map<number, ConsoleStream>();
+  readonly #turner: EventTimer;
+  #watched: WatchedConnection | null = null;
+  #subscribing = false;
+  #calls = 0;
+  #stopped = false;
+
+  constructor(port: MessagePort) {
+    this.#port = port;
+    registerDefaultImpl();
+    this.#turner = addTimeout(TURN_MS, () => {});
+    this.#post({ type: 'ready', wakeFd: wakeFd() });
+    onCall((name) => {
+      if (!isLocal(name)) this.#calls += 1;
+    });
+  }
+
+  /** One turn of libvirt's loop, then one of Node's. */
+  readonly turn = (): void => {
+    runDefaultImpl();
+    this.#messages();
+    this.#sweep();
+    if (this.#subscribing) this.#subscribe();
+    if (!this.#stopped) setImmediate(this.turn);
+  };
+
+  /** One subscription each turn, so that what comes meanwhile is delivered. */
+  #subscribe(): void {
+    this.#subscribing = this.#watched?.subscribeNext() ?? false;
+    if (!this.#subscribing) this.#turner.update(TURN_MS);
+  }
+
+  #messages(): void {
+    for (let next = this.#take(); next; next = this.#take()) this.#handle(next);
+  }
+
+  #take(): ToEvents | undefined {
+    // Both ends are built together: what comes over this port is what eventProtocol.ts says.
+    return (receiveMessageOnPort(this.#port) as { message: ToEvents } | undefined)?.message;
+  }
+
+  #handle(message: ToEvents): void {
+    switch (message.type) {
+      case 'attach':
+        this.#answer(message.id, () => this.#attach(message.address, message.keepalive, message.events));
+        return;
+      case 'detach':
+        this.#answer(message.id, () => this.#detach());
+        return;
+      case 'stream':
+        this.#openStream(message.stream, message.address);
+        return;
+      case 'write':
+        this.#streams.get(message.stream)?.write(message.bytes);
+        return;
+      case 'taken':
+        this.#streams.get(message.stream)?.taken(message.bytes);
+        return;
+      case 'closeStream':
+        this.#freeStream(message.stream);
+        return;
+      case 'ping':
+        this.#post({ type: 'pong', sequence: message.sequence, calls: this.#calls });
+        return;
+      case 'stop':
+        this.#stopped = true;
+        return;
+    }
+  }
+
+  /** @returns whether the link is watched */
+  #attach(address: bigint, keepalive: Keepalive | null, events: boolean): boolean {
+    const watched = keepalive ? setKeepAlive(address, keepalive) : false;
+    if (events) {
+      this.#watched = new WatchedConnection(address, (event) => this.#post({ type: 'event', event }));
+      this.#subscribing = true;
+      this.#turner.update(0);
+    }
+    return watched;
+  }
+
+  #detach(): null {
+    for (const id of [...this.#streams.keys()]) this.#freeStream(id);
+    this.#watched?.free();
+    this.#watched = null;
+    return null;
+  }
+
+  #openStream(id: number, address: bigint): void {
+    if (!isPointer(address, 'virStream')) return;
+    // The lane that opened it has handed its reference over.
+    const stream = new ConsoleStream(id, new Stream(address), (message) => this.#post(message));
+    this.#streams.set(id, stream);
+  }
+
+  #freeStream(id: number): void {
+    const stream = this.#streams.get(id);
+    this.#streams.delete(id);
+    stream?.free(false);
+  }
+
+  /** Frees streams that ended: not possible inside their callbacks. */
+  #sweep(): void {
+    for (const [id, stream] of this.#streams) {
+      if (!stream.over) continue;
+      this.#streams.delete(id);
+      stream.free(true);
+    }
+  }
+
+  #answer(id: number, work: () => unknown): void {
+    try {
+      this.#post({ type: 'done', id, value: work() });
+    } catch (error) {
+      this.#post({ type: 'failed', id, error: toFailure(error) });
+    }
+  }
+
+  #post(message: FromEvents): void {
+    this.#port.postMessage(message);
+  }
+}
+
+/** Drivers inside the process and old daemons have no keepalive; they are watched by their calls alone. */
+function setKeepAlive(address: bigint, { intervalS, count }: Keepalive): boolean {
+  const connect = Connect.fromAddress(address);
+  try {
+    return connect.setKeepAlive(intervalS, count) === 0;
+  } catch {
+    return false;
+  } finally {
+    connect.close();
+  }
+}
+
+if (!parentPort) throw new Error('The event loop runs in a worker only.');
+try {
+  setImmediate(new EventWorker(parentPort).turn);
+} catch (error) {
+  parentPort.postMessage({ type: 'unusable', error: toFailure(error) } satisfies FromEvents);
+}

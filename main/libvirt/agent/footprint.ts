@@ -1,0 +1,21 @@
+/**
+ * Options that keep an agent small: there is one per connection and it holds little. Measured, see
+ * docs/decisions/0004-agent-process.md.
+ */
+export const AGENT_EXEC_ARGV: readonly string[] = [
+  // A young generation of 1 MiB instead of 16 per thread.
+  '--max-semi-space-size=1',
+  // Compact rather than grow, and no code for speed that is used once.
+  '--optimize-for-size',
+  // One background thread of V8 instead of four; each has a stack and an allocation arena.
+  '--v8-pool-size=1',
+];
+
+export const AGENT_ENV: Readonly<Record<string, string>> = {
+  // glibc gives every thread an arena of its own otherwise.
+  MALLOC_ARENA_MAX: '1',
+  // libvirt's own words in English, whatever the user's language: services recognise some of them.
+  LC_ALL: 'C.UTF-8',
+  LANGUAGE: '',
+  UV_THREADPOOL_SIZE: '1',
+};

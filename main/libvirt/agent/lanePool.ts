@@ -1,0 +1,144 @@
+import { AgentFailure } from './failures.ts';
+import type { LaneThread } from './laneThread.ts';
+
+/** Something to be done in a lane. */
+export interface Task {
+  /** By which it may be cancelled. */
+  readonly id: number;
+  readonly name: string;
+  /** How long it may run until its lane counts as stuck, in ms; null: as long as it takes. */
+  readonly limitMs: number | null;
+  /** Does it; must settle when it is over, and report success or failure itself. */
+  readonly run: (thread: LaneThread) => Promise<void>;
+  /** Called instead of `run` when it will not be done. */
+  readonly refuse: (error: unknown) => void;
+}
+
+export interface LanePoolOptions {
+  /** Most threads at a time. */
+  readonly max: number;
+  /** Makes another thread with an open connection. */
+  readonly spawn: () => Promise<LaneThread>;
+  /** A thread that has had nothing to do for so long is closed; null: never. */
+  readonly idleMs: number | null;
+  /** A task has passed its limit. */
+  readonly onStuck: (name: string, ms: number) => void;
+}
+
+interface Running {
+  readonly task: Task;
+  readonly thread: LaneThread | null;
+}
+
+/**
+ * Tasks in order of arrival, each in a thread for itself: one permanent thread for short calls, a few that
+ * come and go for jobs.
+ */
+export class LanePool {
+  readonly #options: LanePoolOptions;
+  readonly #queue: Task[] = [];
+  readonly #running = new Map<number, Running>();
+  readonly #idle: LaneThread[] = [];
+  readonly #idleTimers = new Map<LaneThread, NodeJS.Timeout>();
+  readonly #closing = new Set<Promise<void>>();
+  #onQuiet: (() => void)[] = [];
+  #closed = false;
+
+  constructor(options: LanePoolOptions) {
+    this.#options = options;
+  }
+
+  submit(task: Task): void {
+    if (this.#closed) {
+      task.refuse(closed());
+      return;
+    }
+    this.#queue.push(task);
+    this.#next();
+  }
+
+  /** Drops a task that waits, or tells one that runs. */
+  cancel(id: number): void {
+    const index = this.#queue.findIndex((task) => task.id === id);
+    if (index >= 0) {
+      const [task] = this.#queue.splice(index, 1);
+      task?.refuse(new AgentFailure('cancelled', 'Cancelled.'));
+    } else this.#running.get(id)?.thread?.cancel();
+  }
+
+  /** Refuses what waits and resolves when nothing runs any more. */
+  async drain(): Promise<void> {
+    this.#closed = true;
+    for (const task of this.#queue.splice(0)) task.refuse(closed());
+    if (this.#running.size > 0) await new Promise<void>((resolve) => this.#onQuiet.push(resolve));
+  }
+
+  /** After drain(): closes the threads' connections and ends them. */
+  async close(): Promise<void> {
+    for (const timer of this.#idleTimers.values()) clearTimeout(timer);
+    await Promise.all([...this.#idle.splice(0).map((thread) => thread.close()), ...this.#closing]);
+  }
+
+  #next(): void {
+    while (this.#queue.length > 0 && this.#running.size < this.#options.max) {
+      const task = this.#queue.shift();
+      if (task) void this.#start(task);
+    }
+  }
+
+  async #start(task: Task): Promise<void> {
+    const idle = this.#takeIdle();
+    this.#running.set(task.id, { task, thread: idle });
+    try {
+      const thread = idle ?? (await this.#options.spawn());
+      this.#running.set(task.id, { task, thread });
+      await this.#limited(task, thread);
+      this.#release(thread);
+    } catch (error) {
+      task.refuse(error);
+    } finally {
+      this.#running.delete(task.id);
+      if (this.#running.size === 0) for (const done of this.#onQuiet.splice(0)) done();
+      this.#next();
+    }
+  }
+
+  async #limited(task: Task, thread: LaneThread): Promise<void> {
+    const { limitMs } = task;
+    const stuck = (): void => this.#options.onStuck(task.name, limitMs ?? 0);
+    const timer = limitMs === null ? undefined : setTimeout(stuck, limitMs);
+    try {
+      await task.run(thread);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #takeIdle(): LaneThread | null {
+    const thread = this.#idle.pop() ?? null;
+    if (thread) clearTimeout(this.#idleTimers.get(thread));
+    return thread;
+  }
+
+  #release(thread: LaneThread): void {
+    if (thread.broken) return;
+    this.#idle.push(thread);
+    const { idleMs } = this.#options;
+    if (idleMs === null) return;
+    this.#idleTimers.set(
+      thread,
+      setTimeout(() => this.#retire(thread), idleMs),
+    );
+  }
+
+  #retire(thread: LaneThread): void {
+    this.#idle.splice(this.#idle.indexOf(thread), 1);
+    this.#idleTimers.delete(thread);
+    const closing = thread.close().finally(() => this.#closing.delete(closing));
+    this.#closing.add(closing);
+  }
+}
+
+function closed(): AgentFailure {
+  return new AgentFailure('closed', 'The connection is being closed.');
+}

@@ -1,0 +1,99 @@
+import type { Handle } from '../binding/handle.ts';
+import type { Session } from '../operations/session.ts';
+import type { Connect } from '../typed/connect.ts';
+import type { Domain } from '../typed/domain.ts';
+import type { Network } from '../typed/network.ts';
+import type { StoragePool } from '../typed/storage-pool.ts';
+
+/** The session of one lane's connection: keeps handles, and frees what a task leaves. */
+export class LaneSession implements Session {
+  readonly connect: Connect;
+  readonly #domains = new Map<string, Domain>();
+  readonly #memos = new Map<string, unknown>();
+  #owned: Handle[] = [];
+  #isCancelled: () => boolean = () => false;
+
+  constructor(connect: Connect) {
+    this.connect = connect;
+  }
+
+  /** Runs one task and frees what it owned. */
+  task<T>(isCancelled: () => boolean, run: (session: LaneSession) => T): T {
+    this.#isCancelled = isCancelled;
+    try {
+      return run(this);
+    } finally {
+      this.freeOwned();
+    }
+  }
+
+  freeOwned(): void {
+    const owned = this.#owned;
+    this.#owned = [];
+    // What cannot be freed any more, on a broken connection, is no loss.
+    for (const handle of owned) freeQuietly(handle);
+  }
+
+  domain(uuid: string): Domain {
+    const known = this.#domains.get(uuid);
+    if (known) return known;
+    const domain = this.connect.domainLookupByUUIDString(uuid);
+    this.#domains.set(uuid, domain);
+    return domain;
+  }
+
+  pool(name: string): StoragePool {
+    return this.own(this.connect.storagePoolLookupByName(name));
+  }
+
+  network(name: string): Network {
+    return this.own(this.connect.networkLookupByName(name));
+  }
+
+  own<H extends Handle>(handle: H): H {
+    this.#owned.push(handle);
+    return handle;
+  }
+
+  replaceDomains(domains: ReadonlyMap<string, Domain>): void {
+    for (const domain of this.#domains.values()) freeQuietly(domain);
+    this.#domains.clear();
+    for (const [uuid, domain] of domains) this.#domains.set(uuid, domain);
+  }
+
+  keepDomain(uuid: string, domain: Domain): void {
+    this.forgetDomain(uuid);
+    this.#domains.set(uuid, domain);
+  }
+
+  forgetDomain(uuid: string): void {
+    const known = this.#domains.get(uuid);
+    this.#domains.delete(uuid);
+    if (known) freeQuietly(known);
+  }
+
+  memo<T>(key: string, make: () => T): T {
+    if (!this.#memos.has(key)) this.#memos.set(key, make());
+    // The same key is always made by the same function.
+    return this.#memos.get(key) as T;
+  }
+
+  cancelled(): boolean {
+    return this.#isCancelled();
+  }
+
+  /** Frees everything and closes the connection. */
+  close(): void {
+    this.freeOwned();
+    this.replaceDomains(new Map());
+    this.connect.close();
+  }
+}
+
+function freeQuietly(handle: Handle): void {
+  try {
+    handle.free();
+  } catch {
+    // The reference is given back all the same; libvirt only had something to say about it.
+  }
+}

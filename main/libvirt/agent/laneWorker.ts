@@ -1,0 +1,135 @@
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { virConnectFlags } from '../generated/enums-host.ts';
+import { operations } from '../operations/index.ts';
+import type { LaneHint } from '../operations/session.ts';
+import { Connect } from '../typed/connect.ts';
+import { isLocal, onCall } from '../typed/index.ts';
+import { CallMeter } from './callMeter.ts';
+import { handStream } from './handStream.ts';
+import { Cell, type FromLane, type LaneOpened, type LaneWorkerData, type ToLane } from './laneProtocol.ts';
+import { LaneSession } from './laneSession.ts';
+import type { CredentialRequest, OpenRequest } from './protocol.ts';
+import { toFailure } from './thrown.ts';
+import { transfer } from './transfer.ts';
+
+type AnyOperation = (session: LaneSession, input: unknown) => unknown;
+
+/**
+ * Runs one lane in the worker that calls it: takes a task, calls libvirt synchronously, answers, and takes
+ * the next.
+ */
+export function runLane(): void {
+  if (!parentPort) throw new Error('A lane runs in a worker only.');
+  const port = parentPort;
+  const lane = new LaneWorker(port, workerData as LaneWorkerData);
+  port.on('message', (message: ToLane) => void lane.handle(message));
+  lane.ready();
+}
+
+class LaneWorker {
+  readonly #port: MessagePort;
+  readonly #answers: MessagePort;
+  readonly #cells: Int32Array;
+  readonly #meter = new CallMeter(isLocal);
+  #session: LaneSession | null = null;
+
+  constructor(port: MessagePort, data: LaneWorkerData) {
+    this.#port = port;
+    this.#answers = data.answers;
+    this.#cells = new Int32Array(data.cells);
+    onCall(this.#meter.note);
+  }
+
+  ready(): void {
+    const hints: Record<string, LaneHint> = {};
+    for (const [name, operation] of Object.entries(operations)) {
+      if ('hint' in operation) hints[name] = operation.hint;
+    }
+    this.#post({ type: 'ready', hints });
+  }
+
+  async handle(message: ToLane): Promise<void> {
+    const { id } = message;
+    this.#meter.start();
+    try {
+      const value = await this.#run(message);
+      this.#post({ type: 'result', id, value, cost: this.#meter.stop() });
+    } catch (error) {
+      this.#post({ type: 'failed', id, error: toFailure(error), cost: this.#meter.stop() });
+    }
+  }
+
+  #run(message: ToLane): unknown {
+    switch (message.type) {
+      case 'open':
+        return this.#open(message.request);
+      case 'share':
+        this.#session = new LaneSession(Connect.fromAddress(message.address));
+        return null;
+      case 'close':
+        return this.#close();
+      case 'call':
+        return this.#call(message.id, message.name, message.input);
+      case 'hand':
+        return this.#opened().task(
+          () => false,
+          (session) => handStream(session, message.request),
+        );
+      case 'transfer': {
+        const { id, request, link } = message;
+        const started = (): void => this.#post({ type: 'started', id });
+        return transfer(this.#opened(), request, link, started);
+      }
+    }
+  }
+
+  #open({ uri, readOnly }: OpenRequest): LaneOpened {
+    const flags = readOnly ? virConnectFlags.VIR_CONNECT_RO : 0;
+    const connect = Connect.openAuth(uri === '' ? null : uri, (prompts) => this.#ask(prompts), flags);
+    this.#session = new LaneSession(connect);
+    return { address: connect.address, uri: connect.getURI(), driver: connect.getType() };
+  }
+
+  #close(): null {
+    const session = this.#session;
+    this.#session = null;
+    session?.close();
+    return null;
+  }
+
+  #call(id: number, name: string, input: unknown): unknown {
+    const operation: unknown = Object.hasOwn(operations, name) ? Reflect.get(operations, name) : undefined;
+    if (typeof operation !== 'function') throw new Error(`There is no operation ${name}.`);
+    const cancelled = (): boolean => Atomics.load(this.#cells, Cell.cancelled) === id;
+    // Agent.call has typed the input by the same table.
+    return this.#opened().task(cancelled, (session) => (operation as AnyOperation)(session, input));
+  }
+
+  #opened(): LaneSession {
+    if (!this.#session) throw new Error('The lane has no connection.');
+    return this.#session;
+  }
+
+  /** Blocks this worker, which is inside virConnectOpenAuth, until main has answered. */
+  #ask(
+    prompts: readonly { type: number; prompt: string; challenge: string | null; defresult: string | null }[],
+  ) {
+    const before = Atomics.load(this.#cells, Cell.answered);
+    const requests = prompts.map(
+      ({ type, prompt, challenge, defresult }): CredentialRequest => ({
+        type,
+        prompt,
+        challenge,
+        defaultResult: defresult,
+      }),
+    );
+    this.#post({ type: 'ask', requests });
+    Atomics.wait(this.#cells, Cell.answered, before);
+    const answer: { message: (string | null)[] | null } | undefined = receiveMessageOnPort(this.#answers);
+    return answer?.message ?? null;
+  }
+
+  #post(message: FromLane): void {
+    this.#port.postMessage(message);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Session } from './session.ts';
+import { whereKnown } from './support/attempt.ts';
+import { monotonicMs } from './support/clock.ts';
+
+/** Facts about a host and its driver that seldom change. Versions are libvirt's numbers (9000000). */
+export interface HostInfo {
+  readonly hostname: string;
+  readonly uri: string;
+  readonly driver: string;
+  readonly libvirtVersion: number | null;
+  readonly hypervisorVersion: number | null;
+  readonly encrypted: boolean | null;
+  readonly secure: boolean | null;
+  /** Host CPUs that are online; null with drivers that cannot tell. */
+  readonly cpus: number | null;
+  /** The CPU's architecture as the node information calls it: "x86_64". */
+  readonly arch: string | null;
+  readonly mhz: number | null;
+  readonly memoryKiB: number | null;
+}
+
+/** Reads the facts about the host; what a driver cannot tell is null. Eight calls. */
+export function hostInfo({ connect }: Session): HostInfo {
+  const node = whereKnown(() => connect.nodeGetInfo(), null);
+  return {
+    hostname: whereKnown(() => connect.getHostname(), ''),
+    uri: connect.getURI(),
+    driver: connect.getType(),
+    libvirtVersion: whereKnown(() => connect.getLibVersion(), null),
+    hypervisorVersion: whereKnown(() => connect.getVersion(), null) || null,
+    encrypted: whereKnown(() => connect.isEncrypted(), null),
+    secure: whereKnown(() => connect.isSecure(), null),
+    cpus: node?.cpus ?? null,
+    arch: node?.model || null,
+    mhz: node?.mhz || null,
+    memoryKiB: node?.memory ?? null,
+  };
+}
+
+/** The capabilities XML of the host. */
+export function capabilities({ connect }: Session): string {
+  return connect.getCapabilities();
+}
+
+/** Which machine's capabilities are asked for; null: the driver's default. */
+export interface DomainCapabilitiesInput {
+  readonly emulator: string | null;
+  readonly arch: string | null;
+  readonly machine: string | null;
+  readonly virtType: string | null;
+}
+
+/** The domain capabilities XML for one kind of machine. */
+export function domainCapabilities(
+  { connect }: Session,
+  { emulator, arch, machine, virtType }: DomainCapabilitiesInput,
+): string {
+  return connect.getDomainCapabilities(emulator, arch, machine, virtType);
+}
+
+/** The storage pool capabilities XML: pool types that this host can have. */
+export function storagePoolCapabilities({ connect }: Session): string {
+  return connect.getStoragePoolCapabilities();
+}
+
+/** Names of the CPU models that libvirt knows for an architecture. */
+export function cpuModelNames({ connect }: Session, { arch }: { arch: string }): string[] {
+  return connect.getCPUModelNames(arch);
+}
+
+/** CPU time and memory of the host, for its load. */
+export interface HostLoad {
+  /** Milliseconds on a clock that never goes back. */
+  readonly timeMs: number;
+  /** Nanoseconds since boot by kind (kernel, user, idle, iowait); null: the driver cannot tell. */
+  readonly cpu: Readonly<Record<string, number>> | null;
+  /** KiB by kind (total, free, buffers, cached). */
+  readonly memory: Readonly<Record<string, number>> | null;
+}
+
+/** Reads how busy the host is. Two calls. */
+export function hostLoad({ connect }: Session): HostLoad {
+  return {
+    timeMs: monotonicMs(),
+    cpu: whereKnown(() => connect.nodeGetCPUStats(-1), null),
+    memory: whereKnown(() => connect.nodeGetMemoryStats(-1), null),
+  };
+}
+
+/** Whether the connection still works: one round trip, unlike virConnectIsAlive. */
+export function probe({ connect }: Session): boolean {
+  connect.getLibVersion();
+  return connect.isAlive();
+}

@@ -1,0 +1,64 @@
+import {
+  virConnectGetAllDomainStatsFlags as Flags,
+  virDomainStatsTypes as Stats,
+} from '../generated/enums-domain.ts';
+import type { Session } from './session.ts';
+import { whereSupported } from './support/attempt.ts';
+import { monotonicMs } from './support/clock.ts';
+import { STAT_COLUMNS } from './support/statNames.ts';
+import { StatsReader } from './support/statsReader.ts';
+
+/** One reading of all active domains. Row r, column c is `values[r * columns + c]`; see STAT_COLUMNS. */
+export interface DomainStats {
+  /** Milliseconds on a clock that never goes back, at the middle of libvirt's call. */
+  readonly timeMs: number;
+  /** Changes when the rows are about other domains, or in another order. */
+  readonly generation: number;
+  /** The domain of each row; null when the caller knows this generation. */
+  readonly uuids: string[] | null;
+  readonly columns: number;
+  readonly values: Float64Array;
+  /** How long libvirt took, and how long reading what it gave, in ms. */
+  readonly callMs: number;
+  readonly decodeMs: number;
+}
+
+/** What a tick reads: nothing that needs another question to each guest beyond these. */
+const WANTED =
+  Stats.VIR_DOMAIN_STATS_STATE |
+  Stats.VIR_DOMAIN_STATS_CPU_TOTAL |
+  Stats.VIR_DOMAIN_STATS_BALLOON |
+  Stats.VIR_DOMAIN_STATS_INTERFACE |
+  Stats.VIR_DOMAIN_STATS_BLOCK;
+
+class Ticker {
+  readonly reader = new StatsReader();
+  generation = 0;
+}
+
+/**
+ * Reads the statistics of all active domains with one call.
+ * @param known generation of the rows that the caller knows, or 0
+ * @returns null where the driver has no bulk statistics
+ */
+export function domainStats(session: Session, { known }: { known: number }): DomainStats | null {
+  const ticker = session.memo('stats.ticker', () => new Ticker());
+  const start = monotonicMs();
+  const rows = whereSupported(
+    () => ticker.reader.read(session.connect, WANTED, Flags.VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE),
+    null,
+  );
+  if (rows === null) return null;
+  const end = monotonicMs();
+  if (!rows.sameDomains || ticker.generation === 0) ticker.generation += 1;
+  const { generation } = ticker;
+  return {
+    timeMs: end - rows.decodeMs - (end - start - rows.decodeMs) / 2,
+    generation,
+    uuids: known === generation ? null : Array.from({ length: rows.count }, (_, row) => rows.uuid(row)),
+    columns: STAT_COLUMNS.length,
+    values: rows.values.slice(0, rows.count * STAT_COLUMNS.length),
+    callMs: end - start - rows.decodeMs,
+    decodeMs: rows.decodeMs,
+  };
+}

@@ -1,0 +1,48 @@
+import { LibvirtError } from '../../binding/errors.ts';
+import { NeedsLibvirt } from '../../binding/needs.ts';
+import { virErrorNumber } from '../../generated/enums-error.ts';
+
+const UNSUPPORTED = new Set<number>([
+  virErrorNumber.VIR_ERR_NO_SUPPORT,
+  virErrorNumber.VIR_ERR_CONFIG_UNSUPPORTED,
+  virErrorNumber.VIR_ERR_OPERATION_UNSUPPORTED,
+  virErrorNumber.VIR_ERR_ARGUMENT_UNSUPPORTED,
+  virErrorNumber.VIR_ERR_INVALID_ARG, // an unknown flag, to an older daemon
+]);
+
+/** Whether an error says that driver, daemon or library cannot do this at all. */
+export function isUnsupported(error: unknown): boolean {
+  if (error instanceof NeedsLibvirt) return true;
+  return error instanceof LibvirtError && UNSUPPORTED.has(error.code);
+}
+
+/** Whether an error says that the object does not exist. */
+export function isGone(error: unknown): boolean {
+  return (
+    error instanceof LibvirtError &&
+    (error.code === virErrorNumber.VIR_ERR_NO_DOMAIN ||
+      error.code === virErrorNumber.VIR_ERR_NO_STORAGE_POOL ||
+      error.code === virErrorNumber.VIR_ERR_NO_STORAGE_VOL ||
+      error.code === virErrorNumber.VIR_ERR_NO_NETWORK)
+  );
+}
+
+/** The answer, or `otherwise` where this driver cannot give one. Other errors are thrown. */
+export function whereSupported<T, O>(ask: () => T, otherwise: O): T | O {
+  try {
+    return ask();
+  } catch (error) {
+    if (isUnsupported(error)) return otherwise;
+    throw error;
+  }
+}
+
+/** The answer, or `otherwise` when libvirt refuses for whatever reason: for facts that are only nice to have. */
+export function whereKnown<T, O>(ask: () => T, otherwise: O): T | O {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof LibvirtError || error instanceof NeedsLibvirt) return otherwise;
+    throw error;
+  }
+}
