@@ -185,18 +185,18 @@ export class Domain extends define({
 }) {
   /** All devices, in the order of the document. */
   get devices(): Device[] {
-    const parent = findElement(this.element, 'devices');
+    const parent = findElement(this.element, this.pathTo('devices'));
     return parent ? devicesIn(parent) : [];
   }
 
   /** Adds a device after the others of its kind: `addDevice('rng', { model: 'virtio', backend: 'random' })`. */
   addDevice<K extends DeviceKind>(kind: K, values?: Init<DeviceOf<K>>): DeviceOf<K> {
-    return addDevice(ensureElement(this.element, 'devices'), kind, values);
+    return addDevice(ensureElement(this.element, this.pathTo('devices')), kind, values);
   }
 
   /** Adds a device given as XML. */
   addDeviceXml(xml: string): DomElement {
-    const devices = ensureElement(this.element, 'devices');
+    const devices = ensureElement(this.element, this.pathTo('devices'));
     const name = /<([^\s/>]+)/.exec(xml)?.[1] ?? '';
     return insertXml(devices, xml, insertionPoint(devices, name));
   }

@@ -1,5 +1,5 @@
 import type { DomElement } from '../dom.ts';
-import { findElement, getPath, hasPath } from '../path/get.ts';
+import { findElement, findElements, getPath, hasPath } from '../path/get.ts';
 import { ensureElement, type PathValue, setPath } from '../path/set.ts';
 import { documentOf, type ElementOrDocument, elementOf, serialize } from '../xml/document.ts';
 
@@ -25,6 +25,11 @@ export class XmlNode {
 
   has(path: string): boolean {
     return hasPath(this.element, this.pathTo(path));
+  }
+
+  /** The elements at a path, in order. */
+  elements(path: string): DomElement[] {
+    return findElements(this.element, this.pathTo(path));
   }
 
   set(path: string, value: PathValue): void {
