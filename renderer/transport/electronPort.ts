@@ -1,19 +1,13 @@
-/** What preload/ puts into the page. */
-export interface PreloadBridge {
-  /** Asks main for this window's port; it arrives as a message event of the window, once. */
-  connect(): void;
-}
+import { PORT_MESSAGE, type PreloadBridge } from '../../contract/bridge.ts';
 
 declare global {
   interface Window {
+    /** Only in Electron. */
     readonly virtdeck?: PreloadBridge;
   }
 }
 
-/** The message that carries the port from the preload script to the page. */
-const PORT_MESSAGE = 'virtdeck:port';
-
-/** Receives the port from the preload script. */
+/** Receives this window's port from the preload script. */
 export function receivePort(bridge: PreloadBridge): Promise<MessagePort> {
   return new Promise((resolve) => {
     const receive = (event: MessageEvent) => {

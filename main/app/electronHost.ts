@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, Menu, session } from 'electron';
+import { createRoutes } from '../ipc/router.ts';
+import { TicketStore } from '../ipc/ticketStore.ts';
+import { Windows } from '../ipc/windows.ts';
+import { servePorts } from './electronPorts.ts';
+import { electronProcessHost } from './electronProcessHost.ts';
+import { registerScheme, serveScheme } from './electronScheme.ts';
+import { denyPermissions, guardContents, openExternal } from './electronSecurity.ts';
+import { openWindow } from './electronWindow.ts';
+import { agentProgram, rendererFolder, userPaths } from './paths.ts';
+import type { Platform, Services } from './platform.ts';
+import { version } from './version.ts';
+
+/** Services that do not stop are left behind after this. */
+const STOP_TIMEOUT_MS = 8000;
+
+export interface ElectronHostOptions {
+  readonly uris: readonly string[];
+  readonly checkOutputs: boolean;
+  readonly createServices: (platform: Platform) => Services;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Runs the application in Electron; a second start hands its URIs to the first and ends. Must be called
+ * before the app is ready. Resolves when the first window is being loaded.
+ */
+export async function startElectron(options: ElectronHostOptions): Promise<void> {
+  const paths = userPaths();
+  app.enableSandbox();
+  app.setPath('userData', join(paths.data, 'electron'));
+  registerScheme();
+  if (!app.requestSingleInstanceLock({ uris: options.uris })) {
+    app.quit();
+    return;
+  }
+  guardContents(app, options.log);
+  await app.whenReady();
+  Menu.setApplicationMenu(null);
+  denyPermissions(session.defaultSession);
+  serveScheme(session.defaultSession.protocol, rendererFolder);
+  const services = serveWindows(options, paths);
+  openWindow(options.log);
+  await services.start(options.uris);
+}
+
+/** Makes the services and connects them with the windows and the life of the app. */
+function serveWindows(options: ElectronHostOptions, paths: Platform['paths']): Services {
+  const windows = new Windows({ checkEvents: options.checkOutputs, log: options.log });
+  const tickets = new TicketStore();
+  const services = options.createServices({
+    processHost: electronProcessHost(agentProgram),
+    paths,
+    events: windows,
+    bytes: tickets,
+    openExternal,
+    capabilities: { host: 'electron', nativeDialogs: false, ownWindows: false, version },
+    log: options.log,
+  });
+  servePorts(windows, tickets, createRoutes(services.handlers, options.checkOutputs));
+  showOnSecondStart(services, options.log);
+  app.on('window-all-closed', () => app.quit());
+  stopBeforeQuit(services);
+  return services;
+}
+
+/** What a second start hands over is another process's word: only texts are taken. */
+function showOnSecondStart(services: Services, log: (line: string) => void): void {
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) raise(window);
+    else openWindow(log);
+    services.show(urisOf(data)).catch((error: unknown) => log(String(error)));
+  });
+}
+
+function raise(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function urisOf(data: unknown): string[] {
+  const uris: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'uris') : null;
+  return Array.isArray(uris)
+    ? uris.filter((uri): uri is string => typeof uri === 'string').slice(0, 100)
+    : [];
+}
+
+/** The app quits when the services have stopped, or have taken too long. */
+function stopBeforeQuit(services: Services): void {
+  let stopped = false;
+  let stopping = false;
+  app.on('before-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    if (stopping) return;
+    stopping = true;
+    const quit = () => {
+      stopped = true;
+      app.quit();
+    };
+    const timer = setTimeout(quit, STOP_TIMEOUT_MS);
+    services.stop().then(
+      () => {
+        clearTimeout(timer);
+        quit();
+      },
+      () => quit(),
+    );
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.quit());
+}

@@ -1,0 +1,45 @@
+import { type App, type Session, shell, type WebContents } from 'electron';
+import { isOwnPage } from './electronScheme.ts';
+import { allowedExternal } from './externalLinks.ts';
+
+/** What our own page may do: put text into the clipboard (Copy buttons), show a console full screen. */
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
+
+/** Denies every permission but the two above, whether it is asked for or only looked up. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, callback, details) => {
+    callback(granted.has(permission) && details.isMainFrame && isOwnPage(details.requestingUrl));
+  });
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, details) =>
+      granted.has(permission) && details.isMainFrame && isOwnPage(origin),
+  );
+  session.setDevicePermissionHandler(() => false);
+}
+
+/** Every page of the application, whoever made it: it stays where it is and opens nothing. */
+export function guardContents(app: App, log: (line: string) => void): void {
+  app.on('web-contents-created', (_event, contents) => guard(contents, log));
+}
+
+function guard(contents: WebContents, log: (line: string) => void): void {
+  contents.setWindowOpenHandler(({ url }) => {
+    openExternal(url).catch(() => log('a window was not opened'));
+    return { action: 'deny' };
+  });
+  contents.on('will-navigate', (details) => {
+    if (!isOwnPage(details.url)) details.preventDefault();
+  });
+  contents.on('will-frame-navigate', (details) => {
+    if (!details.isMainFrame || !isOwnPage(details.url)) details.preventDefault();
+  });
+  contents.on('will-redirect', (details) => {
+    if (!isOwnPage(details.url)) details.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** In the user's browser. @throws ApiError (denied) when the address is not on the list */
+export async function openExternal(url: string): Promise<void> {
+  await shell.openExternal(allowedExternal(url));
+}

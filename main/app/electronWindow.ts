@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { BrowserWindow } from 'electron';
+import { pageAddress } from './electronScheme.ts';
+import { applicationRoot } from './paths.ts';
+
+/** A window whose page crashes more often than this within a minute is not loaded again. */
+const MAX_CRASHES = 3;
+
+/** Opens a window with the renderer, sandboxed and without Node. */
+export function openWindow(log: (line: string) => void): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Virtdeck',
+    icon: join(applicationRoot, 'assets/virtdeck.png'),
+    webPreferences: {
+      preload: join(applicationRoot, 'dist/preload/preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  reloadAfterCrash(window, log);
+  window
+    .loadURL(pageAddress)
+    .catch((error: unknown) => log(`the page could not be loaded: ${String(error)}`));
+  return window;
+}
+
+/** Jobs and connections live in main: a crashed page comes back to them. */
+function reloadAfterCrash(window: BrowserWindow, log: (line: string) => void): void {
+  const crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    log(`the window's process ended: ${reason}`);
+    const now = Date.now();
+    crashes.push(now);
+    if (crashes.filter((time) => now - time < 60_000).length <= MAX_CRASHES) window.webContents.reload();
+    else log('it is not loaded again: it crashes each time');
+  });
+}
