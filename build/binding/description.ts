@@ -24,6 +24,8 @@ export interface ApiValue {
   since: string;
   enumeration: string;
   value: number;
+  /** Marks the end of its enum and grows with each version: no value to use. */
+  sentinel: boolean;
 }
 export interface ApiConstant {
   name: string;
@@ -140,10 +142,19 @@ function readValues(elements: Element[]): ApiValue[] {
     if (next === undefined) throw new Error(`enum value ${text} is not described`);
     return resolve(next);
   };
-  return elements.map((e) => ({
+  const values = elements.map((e) => ({
     ...head(e),
     enumeration: attribute(e, 'type'),
     value: resolve(attribute(e, 'value')),
+  }));
+  const largest = new Map<string, number>();
+  for (const { enumeration, value } of values) {
+    largest.set(enumeration, Math.max(value, largest.get(enumeration) ?? value));
+  }
+  // VIR_NETWORK_UPDATE_COMMAND_ADD_LAST is no sentinel: only what ends its enum is.
+  return values.map((v) => ({
+    ...v,
+    sentinel: v.name.endsWith('_LAST') && v.value === largest.get(v.enumeration),
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Types } from './types.ts';
 
 /** Enums, one file per header, each value with the version it appeared in. Sentinels (`_LAST`) are left out. */
 export function emitEnums(api: Api): Map<string, string> {
-  const values = api.values.filter((v) => !v.name.endsWith('_LAST'));
+  const values = api.values.filter((v) => !v.sentinel);
   const headers = [...new Set(values.map((v) => v.header))].sort();
   const files = new Map<string, string>();
   for (const header of headers) {
@@ -49,7 +49,7 @@ export function emitConstants(api: Api): string {
 /** Names of error codes and of the parts of libvirt that raise them. */
 export function emitErrors(api: Api): string {
   const table = (title: string, enumeration: string) => {
-    const values = api.values.filter((v) => v.enumeration === enumeration && !/_LAST$/.test(v.name));
+    const values = api.values.filter((v) => v.enumeration === enumeration && !v.sentinel);
     const lines = values.sort((a, b) => a.value - b.value).map((v) => `  ${v.value}: '${v.name}',`);
     return [
       `/** ${documentationOf('virterror', enumeration)} */`,

@@ -77,6 +77,8 @@ export const virNetworkUpdateCommand = {
   /** Since 0.10.2. */
   VIR_NETWORK_UPDATE_COMMAND_DELETE: 2,
   /** Since 0.10.2. */
+  VIR_NETWORK_UPDATE_COMMAND_ADD_LAST: 3,
+  /** Since 0.10.2. */
   VIR_NETWORK_UPDATE_COMMAND_ADD_FIRST: 4,
 } as const;
 export type virNetworkUpdateCommand = (typeof virNetworkUpdateCommand)[keyof typeof virNetworkUpdateCommand];
