@@ -10,6 +10,7 @@ export * from './capabilities/pool.ts';
 export * from './capabilities/questions.ts';
 export * from './capabilities/tables.ts';
 export { uncovered } from './coverage/report.ts';
+export * from './device/adapter.ts';
 export * from './device/audio.ts';
 export * from './device/character.ts';
 export * from './device/common.ts';

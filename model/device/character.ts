@@ -1,5 +1,5 @@
 import { attr, define, int, list, onOff, section, text, texts, yesNo } from '../field/index.ts';
-import { device } from './common.ts';
+import { bootable, device } from './common.ts';
 import { reconnect } from './disk-source.ts';
 import { SecurityLabel } from './security.ts';
 
@@ -83,6 +83,7 @@ export class Parallel extends define({
   ...character,
   targetType: attr('target/@type'),
   port: int('target/@port'),
+  model: attr('target/model/@name'),
   ...device,
 }) {}
 
@@ -111,12 +112,15 @@ export class Smartcard extends define({
   /** The three certificates of mode `host-certificates`. */
   certificates: texts('certificate'),
   database: text('database'),
+  targetType: attr('target/@type'),
+  port: int('target/@port'),
+  targetModel: attr('target/model/@name'),
   ...device,
 }) {}
 
 export class UsbRedirection extends define({
   ...character,
   bus: attr('@bus', ['usb']),
-  bootOrder: int('boot/@order'),
+  ...bootable,
   ...device,
 }) {}

@@ -1,4 +1,5 @@
 import { attr, define, flag, int, list, onOff, section, text, yesNo } from '../field/index.ts';
+import { ScsiAdapter } from './adapter.ts';
 import { Address, bootable, device, GuestIp, GuestRoute, rom, STARTUP_POLICY, teaming } from './common.ts';
 import { SourceHost, StorageAuth } from './disk-source.ts';
 
@@ -11,7 +12,7 @@ export class HostdevSource extends define({
   product: attr('product/@id'),
   /** USB: bus and device; PCI: domain to function; SCSI: bus, target, unit; mediated: uuid. */
   address: section('address', () => Address),
-  adapter: attr('adapter/@name'),
+  adapter: section('adapter', () => ScsiAdapter),
   protocol: attr('@protocol', ['iscsi', 'vhost', 'adapter']),
   name: attr('@name'),
   wwpn: attr('@wwpn'),

@@ -1,5 +1,6 @@
 import { Address } from '../device/common.ts';
 import { Bandwidth, VirtualPort, Vlan } from '../device/network-interface.ts';
+import { Metadata } from '../domain/metadata.ts';
 import { attr, define, int, list, onOff, section, text, texts, yesNo } from '../field/index.ts';
 
 export const FORWARD_MODE = [
@@ -112,6 +113,7 @@ export class Network extends define({
   uuid: text('uuid'),
   title: text('title'),
   description: text('description'),
+  metadata: section('metadata', () => Metadata),
   forward: section('forward', () => Forward),
   bridge: attr('bridge/@name'),
   bridgeStp: onOff('bridge/@stp'),

@@ -1,7 +1,7 @@
 import { DISK_FORMAT } from '../device/common.ts';
 import { DISK_TYPE, DiskSource } from '../device/disk-source.ts';
 import { Domain } from '../domain/domain.ts';
-import { attr, define, int, list, section, size, text, yesNo } from '../field/index.ts';
+import { attr, define, flag, int, list, section, size, text, yesNo } from '../field/index.ts';
 
 /** What happens to one disk: nothing, a mark inside the image, or a new image over it. */
 export class SnapshotDisk extends define({
@@ -27,6 +27,8 @@ export class DomainSnapshot extends define({
   memoryFile: attr('memory/@file'),
   disks: list('disks/disk', () => SnapshotDisk),
   revertDisks: list('revertDisks/disk', () => SnapshotDisk),
+  /** What libvirt keeps for itself. */
+  cookie: flag('cookie'),
   /** The machine as it was defined then. */
   domain: section('domain', () => Domain),
   inactiveDomain: section('inactiveDomain', () => Domain),

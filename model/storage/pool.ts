@@ -1,6 +1,6 @@
-import { Address } from '../device/common.ts';
+import { ScsiAdapter } from '../device/adapter.ts';
 import { SourceHost } from '../device/disk-source.ts';
-import { attr, define, int, list, section, size, text, yesNo } from '../field/index.ts';
+import { attr, define, list, section, size, text, yesNo } from '../field/index.ts';
 import { Extent, Permissions } from './common.ts';
 
 export const POOL_TYPE = [
@@ -26,28 +26,13 @@ export class PoolDevice extends define({
   freeExtents: list('freeExtent', () => Extent),
 }) {}
 
-/** A SCSI host adapter, by its name, its place or its fibre channel names. */
-export class PoolAdapter extends define({
-  type: attr('@type', ['scsi_host', 'fc_host']),
-  name: attr('@name'),
-  managed: yesNo('@managed'),
-  parent: attr('@parent'),
-  parentWwnn: attr('@parent_wwnn'),
-  parentWwpn: attr('@parent_wwpn'),
-  parentFabricWwn: attr('@parent_fabric_wwn'),
-  wwnn: attr('@wwnn'),
-  wwpn: attr('@wwpn'),
-  parentUniqueId: int('parentaddr/@unique_id'),
-  parentAddress: section('parentaddr/address', () => Address),
-}) {}
-
 /** What the pool is made of. */
 export class PoolSource extends define({
   name: text('name'),
   hosts: list('host', () => SourceHost),
   dir: attr('dir/@path'),
   devices: list('device', () => PoolDevice),
-  adapter: section('adapter', () => PoolAdapter),
+  adapter: section('adapter', () => ScsiAdapter),
   format: attr('format/@type'),
   protocolVersion: attr('protocol/@ver'),
   initiator: attr('initiator/iqn/@name'),
@@ -57,6 +42,8 @@ export class PoolSource extends define({
   secretUuid: attr('auth/secret/@uuid'),
   vendor: attr('vendor/@name'),
   product: attr('product/@name'),
+  formatVendor: attr('format/vendor/@name'),
+  formatProduct: attr('format/product/@name'),
 }) {}
 
 export class MountOption extends define({ name: attr('@name') }) {}
