@@ -18,7 +18,7 @@ const none: DomainDetails = { title: '', description: '', tags: [], os: '' };
 describe('toDetails', () => {
   it('reads system and tags, and tells "none" from "not read yet"', () => {
     const os = `<libosinfo:libosinfo xmlns:libosinfo="${LIBOSINFO}"><libosinfo:os id="http://debian.org/debian/12"/></libosinfo:libosinfo>`;
-    const tags = `<v:tags xmlns:v="${VIRTDECK}"><v:tag>web</v:tag><v:tag> web </v:tag><v:tag/><v:tag>prod</v:tag></v:tags>`;
+    const tags = `<v:virtdeck xmlns:v="${VIRTDECK}"><v:tag>web</v:tag><v:tag> web </v:tag><v:tag/><v:tag>prod</v:tag></v:virtdeck>`;
     expect(toDetails(metadata({ [LIBOSINFO]: os, [VIRTDECK]: tags }))).toEqual({
       title: 'Web',
       description: '',

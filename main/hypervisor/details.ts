@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { findElement, findElements, getPath, KNOWN_NAMESPACES, parseDocument } from '../../model/index.ts';
+import { findElements, getPath, KNOWN_NAMESPACES, parseDocument } from '../../model/index.ts';
 import type { DomainMetadata } from '../libvirt/operations/metadata.ts';
 import { JsonFile } from '../settings/jsonFile.ts';
 import type { DomainDetails } from './inventory.ts';
@@ -29,12 +29,11 @@ function osIn(xml: string | null | undefined): string {
   return read(xml, (root) => getPath(root, 'libosinfo:os/@id') ?? '') ?? '';
 }
 
-/** `<virtdeck:tags><virtdeck:tag>web</virtdeck:tag>`, in this element or in one of its children. */
+/** `<virtdeck:virtdeck><virtdeck:tag>web</virtdeck:tag>` */
 function tagsIn(xml: string | null | undefined): string[] {
-  const tags = read(xml, (root) => {
-    const list = findElement(root, 'virtdeck:tags') ?? root;
-    return findElements(list, 'virtdeck:tag').map((tag) => (tag.textContent ?? '').trim().slice(0, 200));
-  });
+  const tags = read(xml, (root) =>
+    findElements(root, 'virtdeck:tag').map((tag) => (tag.textContent ?? '').trim().slice(0, 200)),
+  );
   return [...new Set(tags?.filter((tag) => tag !== ''))].slice(0, MAX_TAGS);
 }
 

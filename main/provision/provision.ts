@@ -2,6 +2,12 @@ import { apiError, type HostOptions, type NewMachine, type NewMachinePreview } f
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 import type { Jobs } from '../hypervisor/jobs.ts';
 import type { DefinitionHistory } from '../settings/history.ts';
+import { adviceOn } from './advice.ts';
+import { virshCommands } from './commands.ts';
+import { createMachine } from './create.ts';
+import { readHostOptions } from './hostOptions.ts';
+import { nameProblem } from './names.ts';
+import { domainXml, planMachine } from './plan.ts';
 
 export interface ProvisionDeps {
   readonly jobs: Jobs;
@@ -10,20 +16,42 @@ export interface ProvisionDeps {
 
 /** Makes new machines. */
 export class Provision {
-  readonly deps: ProvisionDeps;
+  readonly #deps: ProvisionDeps;
+
   constructor(deps: ProvisionDeps) {
-    this.deps = deps;
+    this.#deps = deps;
   }
-  async hostOptions(host: Hypervisor): Promise<HostOptions> {
-    throw apiError('unsupported', `Not on ${host.id}`);
+
+  /** What the host offers for a new machine. */
+  hostOptions(host: Hypervisor): Promise<HostOptions> {
+    return readHostOptions(host);
   }
-  async checkName(host: Hypervisor, name: string): Promise<string | null> {
-    throw apiError('unsupported', `Not ${name} on ${host.id}`);
+
+  /** Why the name cannot be used; null: it can. */
+  checkName(host: Hypervisor, name: string): string | null {
+    return nameProblem(host, name);
   }
-  async preview(host: Hypervisor, _machine: NewMachine): Promise<NewMachinePreview> {
-    throw apiError('unsupported', `Not on ${host.id}`);
+
+  /** What would be made. Nothing is. */
+  async preview(host: Hypervisor, machine: NewMachine): Promise<NewMachinePreview> {
+    const plan = await planMachine(host, machine);
+    const name = nameProblem(host, machine.name);
+    const warnings = await adviceOn(host, plan);
+    return {
+      xml: domainXml(plan),
+      volumeXml: plan.volume?.xml ?? null,
+      warnings: name === null ? warnings : [name, ...warnings],
+      commands: virshCommands(host.connection.uri, plan),
+    };
   }
-  async create(host: Hypervisor, _machine: NewMachine): Promise<string> {
-    throw apiError('unsupported', `Not on ${host.id}`);
+
+  /** Starts making it; the id of the job. Throws at once what no job is needed to know. */
+  create(host: Hypervisor, machine: NewMachine): string {
+    if (!host.connected) throw apiError('unavailable', `${host.connection.name} is not connected.`);
+    const { jobs, history } = this.#deps;
+    const title = `Create ${machine.name} on ${host.connection.name}`;
+    return jobs.start({ kind: 'create', title, connection: host.id }, (job) =>
+      createMachine(host, machine, job, history),
+    );
   }
 }

@@ -1,0 +1,18 @@
+import type { Plan } from './plan.ts';
+
+/** The same by hand: virsh commands, one a line, with the definition in a file. */
+export function virshCommands(uri: string, { machine, volume }: Plan): string[] {
+  const virsh = `virsh -c ${quote(uri)}`;
+  const file = quote(`${machine.name}.xml`);
+  const create = volume
+    ? [
+        `${virsh} vol-create-as ${quote(volume.pool)} ${quote(volume.name)} ${volume.capacity} --format ${volume.format}`,
+      ]
+    : [];
+  return [...create, `${virsh} define ${file}`, `${virsh} start ${quote(machine.name)}`];
+}
+
+/** A word for a POSIX shell. */
+export function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
