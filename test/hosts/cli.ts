@@ -1,21 +1,31 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { faultCommand, faultHelp } from './cli-faults.ts';
+import { guestXml } from './guest/domain.ts';
 import { type Host, virshEnvironment } from './lab/host.ts';
 import { attachLab, type Lab, runningLabs, startLab, sweepDeadLabs } from './lab/lab.ts';
 import { whyNoLab } from './lab/requirements.ts';
+import { parseLine } from './lab/slow.ts';
+import { writeScaleHost } from './scale.ts';
 
 const help = `Real hypervisors to test against. Usage: npm run hosts -- COMMAND
 
-  up [--hosts N]            start a laboratory of 1 to 3 hosts (hv1, hv2, hv3) that stays until "down"
-  status                    the laboratories that run, and their addresses
-  shell HOST [COMMAND...]   a shell on a host, or one command
-  virsh HOST ARGUMENTS...   virsh against a host, from outside
-  down [--all]              end a laboratory; --all: every one on this machine, and what dead ones left
+  up [--hosts N] [--latency 25ms] [--modular]
+                             start a laboratory of 1 to 3 hosts (hv1, hv2, hv3) that stays until "down"
+  status                     the laboratories that run, and their addresses
+  shell HOST [COMMAND...]    a shell on a host, or one command
+  virsh HOST ARGUMENTS...    virsh against a host, from outside
+  client [COMMAND...]        a shell, or one command, that sees the hosts' names and the laboratory's ssh keys
+  guest HOST NAME [cdrom|disk|pxe]
+                             start a tiny guest; without a word it boots its kernel directly
+${faultHelp}
+  down [--all]               end a laboratory; --all: every one on this machine, and what dead ones left
+  scale DOMAINS FILE         write a host with that many domains for libvirt's test driver (needs no laboratory)
 
 Where several laboratories run, --lab N says which one is meant.`;
 
 /** A mistake in the command line: its message is all that is printed. */
-class UsageError extends Error {}
+export class UsageError extends Error {}
 
 function chosenLab(number: string | undefined): Lab {
   if (number !== undefined) return attachLab(Number(number));
@@ -37,13 +47,12 @@ function chosenHost(lab: Lab, name: string | undefined): Host {
 }
 
 function overview(lab: Lab): string {
-  const hosts = lab.hosts.map((host) =>
-    [
-      `  ${host.name} ${host.address}`,
-      ...Object.entries(host.uri).map(([kind, uri]) => `    ${kind} ${uri}`),
-    ].join('\n'),
-  );
-  return [`laboratory ${lab.slot}: ${lab.folder}`, ...hosts].join('\n');
+  const hosts = lab.hosts.map((host) => {
+    const { named, ...uris } = host.uri;
+    const lines = Object.entries(uris).map(([kind, uri]) => `    ${kind.padEnd(7)}${uri}`);
+    return [`  ${host.name} ${host.address}`, ...lines].join('\n');
+  });
+  return [`laboratory ${lab.slot} in ${lab.folder}, client ${lab.client.address}`, ...hosts].join('\n');
 }
 
 /** Runs a program on this terminal and gives its status. */
@@ -57,10 +66,14 @@ function interact(program: string, args: readonly string[], env = process.env): 
   });
 }
 
-async function up(hosts: string | undefined): Promise<number> {
-  const started = performance.now();
-  const lab = await startLab({ hosts: Number(hosts ?? 1), keep: true });
-  console.log(`${overview(lab)}\nup in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+async function startGuest(host: Host, name: string | undefined, boot: string | undefined): Promise<number> {
+  if (name === undefined) throw new UsageError('What shall the guest be called?');
+  if (boot !== undefined && boot !== 'cdrom' && boot !== 'disk' && boot !== 'pxe') {
+    throw new UsageError(`A guest starts from cdrom, disk or pxe, not ${boot}`);
+  }
+  const disks = boot === 'disk' ? [{ path: await host.bootDisk(name) }] : [];
+  await host.define(guestXml({ name, boot: boot ?? 'kernel', networks: ['default'], agent: true, disks }));
+  await host.virsh(['start', name]);
   return 0;
 }
 
@@ -74,47 +87,90 @@ async function down(all: boolean, number: string | undefined): Promise<number> {
   return 0;
 }
 
+const flags = {
+  hosts: { type: 'string' },
+  latency: { type: 'string' },
+  modular: { type: 'boolean' },
+  lab: { type: 'string' },
+  all: { type: 'boolean' },
+} as const;
+
+/** How many of our own words stand before a command that is to be run somewhere. */
+const wordsBefore: ReadonlyMap<string, number> = new Map([
+  ['shell', 2],
+  ['virsh', 2],
+  ['client', 1],
+]);
+
+/** Separates our words from those of a command that is to be run somewhere. */
+function split(argv: readonly string[]): [own: string[], rest: string[]] {
+  const words = [...argv.entries()].filter(([i, word]) => !word.startsWith('-') && argv[i - 1] !== '--lab');
+  const command = words[0]?.[1] ?? '';
+  const count = wordsBefore.get(command);
+  const last = count === undefined ? undefined : words[count - 1]?.[0];
+  const next = last === undefined ? argv.length : last + 1;
+  return [argv.slice(0, next), argv.slice(next)];
+}
+
 async function main(argv: readonly string[]): Promise<number> {
-  const options = { hosts: { type: 'string' }, lab: { type: 'string' }, all: { type: 'boolean' } } as const;
-  // What follows a host's name belongs to the command that is run there.
-  const cut = ['shell', 'virsh'].includes(argv[0] ?? '')
-    ? argv.findIndex((word, i) => i > 0 && /^hv\d/.test(word)) + 1
-    : 0;
-  const { values, positionals } = parseArgs({
-    args: cut > 0 ? argv.slice(0, cut) : [...argv],
-    options,
-    allowPositionals: true,
-  });
-  const [command, hostName] = positionals;
-  const rest = cut > 0 ? argv.slice(cut) : [];
+  const [own, rest] = split(argv);
+  const { values, positionals } = parseArgs({ args: own, options: flags, allowPositionals: true });
+  const [command, first, second, third] = positionals;
+  if (command === undefined || command === 'help') {
+    console.log(help);
+    return 0;
+  }
+  if (command === 'scale') {
+    if (!Number(first) || !second) throw new UsageError('scale DOMAINS FILE');
+    console.log(writeScaleHost(second, { domains: Number(first) }));
+    return 0;
+  }
   const reason = whyNoLab();
-  if (reason && command !== undefined && command !== 'help') throw new UsageError(reason);
+  if (reason) throw new UsageError(reason);
+  const lab = () => chosenLab(values.lab);
+  const hostOf = (name: string | undefined) => chosenHost(lab(), name);
   switch (command) {
-    case 'up':
-      return up(values.hosts);
+    case 'up': {
+      const started = performance.now();
+      const line = values.latency === undefined ? {} : { line: parseLine(values.latency) };
+      const made = await startLab({
+        hosts: Number(values.hosts ?? 1),
+        modular: values.modular ?? false,
+        keep: true,
+        ...line,
+      });
+      console.log(`${overview(made)}\nup in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      return 0;
+    }
     case 'status':
       for (const record of runningLabs()) console.log(overview(attachLab(record.slot)));
       return 0;
-    case 'shell': {
-      const host = chosenHost(chosenLab(values.lab), hostName);
-      return interact('nsenter', host.enter(rest.length > 0 ? rest : ['bash']));
+    case 'shell':
+      return interact('nsenter', hostOf(first).enter(rest.length > 0 ? rest : ['bash']));
+    case 'virsh':
+      return interact(
+        'virsh',
+        ['-c', hostOf(first).uri.unix, ...rest],
+        virshEnvironment(hostOf(first).folder),
+      );
+    case 'client': {
+      const { client } = lab();
+      const [program = 'bash', ...args] = rest;
+      return interact(...client.wrap(program, args), client.environment());
     }
-    case 'virsh': {
-      const host = chosenHost(chosenLab(values.lab), hostName);
-      return interact('virsh', ['-c', host.uri.unix, ...rest], virshEnvironment(host.folder));
-    }
+    case 'guest':
+      return startGuest(hostOf(first), second, third);
     case 'down':
       return down(values.all ?? false, values.lab);
     default:
-      console.log(help);
-      return command === undefined || command === 'help' ? 0 : 2;
+      return faultCommand(lab(), positionals);
   }
 }
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof UsageError ? error.message : error);
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   },
 );

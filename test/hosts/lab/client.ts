@@ -60,7 +60,7 @@ export class Client {
   }
 
   /** Chooses what ssh has and knows from now on; without choices everything is right. */
-  async useSsh(choices: Partial<SshChoices> = {}): Promise<void> {
+  async chooseSsh(choices: Partial<SshChoices> = {}): Promise<void> {
     await writeSsh(this.#record, { key: 'client', known: 'right', ...choices });
   }
 

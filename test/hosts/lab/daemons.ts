@@ -68,14 +68,14 @@ export class Daemons {
   }
 
   /** Presents another server certificate from now on. */
-  async useCertificate(kind: ServerCertificate): Promise<void> {
+  async presentCertificate(kind: ServerCertificate): Promise<void> {
     await installServer(join(this.#host.folder, 'etc'), this.#host.number, kind);
     // libvirtd looks at its own certificate first, and would not start with most of the bad ones.
     await this.configure({ tls_no_sanity_certificate: kind === 'good' ? null : 1 });
   }
 
   /** Offers these SASL mechanisms from now on. */
-  async useMechanisms(mechanisms: readonly string[]): Promise<void> {
+  async offerMechanisms(mechanisms: readonly string[]): Promise<void> {
     writeFileSync(join(this.#host.folder, 'etc/sasl2/libvirt.conf'), saslConfig(mechanisms));
     await this.restart('libvirtd');
   }

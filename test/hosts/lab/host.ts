@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KernelKind } from '../guest/kernel.ts';
+import { guestDisk, guestIso } from '../guest/media.ts';
+import { type ScaleOptions, scaleXml } from '../scale.ts';
 import { Daemons } from './daemons.ts';
 import type { HostPlan } from './etc.ts';
 import { Faults } from './faults.ts';
@@ -125,6 +128,34 @@ export class Host {
     } finally {
       await rm(join(this.folder, file));
     }
+  }
+
+  /** Puts a disk that boots the tiny guest into the pool "default" as NAME.qcow2 and gives its path on the host. */
+  async bootDisk(name: string, kind: KernelKind = 'fast'): Promise<string> {
+    const path = `/var/lib/libvirt/images/${name}.qcow2`;
+    await copyFile(await guestDisk(kind), join(this.folder, path));
+    await this.exec('virsh -q pool-refresh default');
+    return path;
+  }
+
+  /** Puts an ISO of the tiny guest with Debian's ordinary kernel (SATA, USB, framebuffer) beside the usual one. */
+  async fullIso(): Promise<string> {
+    const path = '/var/lib/libvirt/media/tiny-full.iso';
+    await copyFile(await guestIso('full'), join(this.folder, path));
+    await this.exec('virsh -q pool-refresh media');
+    return path;
+  }
+
+  /**
+   * Writes a host of the test driver with many objects to this host's disk and gives the URIs under which its libvirtd
+   * opens it, as in {@link uri}.
+   */
+  scale(options: ScaleOptions): Pick<HostUris, 'unix' | 'tcp' | 'tls' | 'ssh'> {
+    const path = `/var/lib/libvirt/scale-${options.domains}.xml`;
+    writeFileSync(join(this.folder, path), scaleXml(options));
+    const { unix, tcp, tls, ssh } = this.uri;
+    const at = (uri: string) => uri.replace('qemu', 'test').replace('/system', path);
+    return { unix: at(unix.replace('qemu:', 'qemu+unix:')), tcp: at(tcp), tls: at(tls), ssh: at(ssh) };
   }
 
   /** The state of a domain in virsh's words, for example "running" or "shut off". */

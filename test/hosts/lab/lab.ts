@@ -8,7 +8,7 @@ import { type HostPlan, writeHost } from './etc.ts';
 import { Host } from './host.ts';
 import { installServer } from './pki.ts';
 import { labAddress, labFolder, scriptsFolder } from './places.ts';
-import { whyNoLab } from './requirements.ts';
+import { whyNoLab, whyNotModular } from './requirements.ts';
 import { run, until } from './run.ts';
 import {
   dropSlot,
@@ -30,6 +30,8 @@ export interface LabOptions {
   hosts?: number;
   /** Makes the line of every host slow from the start. */
   line?: Line;
+  /** Run libvirt's modular daemons instead of libvirtd, where the distribution has them. Default no. */
+  modular?: boolean;
   /** Let the laboratory outlive this process; end it with {@link Lab.down} of {@link attachLab}. Default no. */
   keep?: boolean;
 }
@@ -67,7 +69,7 @@ async function furnish(plan: HostPlan): Promise<void> {
   await furnishMedia(plan.folder);
 }
 
-function spawnSupervisor(record: LabRecord, keep: boolean): ChildProcess {
+function spawnSupervisor(record: LabRecord, { keep = false, modular = false }: LabOptions): ChildProcess {
   const folder = labFolder(record.slot);
   const log = openSync(join(folder, 'lab.log'), 'a');
   const child = spawn(
@@ -86,6 +88,7 @@ function spawnSupervisor(record: LabRecord, keep: boolean): ChildProcess {
         SCRIPTS: scriptsFolder,
         OWNER_NET: String(process.pid),
         KEEP: keep ? '1' : '0',
+        MODULAR: modular ? '1' : '0',
       },
     },
   );
@@ -209,8 +212,8 @@ export function attachLab(slot: number): Lab {
  * `keep` is set, with this process, however that ends.
  */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
-  const { hosts = 1, keep = false } = options;
-  const reason = whyNoLab();
+  const { hosts = 1 } = options;
+  const reason = whyNoLab() ?? (options.modular ? whyNotModular() : undefined);
   if (reason) throw new Error(reason);
   if (!Number.isInteger(hosts) || hosts < 1 || hosts > 3) throw new Error(`1 to 3 hosts, not ${hosts}`);
   sweepDeadLabs();
@@ -219,7 +222,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const plans = planHosts(record);
     mkdirSync(join(labFolder(record.slot), 'shared'));
     await Promise.all([...plans.map(furnish), installClient(record)]);
-    const child = spawnSupervisor(record, keep);
+    const child = spawnSupervisor(record, options);
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
       child.once('error', reject);

@@ -74,3 +74,10 @@ export function whyNoLab(): string | undefined {
   }
   return undefined;
 }
+
+/** Why hosts cannot run libvirt's modular daemons here, or undefined if they can. Debian has them from 13 on. */
+export function whyNotModular(): string | undefined {
+  const missing = ['virtqemud', 'virtproxyd', 'virtnetworkd', 'virtstoraged'].filter((name) => !found(name));
+  if (missing.length === 0) return undefined;
+  return `This distribution has no modular libvirt daemons (${missing.join(', ')}): Debian has them from release 13 on.`;
+}

@@ -58,7 +58,8 @@ export async function slowDown(host: Host, supervisor: ProcessMark, line: Line):
   const child = spawn(
     'nsenter',
     ['-t', String(supervisor.pid), '-n', process.execPath, '--import', tsx, program, JSON.stringify(options)],
-    { stdio: ['ignore', log, log], detached: true },
+    // The folder is how helpers of a laboratory are told from other processes.
+    { stdio: ['ignore', log, log], detached: true, env: { ...process.env, LAB: dirname(host.folder) } },
   );
   closeSync(log);
   child.unref();

@@ -44,9 +44,9 @@ done
 echo started
 
 if [ "$KEEP" = 1 ]; then
-  sleep infinity </dev/null >/dev/null 2>&1 &
+  setpriv --pdeathsig KILL sleep infinity </dev/null >/dev/null 2>&1 &
 else
-  cat <&3 >/dev/null 2>&1 &
+  setpriv --pdeathsig KILL cat <&3 >/dev/null 2>&1 &
 fi
 watch=$!
 pids="$pids $watch"

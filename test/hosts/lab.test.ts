@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { attachLab, runningLabs, startLab, sweepDeadLabs } from './lab/lab.ts';
+import { whyNoLab } from './lab/requirements.ts';
+import { runAny, until } from './lab/run.ts';
+
+const reason = whyNoLab();
+if (reason) console.warn(`SKIPPED: life of a laboratory: ${reason}`);
+
+/** Processes that were given the laboratory's folder, which its daemons and helpers all are. */
+function processesOf(folder: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`LAB=${folder}`);
+      } catch {
+        return false;
+      }
+    });
+}
+
+async function expectNothingLeft(slot: number): Promise<void> {
+  const folder = join(tmpdir(), `virtdeck-lab-${slot}`);
+  await until(
+    'everything to be gone',
+    () => !existsSync(folder) && processesOf(folder).length === 0 && !(`vdlab${slot}` in networkInterfaces()),
+    10_000,
+  );
+  expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(`virtdeck-lab-${slot}/`);
+}
+
+const cli = (...words: string[]) => runAny('npx', ['--no-install', 'tsx', 'test/hosts/cli.ts', ...words]);
+
+/** A process that starts a laboratory, prints its number and waits. */
+function ownerProcess() {
+  const program = `import('./test/hosts/index.ts').then(async ({ startLab }) => {
+    const lab = await startLab({ hosts: 2 });
+    console.log('lab ' + lab.slot);
+    setInterval(() => undefined, 1000);
+  });`;
+  const child = spawn('node', ['--import', 'tsx', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const slot = new Promise<number>((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const found = /lab (\d+)\n/.exec(text);
+      if (found) resolve(Number(found[1]));
+    });
+    child.on('exit', () => reject(new Error('the owner ended early')));
+  });
+  return { child, slot };
+}
+
+describe.skipIf(reason !== undefined && !process.env.CI)('life of a laboratory', () => {
+  it('is up with two hosts in at most 15 s and leaves nothing behind', async () => {
+    const started = performance.now();
+    const lab = await startLab({ hosts: 2 });
+    const took = performance.now() - started;
+    console.log(`up in ${Math.round(took)} ms`);
+    await lab.host('hv1').exec('true');
+    await lab.host('hv2').faults.slow({ latencyMs: 5 });
+    const ended = performance.now();
+    await lab.down();
+    console.log(`down in ${Math.round(performance.now() - ended)} ms`);
+    expect(took).toBeLessThan(15_000);
+    await expectNothingLeft(lab.slot);
+    await lab.down();
+  });
+
+  it.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)('ends with its owner, by %s', async (signal) => {
+    const { child, slot } = ownerProcess();
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const number = await slot;
+    expect(runningLabs().map((record) => record.slot)).toContain(number);
+    await attachLab(number).host('hv1').faults.slow({ latencyMs: 5 });
+    child.kill(signal);
+    await expectNothingLeft(number);
+  });
+
+  it('leaves no process when its supervisor is killed, and the folder to the next sweep', async () => {
+    const { child, slot } = ownerProcess();
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const number = await slot;
+    const record = runningLabs().find((each) => each.slot === number);
+    await attachLab(number).host('hv2').faults.slow({ latencyMs: 5 });
+    process.kill(record!.supervisor!.pid, 'SIGKILL');
+    await until(
+      'its processes to be gone',
+      () => processesOf(join(tmpdir(), `virtdeck-lab-${number}`)).length === 0,
+    );
+    expect(sweepDeadLabs()).toContain(number);
+    await expectNothingLeft(number);
+  });
+
+  it('keeps several laboratories apart', async () => {
+    const [one, other] = await Promise.all([startLab(), startLab()]);
+    try {
+      expect(one.slot).not.toBe(other.slot);
+      await one.host('hv1').exec('virsh -q pool-destroy media');
+      expect(await one.host('hv1').virsh(['pool-list'])).not.toContain('media');
+      expect(await other.host('hv1').virsh(['pool-list'])).toContain('media');
+    } finally {
+      await Promise.all([one.down(), other.down()]);
+    }
+  });
+
+  it('touches nothing of the machine', async () => {
+    const lab = await startLab();
+    try {
+      const host = lab.host('hv1');
+      expect((await host.execAny('touch /usr/made-by-a-test')).code).not.toBe(0);
+      await host.exec(
+        'echo changed >/etc/made-by-a-test; touch /var/log/made-by-a-test /root/made-by-a-test /dev/made',
+      );
+      for (const folder of ['/etc', '/var/log', '/root', '/dev']) {
+        expect(readdirSync(folder).filter((name) => name.startsWith('made'))).toEqual([]);
+      }
+      expect(await host.exec('ls /dev')).not.toMatch(/^(vd|sd|loop|nvme)/m);
+      expect(await host.exec('ip -o link')).not.toMatch(/\b(ens|enp|wlan)/);
+    } finally {
+      await lab.down();
+    }
+  });
+
+  it('starts, shows and ends one by the command', async () => {
+    const up = await cli('up', '--hosts', '2', '--latency', '5ms');
+    expect(up.stderr).not.toContain('Error');
+    const slot = /laboratory (\d+) in/.exec(up.stdout)?.[1] ?? '';
+    onTestFinished(() =>
+      attachLab(Number(slot))
+        .down()
+        .catch(() => undefined),
+    );
+    expect((await cli('status')).stdout).toContain(`laboratory ${slot} in`);
+    expect((await cli('--lab', slot, 'shell', 'hv2', 'hostname')).stdout).toBe('hv2\n');
+    expect((await cli('--lab', slot, 'virsh', 'hv1', '-q', 'net-list')).stdout).toContain('default');
+    expect((await cli('--lab', slot, 'cut', 'hv1')).code).toBe(0);
+    expect((await cli('--lab', slot, 'restore')).code).toBe(0);
+    expect(await cli('--lab', slot, 'shell', 'hv9')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('hv1, hv2'),
+    });
+    expect((await cli('--lab', slot, 'down')).code).toBe(0);
+    await expectNothingLeft(Number(slot));
+  });
+});
