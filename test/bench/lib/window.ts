@@ -33,6 +33,14 @@ async function until<T>(what: string, ask: () => Promise<T | undefined>): Promis
   throw new Error(`waited in vain for ${what}`);
 }
 
+/** Whether a mark says that all these machines were on screen. */
+function isPainted(detail: unknown, machines: number): boolean {
+  if (typeof detail !== 'object' || detail === null) return false;
+  return (
+    'machines' in detail && detail.machines === machines && 'complete' in detail && detail.complete === true
+  );
+}
+
 /** What benches call in the page. */
 const bench = {
   host: () => hostPromise,
@@ -69,6 +77,50 @@ const bench = {
         if (complete) sum += domains.length;
       }
       return sum >= count ? true : undefined;
+    });
+  },
+
+  /** Seconds between ticks for this run. */
+  async setStatsInterval(seconds: number): Promise<void> {
+    const { client } = await hostPromise;
+    const { settings } = await client.app.hello({});
+    await client.settings.update({ ...settings, statsInterval: seconds });
+    const { connections } = await client.app.hello({});
+    await client.stats.watch({ connections: connections.map(({ id }) => id) });
+  },
+
+  /** Ticks that come in so many milliseconds. */
+  async countTicks(milliseconds: number): Promise<number> {
+    const host = await hostPromise;
+    let ticks = 0;
+    const stop = host.on('statsTick', () => {
+      ticks++;
+    });
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    stop();
+    return ticks;
+  },
+
+  /** This client asks for no statistics any more. */
+  async stopWatching(): Promise<void> {
+    const { client } = await hostPromise;
+    await client.stats.watch({ connections: [] });
+  },
+
+  /**
+   * Adds a connection; milliseconds until the fleet with so many machines in all was painted. The
+   * application leaves a mark when it was.
+   */
+  async untilPainted(uri: string, machines: number): Promise<number> {
+    const { client } = await hostPromise;
+    const started = performance.now();
+    await client.connections.add({ uri });
+    return until(`${machines} machines on screen`, async () => {
+      const marks = performance.getEntriesByName('fleet-painted');
+      const mark = marks.find(
+        (entry) => entry instanceof PerformanceMark && isPainted(entry.detail, machines),
+      );
+      return mark ? mark.startTime - started : undefined;
     });
   },
 
