@@ -125,7 +125,7 @@ function domainHandlers(connections: Connections): Handlers<Caller>['domains'] {
     xml: async ({ connection, uuid, inactive }) => ({
       xml: await connections.get(connection).xml(uuid, inactive),
     }),
-    events: ({ connection, uuid }) => connections.get(connection).log.of(uuid),
+    events: ({ connection, uuid }) => connections.get(connection).events.of(uuid),
   };
 }
 

@@ -4,6 +4,7 @@ import { SystemKeychain } from '../credentials/systemKeychain.ts';
 import { Connections } from '../hypervisor/connections.ts';
 import { Jobs } from '../hypervisor/jobs.ts';
 import { Statistics } from '../hypervisor/statistics.ts';
+import { withoutUser } from '../hypervisor/uri.ts';
 import { ByteLinks } from '../libvirt/agent/byteLinks.ts';
 import { Provision } from '../provision/provision.ts';
 import { DefinitionHistory } from '../settings/history.ts';
@@ -43,6 +44,7 @@ export function createServices(platform: Platform): Services {
     settings,
     emit,
     dataFolder: paths.data,
+    log: platform.log,
     onAvailability: () => statistics.update(),
     onSlowCall: (uri, call) =>
       platform.log(`${call.name} took ${Math.round(call.ms)} ms on ${withoutUser(uri)}`),
@@ -79,11 +81,6 @@ export function createServices(platform: Platform): Services {
       return stopping;
     },
   };
-}
-
-/** User names of remote hosts have no place in a log. */
-function withoutUser(uri: string): string {
-  return uri.replace(/\/\/[^/@]*@/, '//');
 }
 
 function within(work: Promise<void>, ms: number): Promise<void> {

@@ -17,12 +17,15 @@ import { type DomainDetails, Inventory, type InventorySource } from './inventory
 import type { RateFacts } from './rates.ts';
 import { toListed } from './stateWords.ts';
 import type { Measured } from './statistics.ts';
+import { withoutUser } from './uri.ts';
 import { XmlCache } from './xmlCache.ts';
 
 export interface HypervisorDeps extends ConnectionDeps {
   readonly emit: <N extends EventName>(name: N, payload: Events[N]) => void;
   /** The data folder. */
   readonly dataFolder: string;
+  /** A line for the log. */
+  readonly log: (line: string) => void;
   /** A connection was opened or closed: statistics may start or stop. */
   readonly onAvailability: () => void;
 }
@@ -37,7 +40,7 @@ const XML_STAYS = new Set<DomainAgentEvent['event']>(['rtc-change', 'graphics', 
 export class Hypervisor implements Measured {
   readonly connection: HypervisorConnection;
   readonly inventory: Inventory;
-  readonly log = new EventLog();
+  readonly events = new EventLog();
   readonly #deps: HypervisorDeps;
   readonly #xml = new XmlCache();
   readonly #listeners = new Set<(event: AgentEvent) => void>();
@@ -128,6 +131,7 @@ export class Hypervisor implements Measured {
   }
 
   async #load(agent: Agent): Promise<void> {
+    const started = performance.now();
     let complete = true;
     const source: InventorySource = {
       list: async () => {
@@ -138,6 +142,11 @@ export class Hypervisor implements Measured {
       refresh: async (uuids) => (await agent.call('refreshDomains', { uuids })).domains.map(toListed),
     };
     await this.inventory.load(source, (uuid) => this.#remembered.get(uuid));
+    const ms = Math.round(performance.now() - started);
+    const count = this.inventory.rows().length;
+    this.#deps.log(
+      `${withoutUser(this.connection.uri)}: ${count} machines in ${ms} ms, ${agent.calls} calls`,
+    );
     this.#fill(agent, complete ? null : source);
   }
 
@@ -175,7 +184,7 @@ export class Hypervisor implements Measured {
     const words = eventWords(event);
     if (!words) return;
     const told = { connection: this.id, uuid, time: event.time, ...words };
-    this.log.add(told);
+    this.events.add(told);
     this.#deps.emit('domainEvent', told);
   }
 

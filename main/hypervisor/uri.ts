@@ -53,6 +53,11 @@ export function placeName(text: string): string {
   return uri.path === '/session' ? 'this machine (user session)' : 'this machine';
 }
 
+/** A URI for a log: user names of remote hosts have no place there. */
+export function withoutUser(text: string): string {
+  return text.replace(/\/\/[^/@]*@/, '//');
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);
