@@ -1,23 +1,9 @@
-import {
-  ApiError,
-  type ApiErrorData,
-  type ByteChannel,
-  type Client,
-  type EventName,
-  type Events,
-} from '../../contract/index.ts';
-
-/** What the renderer needs of the process behind it; renderer/transport provides it over either wire. */
-export interface Host {
-  readonly client: Client;
-  on<N extends EventName>(event: N, listener: (payload: Events[N]) => void): () => void;
-  /** Opens the byte channel that a ticket allows. */
-  openBytes(ticket: string): Promise<ByteChannel>;
-}
+import { ApiError, type ApiErrorData, type Client } from '../../contract/index.ts';
+import type { Host } from '../transport/host.ts';
 
 let current: Host | null = null;
 
-/** Sets the host once, before anything is rendered. */
+/** Sets the host, before anything is rendered; and again after a new link to main was made. */
 export function setHost(host: Host): void {
   current = host;
 }

@@ -1,7 +1,7 @@
 import type { Connection, ConnectionId, EventName, Events } from '../../contract/index.ts';
+import type { Host } from '../transport/host.ts';
 import { dropConnection, putConnection, setConnections, useConnections } from './connections.ts';
 import { addDomainEvent } from './domainEvents.ts';
-import type { Host } from './host.ts';
 import { setPicture } from './inventory.ts';
 import { InventorySync } from './inventorySync.ts';
 import { dropJob, putJob, setJobs } from './jobs.ts';

@@ -1,0 +1,55 @@
+import { Button, Loader } from '@mantine/core';
+import { IconError404 } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { FleetPage } from '../features/fleet/FleetPage.tsx';
+import { navigate, useRoute } from '../state/route.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+const MachinePage = lazy(async () => ({
+  default: (await import('../features/vm/MachinePage.tsx')).MachinePage,
+}));
+const HostPage = lazy(async () => ({ default: (await import('../features/host/HostPage.tsx')).HostPage }));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
+}));
+const NewMachinePage = lazy(async () => ({
+  default: (await import('../features/create/NewMachinePage.tsx')).NewMachinePage,
+}));
+
+/** The page of the address. */
+export function Page() {
+  return (
+    <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
+      <RoutedPage />
+    </Suspense>
+  );
+}
+
+function RoutedPage() {
+  const route = useRoute();
+  switch (route.page) {
+    case 'fleet':
+      return <FleetPage />;
+    case 'host':
+      return <HostPage key={route.connection} connection={route.connection} tab={route.tab} />;
+    case 'machine':
+      return (
+        <MachinePage
+          key={`${route.connection}/${route.uuid}`}
+          connection={route.connection}
+          uuid={route.uuid}
+          tab={route.tab}
+        />
+      );
+    case 'settings':
+      return <SettingsPage />;
+    case 'new':
+      return <NewMachinePage connection={route.connection} />;
+    case 'missing':
+      return (
+        <EmptyState icon={IconError404} title="There is no such page" text={`The address was ${route.path}`}>
+          <Button onClick={() => navigate({ page: 'fleet' })}>Go to all machines</Button>
+        </EmptyState>
+      );
+  }
+}

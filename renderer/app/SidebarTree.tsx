@@ -1,0 +1,145 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { ConnectionId } from '../../contract/index.ts';
+import { machineMenu } from '../features/actions/machineMenu.tsx';
+import { connectionMenu } from '../features/connections/connectionMenu.tsx';
+import { movedIndex } from '../features/fleet/selection.ts';
+import { connectionTitle, useConnections } from '../state/connections.ts';
+import { useInventory } from '../state/inventory.ts';
+import { domainKey } from '../state/keys.ts';
+import { navigate, type Route, useRoute } from '../state/route.ts';
+import { readStrings, saveUiValue, useUiState } from '../state/uiState.ts';
+import { openContextMenu } from '../ui/contextMenu.tsx';
+import classes from './Sidebar.module.css';
+import { itemId, SidebarItem } from './SidebarItem.tsx';
+import { type SidebarRow, sidebarRows } from './sidebarRows.ts';
+
+/** Pixels of a line. */
+const LINE = 28;
+const COLLAPSED = 'sidebar.collapsed';
+
+/** Hosts with their machines. Only the lines in sight are in the document. */
+export function SidebarTree({ filter }: { filter: string }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const route = useRoute();
+  const [active, setActive] = useState<string | null>(null);
+  const rows = useSidebarRows(useDeferredValue(filter));
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  });
+  const current = routeKey(route);
+  const open = (row: SidebarRow | undefined) => {
+    if (!row) return;
+    setActive(row.key);
+    openRow(row);
+  };
+  const rowOf = (event: MouseEvent) => {
+    const key =
+      event.target instanceof Element ? event.target.closest('[data-key]')?.getAttribute('data-key') : null;
+    return rows.find((row) => row.key === key);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey) return;
+    const index = rows.findIndex((row) => row.key === active);
+    const row = rows[index];
+    const moved = movedIndex(event.key, index, rows.length, 10);
+    if (moved !== null) {
+      setActive(rows[moved]?.key ?? null);
+      virtual.scrollToIndex(moved);
+    } else if (event.key === 'Enter' || event.key === ' ') open(row);
+    else if (event.key === 'ArrowRight' && row?.kind === 'host') setCollapsed(row.connection.id, false);
+    else if (event.key === 'ArrowLeft' && row?.kind === 'host') setCollapsed(row.connection.id, true);
+    else if (event.key === 'ArrowLeft' && row) setActive(row.connection.id);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={scroller}
+      role="tree"
+      aria-label="Hosts and machines"
+      tabIndex={0}
+      aria-activedescendant={active === null ? undefined : itemId(active)}
+      className={classes.tree}
+      onKeyDown={onKeyDown}
+      onClick={(event) => open(rowOf(event))}
+      onContextMenu={(event) => {
+        const row = rowOf(event);
+        if (row) openRowMenu(event, row);
+      }}
+    >
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const item = rows[index];
+          if (!item) return null;
+          return (
+            <div
+              key={key}
+              role="presentation"
+              className={classes.line}
+              style={{ transform: `translateY(${String(start)}px)` }}
+            >
+              <SidebarItem
+                item={item}
+                active={item.key === active}
+                current={item.key === current}
+                onToggle={toggle}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function useSidebarRows(filter: string): SidebarRow[] {
+  const connections = useConnections((state) => state.byId);
+  const pictures = useInventory((state) => state.pictures);
+  const collapsed = useUiState((state) => state.values[COLLAPSED]);
+  return useMemo(
+    () => sidebarRows(connections.values(), pictures, new Set(readStrings(collapsed) ?? []), filter),
+    [connections, pictures, collapsed, filter],
+  );
+}
+
+function setCollapsed(id: ConnectionId, value: boolean): void {
+  const collapsed = new Set(readStrings(useUiState.getState().values[COLLAPSED]) ?? []);
+  if (value) collapsed.add(id);
+  else collapsed.delete(id);
+  saveUiValue(COLLAPSED, [...collapsed]);
+}
+
+function toggle(item: SidebarRow): void {
+  if (item.kind === 'host') setCollapsed(item.connection.id, item.expanded);
+}
+
+function openRow(row: SidebarRow): void {
+  const { id } = row.connection;
+  if (row.kind === 'machine')
+    navigate({ page: 'machine', connection: id, uuid: row.row.uuid, tab: 'console' });
+  else navigate({ page: 'host', connection: id, tab: 'overview' });
+}
+
+function openRowMenu(event: MouseEvent, row: SidebarRow): void {
+  if (row.kind === 'machine') {
+    openContextMenu(event, row.row.name, machineMenu(row.row, row.connection, { withOpen: true }));
+  } else {
+    openContextMenu(
+      event,
+      connectionTitle(row.connection),
+      connectionMenu(row.connection, { withOpen: true }),
+    );
+  }
+}
+
+/** The line that the page in the main area belongs to. */
+function routeKey(route: Route): string | null {
+  if (route.page === 'machine') return domainKey(route);
+  return route.page === 'host' ? route.connection : null;
+}

@@ -1,0 +1,72 @@
+import type { Connection, DomainEvent, Job } from '../../contract/index.ts';
+import { setActivityOpen } from '../features/activity/activityPanel.ts';
+import { connectionTitle } from '../state/connections.ts';
+import { findDomain } from '../state/inventory.ts';
+import { useJobs } from '../state/jobs.ts';
+import { machineName } from '../state/machineName.ts';
+import { currentRoute, navigate } from '../state/route.ts';
+import type { Attention } from '../state/sync.ts';
+import { showError, showNotice } from '../ui/notify.tsx';
+
+/** Notices of what happens while the user looks elsewhere. */
+export const attention: Attention = {
+  jobChanged: noticeJob,
+  domainEvent: noticeDomainEvent,
+  connectionChanged: noticeConnection,
+  show({ connection, domain }) {
+    if (connection === null) return;
+    if (domain === null) navigate({ page: 'host', connection, tab: 'overview' });
+    else navigate({ page: 'machine', connection, uuid: domain, tab: 'console' });
+  },
+};
+
+/** Jobs whose end was told; main may describe an ended job more than once. */
+const told = new Set<string>();
+
+function noticeJob(job: Job): void {
+  if (job.state === 'running' || job.state === 'queued' || told.has(job.id)) return;
+  told.add(job.id);
+  // Ended before this window opened, or watched on the page that started it.
+  if (job.state === 'cancelled' || isWatched(job)) return;
+  if (job.state === 'succeeded') {
+    showNotice('success', job.title, 'Done.', machineLink(job));
+    return;
+  }
+  const error = job.error ?? { kind: 'internal', message: `It failed at: ${job.stage}` };
+  showNotice('error', `${job.title} failed`, error.message, [
+    { label: 'Details', run: () => showError(`${job.title} failed`, error) },
+    { label: 'Show activity', run: () => setActivityOpen(true) },
+  ]);
+}
+
+/** The wizard shows the job that it started itself. */
+function isWatched(job: Job): boolean {
+  return job.kind === 'create' && currentRoute().page === 'new' && useJobs.getState().byId.has(job.id);
+}
+
+function machineLink(job: Job): { label: string; run: () => void }[] {
+  const { connection, uuid } = job;
+  if (connection === null || uuid === null) return [];
+  return [
+    { label: 'Open machine', run: () => navigate({ page: 'machine', connection, uuid, tab: 'console' }) },
+  ];
+}
+
+function noticeDomainEvent(event: DomainEvent): void {
+  if (event.severity === 'info') return;
+  const { connection, uuid } = event;
+  const row = findDomain(connection, uuid);
+  const title = row ? machineName(row) : 'A machine';
+  showNotice(event.severity, title, event.message, [
+    { label: 'Open machine', run: () => navigate({ page: 'machine', connection, uuid, tab: 'overview' }) },
+  ]);
+}
+
+function noticeConnection(before: Connection | undefined, now: Connection): void {
+  if (before?.status !== 'connected' || now.status !== 'lost') return;
+  showNotice(
+    'warning',
+    `${connectionTitle(now)}: connection lost`,
+    now.error?.message ?? 'What is shown is the last that was known. Virtdeck tries again.',
+  );
+}

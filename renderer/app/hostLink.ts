@@ -1,0 +1,60 @@
+import { create } from 'zustand';
+import { setHost, toErrorData } from '../state/host.ts';
+import { startSync } from '../state/sync.ts';
+import { connectHost } from '../transport/connect.ts';
+import type { LostReason } from '../transport/host.ts';
+import { attention } from './attention.tsx';
+
+/** Milliseconds between attempts to find main again. */
+const RETRY = 2000;
+
+interface LinkState {
+  /**
+   * `starting`: not connected yet; `ready`; `lost`: was ready, tried again all the time;
+   * `refused`: main does not know this window, trying again does not help.
+   */
+  readonly phase: 'starting' | 'ready' | 'lost' | 'refused';
+  readonly message: string;
+}
+
+/** Where the link to main stands. */
+export const useHostLink = create<LinkState>()(() => ({ phase: 'starting', message: '' }));
+
+/** Connects with main, and again whenever it is lost. What was typed in the window stays. */
+export async function linkToHost(): Promise<void> {
+  for (;;) {
+    try {
+      const host = await connectHost();
+      setHost(host);
+      const lost = new Promise<LostReason>((resolve) => host.onLost(resolve));
+      await startSync(host, attention);
+      performance.mark('host-ready');
+      useHostLink.setState({ phase: 'ready', message: '' });
+      if (!giveUpOrGoOn(await lost)) return;
+    } catch (reason) {
+      if (!giveUpOrGoOn(asLostReason(reason))) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY));
+  }
+}
+
+/** Shows why it was lost; false when trying again does not help. */
+function giveUpOrGoOn({ kind, message }: LostReason): boolean {
+  if (kind === 'reload') {
+    window.location.reload();
+    return false;
+  }
+  const wasReady = useHostLink.getState().phase !== 'starting';
+  if (kind === 'refused') useHostLink.setState({ phase: 'refused', message });
+  else useHostLink.setState({ phase: wasReady ? 'lost' : 'starting', message });
+  return kind !== 'refused';
+}
+
+/** connectHost rejects with a LostReason; anything else is a fault, and is said as one. */
+function asLostReason(reason: unknown): LostReason {
+  if (typeof reason === 'object' && reason !== null && 'kind' in reason && 'message' in reason) {
+    const { kind, message } = reason;
+    if (kind === 'gone' || kind === 'reload' || kind === 'refused') return { kind, message: String(message) };
+  }
+  return { kind: 'gone', message: toErrorData(reason).message };
+}

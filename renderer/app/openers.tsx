@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { openDialog } from '../ui/dialogs.tsx';
+import { reportError } from '../ui/notify.tsx';
+
+type Load = () => Promise<(props: { onClose: () => void }) => ReactNode>;
+
+const open = new Set<Load>();
+
+/** Loads a dialog when it is first wanted, and shows it once at a time. */
+async function show(load: Load): Promise<void> {
+  if (open.has(load)) return;
+  open.add(load);
+  try {
+    const Dialog = await load();
+    openDialog((close) => (
+      <Dialog
+        onClose={() => {
+          open.delete(load);
+          close();
+        }}
+      />
+    ));
+  } catch (error) {
+    open.delete(load);
+    reportError('A part of Virtdeck could not be loaded', error);
+  }
+}
+
+const palette: Load = async () => (await import('./CommandPalette.tsx')).CommandPalette;
+const shortcuts: Load = async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog;
+
+/** Opens the palette: every action on every object by name. */
+export function openPalette(): void {
+  void show(palette);
+}
+
+/** Opens the list of all keys. */
+export function openShortcuts(): void {
+  void show(shortcuts);
+}

@@ -1,0 +1,16 @@
+import { readBoolean, saveUiValue, useUiState } from '../state/uiState.ts';
+
+const HIDDEN = 'sidebar.hidden';
+
+export function useSidebarHidden(): boolean {
+  return useUiState((state) => readBoolean(state.values[HIDDEN], false));
+}
+
+/** Shows or hides the sidebar. */
+export function toggleSidebar(): void {
+  saveUiValue(HIDDEN, !readBoolean(useUiState.getState().values[HIDDEN], false));
+}
+
+export function showSidebar(): void {
+  if (readBoolean(useUiState.getState().values[HIDDEN], false)) toggleSidebar();
+}

@@ -1,0 +1,64 @@
+import type { Connection, ConnectionSettings } from '../../../contract/index.ts';
+import { connectionTitle, isBusy } from '../../state/connections.ts';
+import { client } from '../../state/host.ts';
+import { currentRoute, navigate } from '../../state/route.ts';
+import { confirm } from '../../ui/confirm.tsx';
+import { reportError } from '../../ui/notify.tsx';
+
+/** Opens it, or tries again at once. What comes of it is told by the connection's state. */
+export async function openConnection(connection: Connection): Promise<void> {
+  try {
+    await client().connections.open({ connection: connection.id });
+  } catch (error) {
+    reportError(`Could not connect to ${connectionTitle(connection)}`, error);
+  }
+}
+
+/** Closes it, or gives an attempt up. */
+export async function closeConnection(connection: Connection): Promise<void> {
+  try {
+    await client().connections.close({ connection: connection.id });
+  } catch (error) {
+    const what = isBusy(connection) ? 'stop connecting to' : 'disconnect from';
+    reportError(`Could not ${what} ${connectionTitle(connection)}`, error);
+  }
+}
+
+export async function removeConnection(connection: Connection): Promise<void> {
+  const title = connectionTitle(connection);
+  const { confirmed } = await confirm({
+    title: `Remove ${title}?`,
+    body: 'Virtdeck forgets this connection. Nothing on the host changes: its machines stay as they are.',
+    confirmLabel: 'Remove',
+    danger: true,
+  });
+  if (!confirmed) return;
+  try {
+    await client().connections.remove({ connection: connection.id });
+    const route = currentRoute();
+    if ('connection' in route && route.connection === connection.id) navigate({ page: 'fleet' });
+  } catch (error) {
+    reportError(`Could not remove ${title}`, error);
+  }
+}
+
+/** Adds and opens. Throws ApiError. */
+export function addConnection(settings: ConnectionSettings): Promise<Connection> {
+  return client().connections.add(settings);
+}
+
+/** Settings for a URI with everything else as usual. */
+export function newSettings(uri: string): ConnectionSettings {
+  return { uri, name: '', readOnly: false, autoConnect: true, production: false };
+}
+
+/** What libvirt would call wrong at first sight, in words; null when it looks like a URI. */
+export function uriProblem(uri: string): string | null {
+  const text = uri.trim();
+  if (text === '') return 'Type the address of a hypervisor.';
+  if (/\s/.test(text)) return 'An address has no spaces in it.';
+  if (!/^[a-z][a-z0-9]*(\+[a-z0-9]+)?:\/\//i.test(text)) {
+    return 'An address starts with a driver and a transport, as in qemu+ssh://host/system.';
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import { Button, Loader } from '@mantine/core';
+import { IconPlayerPlay, IconPower } from '@tabler/icons-react';
+import type { DomainRef } from '../../../contract/index.ts';
+import { useConnection } from '../../state/connections.ts';
+import { useDomain } from '../../state/inventory.ts';
+import { usePendingAction } from '../../state/pending.ts';
+import { ErrorView } from '../../ui/ErrorView.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import { actionRefusal, performAction } from '../actions/performAction.ts';
+import classes from './Console.module.css';
+import type { ConsoleSession, ConsoleState } from './consoleSession.ts';
+
+interface ConsoleOverlayProps {
+  domain: DomainRef;
+  state: ConsoleState;
+  session: ConsoleSession;
+  /** A line at the bottom instead of a box in the middle: what a terminal has printed stays readable. */
+  slim?: boolean;
+}
+
+/** Why a console shows nothing, and what can be done about it. */
+export function ConsoleOverlay({ domain, state, session, slim }: ConsoleOverlayProps) {
+  if (state.phase === 'connected') return null;
+  return (
+    <div className={slim ? classes.slim : classes.overlay}>
+      <div className={classes.box} role="status">
+        <OverlayContent domain={domain} state={state} session={session} />
+      </div>
+    </div>
+  );
+}
+
+function OverlayContent({ domain, state, session }: ConsoleOverlayProps) {
+  switch (state.phase) {
+    case 'connected':
+      return null;
+    case 'off':
+      return <Off domain={domain} reason={state.reason} />;
+    case 'connecting':
+      return (
+        <>
+          <Loader size="xs" />
+          <span>Connecting to the console…</span>
+        </>
+      );
+    case 'waiting':
+      return (
+        <>
+          <Loader size="xs" />
+          <span>{state.reason} Connecting again…</span>
+          <Button variant="default" onClick={() => session.retry()}>
+            Connect now
+          </Button>
+        </>
+      );
+    case 'busy':
+      return (
+        <>
+          <span>{state.reason}</span>
+          <Button onClick={() => session.retry(true)}>Take over</Button>
+        </>
+      );
+    case 'failed':
+      return (
+        <ErrorView title="The console could not be opened" error={state.error}>
+          <Button variant="default" onClick={() => session.retry()}>
+            Try again
+          </Button>
+        </ErrorView>
+      );
+  }
+}
+
+function Off({ domain, reason }: { domain: DomainRef; reason: string }) {
+  const row = useDomain(domain.connection, domain.uuid);
+  const connection = useConnection(domain.connection);
+  const pending = usePendingAction(domain);
+  return (
+    <>
+      <IconPower size={18} aria-hidden />
+      <span>{reason}</span>
+      {row && connection?.status === 'connected' && (
+        <ReasonButton
+          leftSection={<IconPlayerPlay size={15} />}
+          loading={pending === 'start'}
+          reason={actionRefusal('start', row, connection)}
+          onClick={() => void performAction('start', domain)}
+        >
+          Start machine
+        </ReasonButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { IconMaximize, IconMinimize } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { reportError } from '../../ui/notify.tsx';
+import { IconButton } from '../../ui/ReasonButton.tsx';
+import classes from './Console.module.css';
+import { createKeyboardRelease } from './keyboardRelease.ts';
+
+interface ConsolePaneProps {
+  name: string;
+  phase: string;
+  toolbar: ReactNode;
+  children: ReactNode;
+  /** Takes the keyboard away from the guest. */
+  onRelease: () => void;
+}
+
+/** The frame of a console: toolbar, full screen, and the keys that give the keyboard back. */
+export function ConsolePane({ name, phase, toolbar, children, onRelease }: ConsolePaneProps) {
+  const pane = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const [full, setFull] = useState(false);
+  const release = useRef(onRelease);
+  useEffect(() => {
+    release.current = onRelease;
+  });
+
+  useEffect(() => {
+    const element = pane.current;
+    if (!element) return;
+    const onFullscreen = () => setFull(document.fullscreenElement === element);
+    const onKey = createKeyboardRelease(() => {
+      // After the guest has been told that the keys are up.
+      setTimeout(() => {
+        release.current();
+        bar.current?.querySelector<HTMLElement>('button')?.focus();
+      }, 0);
+    });
+    document.addEventListener('fullscreenchange', onFullscreen);
+    element.addEventListener('keydown', onKey, true);
+    element.addEventListener('keyup', onKey, true);
+    return () => {
+      document.removeEventListener('fullscreenchange', onFullscreen);
+      element.removeEventListener('keydown', onKey, true);
+      element.removeEventListener('keyup', onKey, true);
+    };
+  }, []);
+
+  const toggle = () => {
+    const change = full ? document.exitFullscreen() : pane.current?.requestFullscreen();
+    change?.catch((error: unknown) => reportError('Full screen is not possible', error));
+  };
+  return (
+    <section ref={pane} className={classes.pane} aria-label={name} data-phase={phase}>
+      <div ref={bar} role="toolbar" aria-label={`Tools of ${name}`} className={classes.toolbar}>
+        {toolbar}
+        <span className={classes.hint}>Ctrl+Alt gives the keyboard back</span>
+        <IconButton label={full ? 'Leave full screen' : 'Full screen'} onClick={toggle}>
+          {full ? <IconMinimize size={17} /> : <IconMaximize size={17} />}
+        </IconButton>
+      </div>
+      <div className={classes.stage}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Loader, Tabs } from '@mantine/core';
+import { IconDeviceDesktopOff, IconPlugX } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import {
+  type ApiErrorData,
+  type Connection,
+  type ConsoleInfo,
+  type DomainRow,
+  isActive,
+} from '../../../contract/index.ts';
+import { client, toErrorData } from '../../state/host.ts';
+import { machineName } from '../../state/machineName.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorView } from '../../ui/ErrorView.tsx';
+import classes from './Console.module.css';
+
+const GraphicsConsole = lazy(async () => ({
+  default: (await import('./GraphicsConsole.tsx')).GraphicsConsole,
+}));
+const TextConsole = lazy(async () => ({ default: (await import('./TextConsole.tsx')).TextConsole }));
+
+interface ConsoleTabProps {
+  connection: Connection;
+  row: DomainRow;
+  hidden: boolean;
+}
+
+/** All consoles of a machine, each in its own tab; those that were opened stay open. */
+export function ConsoleTab({ connection, row, hidden }: ConsoleTabProps) {
+  const { list, error, reload } = useConsoleList(connection, row);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
+  const usable = list?.find(({ refusal }) => refusal === null) ?? list?.[0];
+  const current = list?.find((info) => consoleId(info) === chosen) ?? usable;
+  const currentId = current && consoleId(current);
+  useEffect(() => {
+    if (currentId && !hidden)
+      setVisited((before) => (before.has(currentId) ? before : new Set(before).add(currentId)));
+  }, [currentId, hidden]);
+
+  if (error && !list) {
+    return (
+      <div className={classes.page} hidden={hidden} style={{ padding: 16 }}>
+        <ErrorView title="The consoles could not be listed" error={error}>
+          <Button variant="default" onClick={reload}>
+            Try again
+          </Button>
+        </ErrorView>
+      </div>
+    );
+  }
+  if (!list) return hidden ? null : <Loader size="sm" m="auto" aria-label="Loading" />;
+  if (!current || !currentId) {
+    return (
+      <div className={classes.page} hidden={hidden}>
+        <EmptyState
+          icon={IconDeviceDesktopOff}
+          title="This machine has no console"
+          text="Its definition has neither a display nor a serial port."
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={classes.page} hidden={hidden}>
+      <Tabs value={currentId} onChange={setChosen} className={classes.tabs}>
+        <Tabs.List aria-label="Consoles">
+          {list.map((info) => (
+            <Tabs.Tab key={consoleId(info)} value={consoleId(info)}>
+              {info.title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
+        {list
+          .filter((info) => info === current || visited.has(consoleId(info)))
+          .map((info) => (
+            <div key={consoleId(info)} className={classes.page} hidden={info !== current}>
+              <OneConsole connection={connection} row={row} info={info} />
+            </div>
+          ))}
+      </Suspense>
+    </div>
+  );
+}
+
+function OneConsole({ connection, row, info }: Omit<ConsoleTabProps, 'hidden'> & { info: ConsoleInfo }) {
+  // While it is off everything is refused for that one reason, which the console itself shows with Start.
+  if (info.refusal !== null && isActive(row) && connection.status === 'connected') {
+    return <EmptyState icon={IconPlugX} title={`${info.title} cannot be shown here`} text={info.refusal} />;
+  }
+  const Console = info.kind === 'graphics' ? GraphicsConsole : TextConsole;
+  return (
+    <Console domain={{ connection: connection.id, uuid: row.uuid }} machine={machineName(row)} info={info} />
+  );
+}
+
+function consoleId({ kind, key }: ConsoleInfo): string {
+  return `${kind}:${key}`;
+}
+
+/** The consoles, read again when the machine goes on or off. An old list stays while it is read. */
+function useConsoleList({ id, status }: Connection, { uuid, id: run }: DomainRow) {
+  const [list, setList] = useState<readonly ConsoleInfo[] | null>(null);
+  const [error, setError] = useState<ApiErrorData | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: run and attempt only say when to ask again.
+  useEffect(() => {
+    if (status !== 'connected') return;
+    let gone = false;
+    client()
+      .consoles.list({ connection: id, uuid })
+      .then(
+        (consoles) => {
+          if (gone) return;
+          setList(consoles);
+          setError(null);
+        },
+        (thrown: unknown) => !gone && setError(toErrorData(thrown)),
+      );
+    return () => {
+      gone = true;
+    };
+  }, [id, uuid, status, run, attempt]);
+  return { list, error, reload: () => setAttempt((n) => n + 1) };
+}

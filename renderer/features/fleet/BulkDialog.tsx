@@ -1,0 +1,176 @@
+import { Button, Group, Modal, Progress, Stack } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { DomainAction } from '../../../contract/index.ts';
+import { connectionTitle } from '../../state/connections.ts';
+import { machineName } from '../../state/machineName.ts';
+import { openDialog } from '../../ui/dialogs.tsx';
+import { count } from '../../ui/format.ts';
+import { showError } from '../../ui/notify.tsx';
+import { ACTION_TEXTS } from '../actions/actionTexts.ts';
+import { callAction } from '../actions/performAction.ts';
+import classes from './BulkDialog.module.css';
+import { type BulkPlan, type BulkResult, planBulk, runBulk } from './bulk.ts';
+import type { FleetEntry } from './entries.ts';
+
+/** Shows what would be done to the chosen machines, does it, and lists what failed. */
+export function openBulkDialog(action: DomainAction, entries: readonly FleetEntry[]): void {
+  const plan = planBulk(action, entries);
+  openDialog((close) => <BulkDialog action={action} plan={plan} onClose={close} />);
+}
+
+interface BulkDialogProps {
+  action: DomainAction;
+  plan: BulkPlan;
+  onClose: () => void;
+}
+
+function BulkDialog({ action, plan, onClose }: BulkDialogProps) {
+  const { label } = ACTION_TEXTS[action];
+  const [todo, setTodo] = useState(plan.acts);
+  const [results, setResults] = useState<readonly BulkResult[] | null>(null);
+  const [running, setRunning] = useState(false);
+  const stop = useRef(false);
+
+  const run = async (entries: readonly FleetEntry[]) => {
+    setTodo(entries);
+    setResults([]);
+    setRunning(true);
+    stop.current = false;
+    await runBulk(
+      entries,
+      ({ connection, row }) => callAction(action, { connection: connection.id, uuid: row.uuid }),
+      (result) => setResults((before) => [...(before ?? []), result]),
+      () => stop.current,
+    );
+    setRunning(false);
+  };
+  const failed = (results ?? []).filter((result) => !result.ok);
+  const close = () => {
+    stop.current = true;
+    onClose();
+  };
+
+  return (
+    <Modal opened onClose={close} title={`${label} ${count(plan.acts.length, 'machine')}`} size={560}>
+      <Stack gap="md">
+        {results === null ? (
+          <Preview action={action} plan={plan} />
+        ) : (
+          <Outcome action={action} total={todo.length} results={results} running={running} />
+        )}
+        <Group justify="flex-end" gap="xs">
+          {results === null ? (
+            <>
+              <Button variant="default" onClick={close}>
+                Cancel
+              </Button>
+              <Button
+                data-autofocus
+                color={ACTION_TEXTS[action].danger ? 'red' : 'deck'}
+                disabled={plan.acts.length === 0}
+                onClick={() => void run(plan.acts)}
+              >
+                {label}
+              </Button>
+            </>
+          ) : (
+            <>
+              {!running && failed.length > 0 && (
+                <Button variant="default" onClick={() => void run(failed.map(({ entry }) => entry))}>
+                  Retry {count(failed.length, 'machine')}
+                </Button>
+              )}
+              <Button variant={running ? 'default' : 'filled'} onClick={close}>
+                {running ? 'Stop' : 'Close'}
+              </Button>
+            </>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Preview({ action, plan }: Pick<BulkDialogProps, 'action' | 'plan'>) {
+  const text = ACTION_TEXTS[action];
+  return (
+    <>
+      {plan.acts.length > 0 ? <p>{text.ask?.body}</p> : <p>None of the chosen machines can be acted upon.</p>}
+      {plan.acts.length > 0 && <MachineList label={`${text.label}:`} entries={plan.acts} />}
+      {plan.skips.length > 0 && (
+        <section aria-label="Left out">
+          <h3>Left out:</h3>
+          <ul className={classes.list}>
+            {plan.skips.map(({ entry, reason }) => (
+              <li key={entry.key}>
+                <span>{machineName(entry.row)}</span>
+                <span className={classes.dim}>{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function MachineList({ label, entries }: { label: string; entries: readonly FleetEntry[] }) {
+  return (
+    <section aria-label={label}>
+      <h3>{label}</h3>
+      <ul className={classes.list}>
+        {entries.map((entry) => (
+          <li key={entry.key}>
+            <span>{machineName(entry.row)}</span>
+            <span className={classes.dim}>{connectionTitle(entry.connection)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface OutcomeProps {
+  action: DomainAction;
+  total: number;
+  results: readonly BulkResult[];
+  running: boolean;
+}
+
+function Outcome({ action, total, results, running }: OutcomeProps) {
+  const text = ACTION_TEXTS[action];
+  const done = results.filter((result) => result.ok).length;
+  const title = running ? `${text.doing} ${done} of ${total}…` : `${done} of ${total} done.`;
+  return (
+    <>
+      <Progress value={total > 0 ? (results.length / total) * 100 : 100} aria-label="Progress" />
+      <p role="status">{title}</p>
+      {results.length > done && (
+        <section aria-label="Failed">
+          <h3>Failed:</h3>
+          <ul className={classes.list}>
+            {results.map(
+              (result) =>
+                !result.ok && (
+                  <li key={result.entry.key}>
+                    <span>{machineName(result.entry.row)}</span>
+                    <span className={classes.error}>{result.error.message}</span>
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      aria-label={`Details of ${machineName(result.entry.row)}`}
+                      onClick={() =>
+                        showError(`Could not ${text.verb} ${machineName(result.entry.row)}`, result.error)
+                      }
+                    >
+                      Details
+                    </Button>
+                  </li>
+                ),
+            )}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { navigate } from '../../state/route.ts';
+import { openContextMenu } from '../../ui/contextMenu.tsx';
+import { machineMenu } from '../actions/machineMenu.tsx';
+import type { ColumnId } from './columnIds.ts';
+import { COLUMNS } from './columns.tsx';
+import type { FleetEntry } from './entries.ts';
+import { FleetHead } from './FleetHead.tsx';
+import { FleetRow, rowId } from './FleetRow.tsx';
+import classes from './FleetTable.module.css';
+import type { FleetStore } from './fleetStore.ts';
+import { clearSelection, indexOf, movedIndex, selectAll, selectRow } from './selection.ts';
+import type { useColumns } from './useColumns.ts';
+import { usePaintMark } from './usePaintMark.ts';
+
+/** Pixels of a row: --vd-row of theme.css. */
+const ROW = 32;
+
+interface FleetTableProps {
+  entries: readonly FleetEntry[];
+  complete: boolean;
+  store: FleetStore;
+  columns: ReturnType<typeof useColumns>;
+}
+
+/** The table of machines: only the rows in sight are in the document, however many there are. */
+export function FleetTable({ entries, complete, store, columns }: FleetTableProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  const sort = store((state) => state.sort);
+  const active = store((state) => state.active);
+  const selectedCount = store((state) => state.selection.size);
+  const virtual = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => grid.current,
+    estimateSize: () => ROW,
+    overscan: 10,
+    scrollPaddingStart: 30,
+  });
+  const shown = virtual.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
+  const slice = entries.slice(first, (shown.at(-1)?.index ?? -1) + 1);
+  usePaintMark(entries.length, complete, slice.length > 0);
+  const onKeyDown = useGridKeys(entries, store, (index) => virtual.scrollToIndex(index));
+  const entryOf = (event: MouseEvent) => entryAt(entries, event);
+
+  const onClick = (event: MouseEvent) => {
+    const entry = entryOf(event);
+    if (!entry) return;
+    const box = event.target instanceof HTMLElement && event.target.dataset.check !== undefined;
+    const toggles = box || event.ctrlKey || event.metaKey;
+    selectRow(store, entries, entry.key, event.shiftKey ? 'range' : toggles ? 'toggle' : 'only');
+  };
+
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      aria-label="Machines"
+      aria-rowcount={entries.length + 1}
+      aria-multiselectable
+      aria-activedescendant={active === null ? undefined : rowId(active)}
+      tabIndex={0}
+      className={classes.grid}
+      style={widthVariables(columns)}
+      data-rows={entries.length}
+      data-complete={complete}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onDoubleClick={(event) => openEntry(entryOf(event))}
+      onContextMenu={(event) => {
+        const entry = entryOf(event);
+        if (!entry) return;
+        store.setState({ active: entry.key });
+        openContextMenu(event, entry.row.name, machineMenu(entry.row, entry.connection, { withOpen: true }));
+      }}
+    >
+      <FleetHead
+        columns={columns}
+        sort={sort}
+        onSort={(next) => store.setState({ sort: next })}
+        selected={selectedCount === 0 ? 'none' : selectedCount >= entries.length ? 'all' : 'some'}
+        onSelectAll={() => (selectedCount === 0 ? selectAll(store, entries) : clearSelection(store))}
+      />
+      <div role="presentation" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        <div
+          role="rowgroup"
+          className={classes.window}
+          style={{ transform: `translateY(${String(first * ROW)}px)` }}
+        >
+          {slice.map((entry, offset) => (
+            <FleetRow
+              key={entry.key}
+              entry={entry}
+              index={first + offset}
+              columns={columns.visible}
+              store={store}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Widths as variables of the grid: a border that moves repaints no row. */
+function widthVariables({ table, visible }: ReturnType<typeof useColumns>): CSSProperties {
+  return Object.fromEntries(
+    visible.map((id: ColumnId) => [
+      `--col-${id}`,
+      `${String(table.getColumn(id)?.getSize() ?? COLUMNS[id].width)}px`,
+    ]),
+  );
+}
+
+function entryAt(entries: readonly FleetEntry[], event: MouseEvent): FleetEntry | undefined {
+  if (!(event.target instanceof Element)) return undefined;
+  const key = event.target.closest('[data-key]')?.getAttribute('data-key') ?? null;
+  return entries[indexOf(entries, key)];
+}
+
+function openEntry(entry: FleetEntry | undefined): void {
+  if (!entry) return;
+  navigate({ page: 'machine', connection: entry.connection.id, uuid: entry.row.uuid, tab: 'console' });
+}
+
+/** Arrows, pages, Home and End move; Shift extends; Space toggles; Enter opens; Ctrl+A; the Menu key. */
+function useGridKeys(
+  entries: readonly FleetEntry[],
+  store: FleetStore,
+  scrollTo: (index: number) => void,
+): (event: KeyboardEvent<HTMLDivElement>) => void {
+  const latest = useRef(entries);
+  useEffect(() => {
+    latest.current = entries;
+  });
+  return (event) => {
+    // The titles' buttons have the keys that buttons have.
+    if (event.target !== event.currentTarget) return;
+    const list = latest.current;
+    const { active } = store.getState();
+    const index = indexOf(list, active);
+    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW) - 2);
+    const moved = movedIndex(event.key, index, list.length, page);
+    const target = moved === null ? undefined : list[moved];
+    if (moved !== null && target && !event.altKey) {
+      selectRow(store, list, target.key, event.shiftKey ? 'range' : 'only');
+      scrollTo(moved);
+    } else if (event.key === 'Enter') openEntry(list[index]);
+    else if (event.key === ' ' && active !== null) selectRow(store, list, active, 'toggle');
+    else if (event.key === 'a' && event.ctrlKey) selectAll(store, list);
+    else if (event.key === 'Escape') clearSelection(store);
+    else return;
+    event.preventDefault();
+  };
+}

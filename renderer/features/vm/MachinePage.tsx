@@ -1,0 +1,101 @@
+import { Button, Loader, Tabs } from '@mantine/core';
+import { IconDeviceDesktopOff } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Connection, ConnectionId, DomainRow, Uuid } from '../../../contract/index.ts';
+import { isBusy, useConnection } from '../../state/connections.ts';
+import { useDomain, useInventory } from '../../state/inventory.ts';
+import { type MachineTab, navigate } from '../../state/route.ts';
+import { connectionWord } from '../../ui/ConnectionChip.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { openConnection } from '../connections/connectionActions.ts';
+import { ConsoleTab } from '../console/ConsoleTab.tsx';
+import { MachineHeader } from './MachineHeader.tsx';
+import classes from './MachinePage.module.css';
+import { OverviewTab } from './OverviewTab.tsx';
+
+const XmlTab = lazy(async () => ({ default: (await import('./XmlTab.tsx')).XmlTab }));
+
+interface MachinePageProps {
+  connection: ConnectionId;
+  uuid: Uuid;
+  tab: MachineTab;
+}
+
+/** One machine: what it is, what can be done with it, and its consoles. */
+export function MachinePage({ connection: id, uuid, tab }: MachinePageProps) {
+  const connection = useConnection(id);
+  const row = useDomain(id, uuid);
+  if (!connection || !row) return <NoMachine id={id} connection={connection} />;
+  return <Machine connection={connection} row={row} tab={tab} />;
+}
+
+interface MachineProps {
+  connection: Connection;
+  row: DomainRow;
+  tab: MachineTab;
+}
+
+function Machine({ connection, row, tab }: MachineProps) {
+  // A console that was opened stays connected while one looks at the other tabs.
+  const [consoleSeen, setConsoleSeen] = useState(tab === 'console');
+  if (tab === 'console' && !consoleSeen) setConsoleSeen(true);
+  const go = (next: string | null) => {
+    const to = next === 'console' || next === 'overview' || next === 'xml' ? next : 'console';
+    navigate({ page: 'machine', connection: connection.id, uuid: row.uuid, tab: to }, { replace: true });
+  };
+  return (
+    <div className={classes.page} data-uuid={row.uuid} data-state={row.state}>
+      <MachineHeader connection={connection} row={row} />
+      <Tabs value={tab} onChange={go} className={classes.tabs}>
+        <Tabs.List aria-label="Machine">
+          <Tabs.Tab value="console">Console</Tabs.Tab>
+          <Tabs.Tab value="overview">Overview</Tabs.Tab>
+          <Tabs.Tab value="xml">XML</Tabs.Tab>
+        </Tabs.List>
+      </Tabs>
+      {consoleSeen && <ConsoleTab connection={connection} row={row} hidden={tab !== 'console'} />}
+      {tab === 'overview' && <OverviewTab connection={connection} row={row} />}
+      {tab === 'xml' && (
+        <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
+          <XmlTab connection={connection} row={row} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** The machine is not there: not read yet, its host is away, or it is gone. */
+function NoMachine({ id, connection }: { id: ConnectionId; connection: Connection | undefined }) {
+  const complete = useInventory((state) => state.pictures.get(id)?.complete ?? false);
+  const home = <Button onClick={() => navigate({ page: 'fleet' })}>Go to all machines</Button>;
+  if (!connection) {
+    return (
+      <EmptyState icon={IconDeviceDesktopOff} title="This host is not in the list of connections">
+        {home}
+      </EmptyState>
+    );
+  }
+  if (connection.status === 'connected' && complete) {
+    return (
+      <EmptyState
+        icon={IconDeviceDesktopOff}
+        title="This machine does not exist any more"
+        text="It was deleted, renamed by being defined anew, or moved to another host."
+      >
+        {home}
+      </EmptyState>
+    );
+  }
+  if (connection.status === 'connected' || isBusy(connection)) {
+    return <Loader size="sm" m="auto" aria-label={connection.stage ?? 'Loading'} />;
+  }
+  return (
+    <EmptyState
+      icon={IconDeviceDesktopOff}
+      title={connectionWord(connection)}
+      text={connection.error?.message ?? 'Connect to the host to see this machine.'}
+    >
+      <Button onClick={() => void openConnection(connection)}>Connect</Button>
+    </EmptyState>
+  );
+}

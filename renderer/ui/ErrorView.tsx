@@ -1,0 +1,53 @@
+import { Button, Collapse } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+import type { ApiErrorData } from '../../contract/index.ts';
+import { CopyButton } from './CopyButton.tsx';
+import classes from './ErrorView.module.css';
+import { errorText } from './errorText.ts';
+
+interface ErrorViewProps {
+  /** What failed: "Could not start web1". */
+  title: string;
+  error: ApiErrorData;
+  /** Buttons to go on with. */
+  children?: ReactNode;
+}
+
+/** A failure: what failed, why, what to try, and the raw message behind Details. */
+export function ErrorView({ title, error, children }: ErrorViewProps) {
+  return (
+    <div className={classes.error} role="alert">
+      <IconAlertTriangle size={18} className={classes.icon} aria-hidden />
+      <div className={classes.body}>
+        <strong>{title}</strong>
+        <p>{error.message}</p>
+        {error.hint && <p className={classes.hint}>{error.hint}</p>}
+        <ErrorDetails title={title} error={error}>
+          {children}
+        </ErrorDetails>
+      </div>
+    </div>
+  );
+}
+
+/** The Details button and what is behind it. Other buttons stand in front of it. */
+export function ErrorDetails({ title, error, children }: ErrorViewProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const text = errorText(title, error);
+  return (
+    <>
+      <div className={classes.actions}>
+        {children}
+        <Button variant="subtle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          Details
+        </Button>
+      </div>
+      <Collapse expanded={open} transitionDuration={0} id={id}>
+        <pre className={classes.raw}>{text}</pre>
+        <CopyButton text={text} label="Copy details" />
+      </Collapse>
+    </>
+  );
+}

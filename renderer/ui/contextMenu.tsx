@@ -1,0 +1,44 @@
+import { Menu } from '@mantine/core';
+import type { MouseEvent as ReactMouseEvent } from 'react';
+import { create } from 'zustand';
+import { type MenuEntry, MenuLines } from './menu.tsx';
+
+interface Shown {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+const useContextMenu = create<{ readonly shown: Shown | null }>()(() => ({ shown: null }));
+
+/** Opens the menu of what was clicked at the pointer, or (from the keyboard) at the element. */
+export function openContextMenu(
+  event: Pick<ReactMouseEvent, 'preventDefault' | 'clientX' | 'clientY' | 'currentTarget'>,
+  label: string,
+  entries: readonly MenuEntry[],
+): void {
+  event.preventDefault();
+  const atKeyboard = event.clientX === 0 && event.clientY === 0;
+  const box = event.currentTarget.getBoundingClientRect();
+  const x = atKeyboard ? box.left + 24 : event.clientX;
+  const y = atKeyboard ? box.top + 16 : event.clientY;
+  useContextMenu.setState({ shown: { x, y, label, entries } });
+}
+
+/** The place where context menus appear; once in the application. */
+export function ContextMenu() {
+  const shown = useContextMenu((state) => state.shown);
+  if (!shown) return null;
+  const close = () => useContextMenu.setState({ shown: null });
+  return (
+    <Menu opened onClose={close} withinPortal returnFocus key={`${shown.x} ${shown.y} ${shown.label}`}>
+      <Menu.Target>
+        <div style={{ position: 'fixed', left: shown.x, top: shown.y, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={shown.label}>
+        <MenuLines entries={shown.entries} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

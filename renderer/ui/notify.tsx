@@ -1,0 +1,83 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { ApiErrorData } from '../../contract/index.ts';
+import { toErrorData } from '../state/host.ts';
+import { openDialog } from './dialogs.tsx';
+import { ErrorView } from './ErrorView.tsx';
+
+interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** Milliseconds that a notice stays; errors stay until they are closed. */
+const STAYS = 6000;
+
+/** Tells of a failure wherever the user is. The whole error is behind Details. */
+export function reportError(title: string, thrown: unknown): void {
+  const error = toErrorData(thrown);
+  showNotice('error', title, error.message, [{ label: 'Details', run: () => showError(title, error) }]);
+}
+
+/** Shows an error in full, with Copy. */
+export function showError(title: string, error: ApiErrorData): void {
+  openDialog((close) => (
+    <Modal opened onClose={close} title="What went wrong" size={560}>
+      <ErrorView title={title} error={error} />
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={close} data-autofocus>
+          Close
+        </Button>
+      </Group>
+    </Modal>
+  ));
+}
+
+const LOOK = {
+  info: { color: 'deck', icon: <IconInfoCircle size={16} /> },
+  success: { color: 'green', icon: <IconCheck size={16} /> },
+  warning: { color: 'yellow', icon: <IconAlertTriangle size={16} /> },
+  error: { color: 'red', icon: <IconAlertTriangle size={16} /> },
+} as const;
+
+/** A notice at the edge of the window. */
+export function showNotice(
+  tone: keyof typeof LOOK,
+  title: string,
+  message: ReactNode,
+  actions: readonly NoticeAction[] = [],
+): void {
+  const { color, icon } = LOOK[tone];
+  const id = notifications.show({
+    title,
+    color,
+    icon,
+    autoClose: tone === 'error' || tone === 'warning' ? false : STAYS,
+    role: tone === 'error' ? 'alert' : 'status',
+    closeButtonProps: { 'aria-label': 'Close notification' },
+    message: (
+      <>
+        <span style={{ overflowWrap: 'anywhere' }}>{message}</span>
+        {actions.length > 0 && (
+          <Group gap={4} mt={4}>
+            {actions.map(({ label, run }) => (
+              <Button
+                key={label}
+                variant="light"
+                size="compact-xs"
+                onClick={() => {
+                  notifications.hide(id);
+                  run();
+                }}
+              >
+                {label}
+              </Button>
+            ))}
+          </Group>
+        )}
+      </>
+    ),
+  });
+}
