@@ -46,13 +46,18 @@ export class Hypervisor implements Measured {
   readonly #listeners = new Set<(event: AgentEvent) => void>();
   #remembered: RememberedDetails;
   #filler: DetailsFiller | null = null;
+  #stopped = false;
 
   constructor(id: string, settings: ConnectionSettings, saved: boolean, deps: HypervisorDeps) {
-    this.#deps = deps;
-    this.inventory = new Inventory(id, deps.emit);
+    // Once it is stopped nobody hears of it any more.
+    const emit: HypervisorDeps['emit'] = (name, payload) => {
+      if (!this.#stopped) deps.emit(name, payload);
+    };
+    this.#deps = { ...deps, emit };
+    this.inventory = new Inventory(id, emit);
     this.#remembered = new RememberedDetails(deps.dataFolder, settings.uri);
     const hooks: ConnectionHooks = {
-      changed: (connection) => deps.emit('connectionChanged', connection.describe()),
+      changed: (connection) => emit('connectionChanged', connection.describe()),
       load: (_connection, agent) => this.#load(agent),
       connected: () => deps.onAvailability(),
       disconnected: (_connection, forgotten) => this.#disconnected(forgotten),
@@ -124,8 +129,9 @@ export class Hypervisor implements Measured {
     if (wasWanted) this.connection.open();
   }
 
-  /** Closes it for good. */
+  /** Closes it for good, and without a word. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     await this.connection.close();
     this.inventory.stop();
   }

@@ -42,13 +42,12 @@ export interface TestApp {
   readonly agents: AgentProcess[];
   window(): TestWindow;
   start(uris?: readonly string[]): Promise<void>;
-  stop(): Promise<void>;
+  stop(options?: { keepFolder?: boolean }): Promise<void>;
 }
 
 export interface TestAppOptions {
   /** Goes on with the folders of an application that was stopped. */
   readonly folder?: string;
-  readonly keepFolder?: boolean;
 }
 
 let built = false;
@@ -86,9 +85,9 @@ export function startApp(options: TestAppOptions = {}): TestApp {
     agents,
     window: () => openWindow(windows, tickets, routes),
     start: (uris = []) => services.start(uris),
-    stop: async () => {
+    stop: async ({ keepFolder = false } = {}) => {
       await services.stop();
-      if (!options.keepFolder) rmSync(folder, { recursive: true, force: true });
+      if (!keepFolder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
