@@ -1,0 +1,265 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHost } from '../../renderer/transport/connect.ts';
+import { connectWebSocket } from '../../renderer/transport/webSocket.ts';
+import { browserSocket, logIn } from './helpers/app/stands.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** dist/main/web.js, the real program, with folders of its own. */
+interface Run {
+  readonly child: ChildProcess;
+  out: string;
+  err: string;
+  readonly exit: Promise<number | null>;
+}
+
+let home: string;
+const runs: Run[] = [];
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(root, 'build/run/build.mjs'), '--if-stale', 'main', 'agent']);
+}, 60_000);
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'virtdeck-test-'));
+});
+afterEach(async () => {
+  for (const { child, exit } of runs.splice(0)) {
+    child.kill('SIGKILL');
+    await exit;
+  }
+  rmSync(home, { recursive: true, force: true });
+});
+
+function run(args: string[], env: Record<string, string> = {}): Run {
+  const folders = { XDG_CONFIG_HOME: home, XDG_DATA_HOME: join(home, 'data'), XDG_RUNTIME_DIR: home };
+  const base = { PATH: '/usr/bin:/bin', HOME: home, ...folders, ...env };
+  const child = spawn(process.execPath, [join(root, 'dist/main/web.js'), ...args], { env: base });
+  const exit = new Promise<number | null>((done) => child.on('close', (code) => done(code)));
+  const result: Run = { child, out: '', err: '', exit };
+  child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
+    result.out += piece;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
+    result.err += piece;
+  });
+  runs.push(result);
+  return result;
+}
+
+async function serving(args: string[] = ['--serve']): Promise<{ server: Run; address: string }> {
+  const server = run(args);
+  await vi.waitFor(() => expect(server.out).toContain('\n'), { timeout: 10_000 });
+  return { server, address: server.out.trim() };
+}
+
+async function connectTo(address: string) {
+  const base = new URL('/', address).href;
+  globalThis.WebSocket = browserSocket(await logIn(address), base.slice(0, -1));
+  return createHost(await connectWebSocket(base), true);
+}
+
+describe('virtdeck --serve', () => {
+  it('prints the address as the only line of standard output, and shows test:///default behind it', async () => {
+    const { server, address } = await serving(['--serve', 'test:///default']);
+    expect(server.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+\n$/);
+    const window = await connectTo(address);
+    await vi.waitFor(
+      async () => {
+        const { connections } = await window.client.app.hello({});
+        expect(connections.map(({ settings, status }) => [settings.uri, status])).toEqual([
+          ['test:///default', 'connected'],
+        ]);
+      },
+      { timeout: 20_000 },
+    );
+    window.close();
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'ends cleanly on %s, with windows open',
+    async (signal) => {
+      const { server, address } = await serving(['--serve', 'test:///default']);
+      const window = await connectTo(address);
+      const lost = new Promise((done) => window.onLost(done));
+      await vi.waitFor(() => expect(childrenOf(server.child.pid)).not.toEqual([]), { timeout: 10_000 });
+      const agents = childrenOf(server.child.pid);
+      server.child.kill(signal);
+      server.child.kill(signal);
+      expect(await server.exit).toBe(0);
+      expect(await lost).toMatchObject({ kind: 'gone' });
+      expect(agents.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+      expect(sockets()).toEqual([]);
+    },
+  );
+
+  it('prints another address on SIGUSR2', async () => {
+    const { server, address } = await serving();
+    server.child.kill('SIGUSR2');
+    await vi.waitFor(() => expect(server.out.trim().split('\n')).toHaveLength(2));
+    const [, second] = server.out.trim().split('\n');
+    expect(await logIn(address)).not.toBe('');
+    expect(await logIn(second ?? '')).not.toBe('');
+    expect(await logIn(second ?? '')).toBe('');
+  });
+
+  it('listens where it is told, and says so when it cannot', async () => {
+    const { address } = await serving();
+    const port = new URL(address).port;
+    const second = run(['--serve', '--port', port]);
+    expect(await second.exit).toBe(1);
+    expect(second.err).toContain('The port is in use');
+    expect(second.out).toBe('');
+  });
+
+  it('runs beside others', async () => {
+    const [one, two] = await Promise.all([serving(), serving()]);
+    expect(one.address).not.toBe(two.address);
+  });
+
+  it.each([
+    [['--port', '70000'], '0 to 65535'],
+    [['--port', 'x'], '0 to 65535'],
+    [['--bogus'], "Unknown option '--bogus'"],
+  ])('refuses %j in a sentence', async (args, message) => {
+    const wrong = run(args);
+    expect(await wrong.exit).toBe(1);
+    expect(wrong.err).toContain(message);
+    expect(wrong.err).not.toContain('    at ');
+  });
+
+  it('tells its version and its options', async () => {
+    const [help, version] = [run(['--help']), run(['--version'])];
+    await Promise.all([help.exit, version.exit]);
+    expect(help.out).toContain('--serve');
+    expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('keeps its folders to this user, and refuses those of others', async () => {
+    await serving();
+    for (const folder of ['virtdeck', 'data/virtdeck']) {
+      expect(statSync(join(home, folder)).mode & 0o777).toBe(0o700);
+    }
+    const open = join(home, 'open');
+    mkdirSync(open);
+    chmodSync(open, 0o777);
+    const wrong = run(['--serve'], { XDG_RUNTIME_DIR: open });
+    expect(await wrong.exit).toBe(1);
+    expect(wrong.err).toContain('set XDG_RUNTIME_DIR');
+  });
+});
+
+describe('virtdeck with a display', () => {
+  let browser: string;
+
+  /** A browser that notes its arguments and lives until it is told to close. */
+  beforeEach(() => {
+    browser = join(home, 'browser');
+    writeFileSync(
+      browser,
+      `#!/bin/sh\necho "$@" >> ${home}/windows\nwhile [ ! -e ${home}/close ]; do sleep 0.05; done\n`,
+    );
+    chmodSync(browser, 0o755);
+  });
+  const start = (...uris: string[]) => run(uris, { DISPLAY: ':99', VIRTDECK_BROWSER: browser });
+  const windows = () =>
+    existsSync(join(home, 'windows'))
+      ? readFileSync(join(home, 'windows'), 'utf8').split('\n').slice(0, -1)
+      : [];
+  const opened = (count: number) =>
+    vi.waitFor(() => expect(windows()).toHaveLength(count), { timeout: 10_000 });
+
+  it('opens an application window with a profile of its own, and ends with it', async () => {
+    const app = start();
+    await opened(1);
+    expect(windows()[0]).toMatch(
+      /^--app=http:\/\/127\.0\.0\.1:\d+\/\?token=\S+ --user-data-dir=\S+\/virtdeck\/browser /,
+    );
+    expect(app.out).toBe('');
+    // Longer than the time in which a browser may have handed its window over.
+    await new Promise((done) => setTimeout(done, 5100));
+    writeFileSync(join(home, 'close'), '');
+    expect(await app.exit).toBe(0);
+    expect(sockets()).toEqual([]);
+  });
+
+  it('hands a second start over to the running one', async () => {
+    const app = start('test:///default');
+    await opened(1);
+    const address = /--app=(\S+)/.exec(windows()[0] ?? '')?.[1] ?? '';
+    const window = await connectTo(address);
+    const shown = new Promise((done) => window.on('show', done));
+    const second = start('test:///default');
+    expect(await second.exit).toBe(0);
+    expect(second.err).toContain('running already');
+    await shown;
+    expect(windows()).toHaveLength(1);
+    // Without anything to show it is a wish for a window.
+    expect(await start().exit).toBe(0);
+    await opened(2);
+    window.close();
+    app.child.kill('SIGTERM');
+    expect(await app.exit).toBe(0);
+  });
+
+  it('is not hindered by a socket that a killed one has left, nor by garbage on its own', async () => {
+    const killed = start();
+    await opened(1);
+    const garbage = connect(join(home, 'virtdeck/instance.sock'));
+    garbage.on('error', () => {});
+    const cut = new Promise((done) => garbage.on('close', done));
+    garbage.write('{"uris":[7]}\n');
+    await cut;
+    killed.child.kill('SIGKILL');
+    await killed.exit;
+    expect(sockets()).toContain('instance.sock');
+    start();
+    await opened(2);
+  });
+
+  it('serves where there is no browser or no display, and says why', async () => {
+    const noBrowser = run([], { DISPLAY: ':99', PATH: '/nonexistent' });
+    const noDisplay = run([], { VIRTDECK_BROWSER: browser });
+    await vi.waitFor(() => expect(noBrowser.out + noDisplay.out).toMatch(/^http.*\nhttp.*\n$/), {
+      timeout: 10_000,
+    });
+    expect(noBrowser.err).toContain('No Chromium-based browser');
+    expect(noDisplay.err).toContain('no display');
+  });
+});
+
+/** Sockets in the runtime folder. */
+function sockets(): string[] {
+  return readdirSync(join(home, 'virtdeck')).filter((name) =>
+    statSync(join(home, 'virtdeck', name)).isSocket(),
+  );
+}
+
+/** The children of a process, by their ids. */
+function childrenOf(pid: number | undefined): string[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === String(pid));
+}
+
+/** proc(5): the parent comes after the state, which comes after the name in brackets. */
+function parentOf(pid: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1];
+  } catch {
+    return undefined;
+  }
+}
