@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 
 /** A C argument or struct field: its name and its type as libvirt writes it. */
 export interface Member {
@@ -88,10 +88,10 @@ function named(elements: Element[], name: string): Element {
 
 const attribute = (element: Element, name: string) => element.getAttribute(name) ?? '';
 
+const isElement = (node: Node): node is Element => node.nodeType === node.ELEMENT_NODE;
+
 const children = (element: Element, tag: string) =>
-  [...element.childNodes].flatMap((node) =>
-    node.nodeType === node.ELEMENT_NODE && node.nodeName === tag ? [node as Element] : [],
-  );
+  [...element.childNodes].filter(isElement).filter((child) => child.tagName === tag);
 
 function head(element: Element) {
   return {

@@ -1,4 +1,4 @@
-import { type Ownership, ownership, type Role } from '../../main/libvirt/binding/ownership.ts';
+import { isVisible, type Ownership, ownership, type Role } from '../../main/libvirt/binding/ownership.ts';
 import type { Api, ApiFunction, Member } from './description.ts';
 import { isPublicStruct } from './emit-structs.ts';
 import { byName, camel, documentationOf, methodName, typeNameOf } from './names.ts';
@@ -34,11 +34,14 @@ export function receiver(f: ApiFunction, types: Types): string | null {
   return first.kind === 'handle' ? first.name : null;
 }
 
+/** In the methods, `C.` marks the names of classes and `S.` those of structs, to find what to import. */
 function emitClass(handle: string, body: string, types: Types): string {
   const own = typeNameOf(handle);
   const code = body.replace(/\/\*\*.*?\*\//g, '');
   const uses = (name: string) => new RegExp(`: [^;{]*\\b${name}\\b`).test(code);
-  const classes = [...types.handles].filter(uses2(code)).sort();
+  const classes = [...types.handles]
+    .filter((kind) => new RegExp(`\\bC\\.${typeNameOf(kind)}\\b`).test(code))
+    .sort();
   const structs = [...new Set(code.match(/\bS\.(\w+)/g) ?? [])].map((name) => name.slice(2)).sort();
   return [
     "import { Handle } from '../../binding/handle.ts';",
@@ -59,12 +62,10 @@ function emitClass(handle: string, body: string, types: Types): string {
   ].join('\n');
 }
 
-const uses2 = (code: string) => (handle: string) => new RegExp(`\\bC\\.${typeNameOf(handle)}\\b`).test(code);
-
 function emitMethod(f: ApiFunction, handle: string, types: Types): string {
   const entry = entryOf(f);
   const owner: Ownership = typeof entry === 'object' ? entry : {};
-  const inputs = f.args.slice(1).filter((arg) => isInput(owner.roles?.[arg.name]) && !isCount(f, arg));
+  const inputs = f.args.slice(1).filter((arg) => isVisible(owner.roles?.[arg.name]) && !isCount(f, arg));
   const parameters = inputs.map((arg, index) => parameter(arg, index === inputs.length - 1, owner, types));
   const names = inputs.map((arg) => camel(arg.name)).join(', ');
   const outcome = resultType(f, owner, types);
@@ -77,9 +78,6 @@ function emitMethod(f: ApiFunction, handle: string, types: Types): string {
     '',
   ].join('\n');
 }
-
-const isInput = (role: Role | undefined) =>
-  role === undefined || /^(?:bool|strings|ints|bytes)$|^capacity /.test(role);
 
 /** The count behind `virTypedParameterPtr` goes with it. */
 function isCount(f: ApiFunction, arg: Member): boolean {
@@ -113,7 +111,7 @@ function resultType(f: ApiFunction, owner: Ownership, types: Types): string {
     const type = outputType(f, arg, owner.roles?.[arg.name], types);
     return type ? [{ name: camel(arg.name), type }] : [];
   });
-  const own = ownResult(f, owner, types, outs.length > 0);
+  const own = ownResult(f, owner, types);
   const all = own ? [{ name: owner.resultName ?? 'result', type: own }, ...outs] : outs;
   const [first] = all;
   if (!first) return 'void';
@@ -121,14 +119,14 @@ function resultType(f: ApiFunction, owner: Ownership, types: Types): string {
   return owner.result === 'found' ? `${single} | null` : single;
 }
 
-function ownResult(f: ApiFunction, owner: Ownership, types: Types, hasOuts: boolean): string | null {
+function ownResult(f: ApiFunction, owner: Ownership, types: Types): string | null {
   if (owner.result === 'bool') return 'boolean';
   if (owner.result === 'value' || owner.result === 'nonzero') return 'number';
   const type = types.classify(f.returns);
   if (type.kind === 'handle') return `C.${typeNameOf(type.name)}`;
   if (type.kind === 'string') return owner.result === 'nullable' ? 'string | null' : 'string';
   if (type.kind === 'void' || f.returns === 'int') return null;
-  throw new Error(`the result of ${f.name} (${f.returns}) needs an entry in the ownership table ${hasOuts}`);
+  throw new Error(`the result of ${f.name} (${f.returns}) needs an entry in the ownership table`);
 }
 
 function outputType(f: ApiFunction, arg: Member, role: Role | undefined, types: Types): string | null {

@@ -77,6 +77,11 @@ export interface Ownership {
  */
 export type OwnershipEntry = Ownership | 'manual' | 'raw';
 
+/** True for arguments that the caller of a method gives; the others are made up or filled. */
+export function isVisible(role: Role | undefined): boolean {
+  return role === undefined || /^(?:bool|strings|ints|bytes)$|^capacity /.test(role);
+}
+
 /** Everything about libvirt's functions that its description does not say. */
 export const ownership: Readonly<Record<string, OwnershipEntry>> = {
   ...hostOwnership,

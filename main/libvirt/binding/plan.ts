@@ -2,7 +2,7 @@ import type { FunctionName } from '../generated/functions.ts';
 import type { Prepare, Slot } from './frame.ts';
 import { type Argument, type FunctionDescription, functionOf } from './functions.ts';
 import { nativeCall } from './native.ts';
-import { type Ownership, ownership, type Role } from './ownership.ts';
+import { isVisible, type Ownership, ownership, type Role } from './ownership.ts';
 import { type ResultPlan, resultPlan } from './results.ts';
 import * as inputs from './roles-in.ts';
 import * as outputs from './roles-out.ts';
@@ -68,9 +68,7 @@ function isCountOfParams(args: readonly Argument[], index: number): boolean {
 function inputPositions(args: readonly Argument[], roles: Readonly<Record<string, Role>>): number[] {
   let next = 0;
   return args.map(([name], index) => {
-    const role = roles[name];
-    const visible = role === undefined || /^(?:bool|strings|ints|bytes)$|^capacity /.test(role);
-    return index > 0 && visible && !isCountOfParams(args, index) ? next++ : -1;
+    return index > 0 && isVisible(roles[name]) && !isCountOfParams(args, index) ? next++ : -1;
   });
 }
 
