@@ -1,6 +1,7 @@
 import {
   CDATA_NODE,
   type DomDocument,
+  type DomElement,
   type DomNode,
   INSTRUCTION_NODE,
   isCharacterData,
@@ -67,7 +68,7 @@ class Aligner {
     this.#token += 1;
     if (isElement(node)) {
       if (!this.#lexical.source.startsWith(node.nodeName, tokens.start(token) + 1)) this.#disagree();
-      if (this.#mendAttributes) this.#attributes(node.nodeName, token, node);
+      this.#attributes(token, node);
       this.#children(node, tokens.closeStart(token));
     } else this.#data(node, token);
   }
@@ -104,13 +105,17 @@ class Aligner {
     this.#token += 1;
   }
 
-  #attributes(name: string, token: number, element: DomNode): void {
-    if (!isElement(element)) return;
-    for (const raw of splitTag(this.#lexical.raw(token), name).attributes) {
+  /** The attributes must be as many as the tag has, each with white space before it, and say the same. */
+  #attributes(token: number, element: DomElement): void {
+    const tag = splitTag(this.#lexical.raw(token), element.nodeName);
+    if (/[^ \t\n]/.test(tag.tail) || element.attributes.length !== tag.attributes.length) this.#disagree();
+    for (const raw of tag.attributes) {
       const value = decode(raw.quoted.slice(1, -1), true);
-      if (value !== undefined && element.getAttribute(raw.name) !== value) {
-        element.setAttribute(raw.name, value);
-      }
+      const read = element.getAttribute(raw.name);
+      if (raw.lead === '' || read === null || value === undefined) this.#disagree();
+      if (read === value) continue;
+      if (!this.#mendAttributes) this.#disagree();
+      element.setAttribute(raw.name, value);
     }
   }
 

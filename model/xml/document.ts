@@ -11,15 +11,15 @@ export class XmlDocument {
   readonly root: DomElement;
   readonly document: DomDocument;
   readonly lexical: Lexical;
-  /** What fragments inserted into this document are read with. */
-  readonly parser: XmlParser;
+  /** What fragments inserted into this document are read with; undefined is the default. */
+  readonly parser: XmlParser | undefined;
   readonly limits: XmlLimits;
 
   constructor(parts: {
     document: DomDocument;
     root: DomElement;
     lexical: Lexical;
-    parser: XmlParser;
+    parser: XmlParser | undefined;
     limits: XmlLimits;
   }) {
     this.document = parts.document;

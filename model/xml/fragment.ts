@@ -38,7 +38,9 @@ export function readFragment(target: DomElement, xml: string): DomElement {
   const owner = target.ownerDocument;
   if (!owner) throw new XmlError('value', 'The parent belongs to no document');
   const home = documentOf(target);
-  const options: ParseOptions = home ? { parser: home.parser, limits: home.limits } : {};
+  const options: ParseOptions = home
+    ? { limits: home.limits, ...(home.parser && { parser: home.parser }) }
+    : {};
   const scope = new Map(Object.entries(KNOWN_NAMESPACES).map(([prefix, uri]) => [`xmlns:${prefix}`, uri]));
   for (const [name, uri] of namespacesInScope(target)) scope.set(name, uri);
   const declarations = [...scope].map(([name, uri]) => ` ${name}='${escapeAttribute(uri)}'`).join('');

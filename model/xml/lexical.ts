@@ -1,4 +1,6 @@
-import type { DomNode } from '../dom.ts';
+import type { DomElement, DomNode } from '../dom.ts';
+import { TreeElement } from '../tree/element.ts';
+import { TreeNode } from '../tree/node.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -22,7 +24,14 @@ export class Lexical {
 
   /** The index of the node's token; undefined for nodes made since. */
   tokenOf(node: DomNode): number | undefined {
+    if (node instanceof TreeNode) return node.token < 0 ? undefined : node.token;
     return this.#nodes.get(node);
+  }
+
+  /** The whole source of an element in which nothing was changed; undefined where that is not known. */
+  untouched(element: DomElement): string | undefined {
+    if (!(element instanceof TreeElement) || element.touched || element.token < 0) return undefined;
+    return this.source.slice(this.tokens.start(element.token), this.tokens.closeEnd(element.token));
   }
 
   /** The node's own source, for an element its start tag. */

@@ -1,14 +1,18 @@
 import { type DomDocument, isElement, type XmlParser } from '../dom.ts';
 import { XmlError } from '../errors.ts';
+import { buildTree } from '../tree/build.ts';
 import { align } from './align.ts';
 import { XmlDocument } from './document.ts';
 import { Lexical } from './lexical.ts';
 import { DEFAULT_LIMITS, type XmlLimits } from './limits.ts';
-import { xmldomParser } from './parser.ts';
+import { checkNamespaces } from './namespace-check.ts';
 import { scan } from './scan.ts';
 
 export interface ParseOptions {
-  /** The DOM parser to read with: in a browser `new DOMParser()`. By default xmldom. */
+  /**
+   * The DOM parser to read with: in a browser `new DOMParser()`. By default xmldom's reader, which fills a
+   * small DOM of ours.
+   */
   readonly parser?: XmlParser;
   readonly limits?: Partial<XmlLimits>;
 }
@@ -21,21 +25,25 @@ export interface ParseOptions {
  */
 export function parseDocument(xml: string, options: ParseOptions = {}): XmlDocument {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const parser = options.parser ?? xmldomParser;
   // As every XML processor does (XML 1.0, section 2.11); the byte order mark is no part of the document.
   const text = xml.startsWith('\ufeff') ? xml.slice(1) : xml;
   const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const tokens = scan(source, limits);
-  const document = run(parser, source);
+  const lexical = new Lexical(source, scan(source, limits));
+  const document = options.parser ? runParser(options.parser, lexical) : buildTree(source, lexical.tokens);
   const root = document.documentElement;
   if (!root) throw new XmlError('malformed', 'The XML has no root element');
-  const lexical = new Lexical(source, tokens);
+  if (source.includes('xmlns')) checkNamespaces(root);
+  return new XmlDocument({ document, root, lexical, parser: options.parser, limits });
+}
+
+function runParser(parser: XmlParser, lexical: Lexical): DomDocument {
+  const document = run(parser, lexical.source);
   try {
     align(document, lexical);
   } catch (error) {
     throw parserReport(document) ?? error;
   }
-  return new XmlDocument({ document, root, lexical, parser, limits });
+  return document;
 }
 
 function run(parser: XmlParser, source: string): DomDocument {

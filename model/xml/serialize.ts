@@ -77,6 +77,11 @@ export class Serializer {
 
   #element(element: DomElement, alone: boolean): void {
     const lexical = this.#lexical;
+    const whole = alone ? undefined : lexical?.untouched(element);
+    if (whole !== undefined) {
+      this.#out += whole;
+      return;
+    }
     const token = lexical?.tokenOf(element);
     const raw = token === undefined ? undefined : lexical?.raw(token);
     const tag = raw === undefined ? undefined : splitTag(raw, element.nodeName);
