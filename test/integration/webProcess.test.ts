@@ -103,7 +103,7 @@ describe('virtdeck --serve', () => {
       server.child.kill(signal);
       expect(await server.exit).toBe(0);
       expect(await lost).toMatchObject({ kind: 'gone' });
-      expect(agents.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+      await vi.waitFor(() => expect(agents.filter(isRunning)).toEqual([]), { timeout: 3000 });
       expect(sockets()).toEqual([]);
     },
   );
@@ -255,10 +255,20 @@ function childrenOf(pid: number | undefined): string[] {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === String(pid));
 }
 
-/** proc(5): the parent comes after the state, which comes after the name in brackets. */
 function parentOf(pid: string): string | undefined {
+  return statOf(pid)?.[1];
+}
+
+/** Not gone, and not only waiting for somebody to read its exit code. */
+function isRunning(pid: string): boolean {
+  const state = statOf(pid)?.[0];
+  return state !== undefined && state !== 'Z' && state !== 'X';
+}
+
+/** State, parent and so on: what stands in proc(5)'s stat after the name in brackets. */
+function statOf(pid: string): string[] | undefined {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1];
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ');
   } catch {
     return undefined;
   }
