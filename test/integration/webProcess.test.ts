@@ -172,7 +172,7 @@ describe('virtdeck with a display', () => {
     browser = join(home, 'browser');
     writeFileSync(
       browser,
-      `#!/bin/sh\necho "$@" >> ${home}/windows\nwhile [ ! -e ${home}/close ]; do sleep 0.05; done\n`,
+      `#!/bin/sh\necho "$@" >> ${home}/windows\nwhile [ -d ${home} ] && [ ! -e ${home}/close ]; do sleep 0.05; done\n`,
     );
     chmodSync(browser, 0o755);
   });
