@@ -34,7 +34,7 @@ export async function openBenchPage(uris: readonly string[]): Promise<BenchPage>
 }
 
 /** The code of window.ts as one script. */
-async function bundleWindow(): Promise<string> {
+export async function bundleWindow(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',

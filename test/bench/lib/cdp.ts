@@ -1,0 +1,79 @@
+import { WebSocket } from 'ws';
+import { z } from 'zod';
+import { sleep } from './numbers.ts';
+
+const Targets = z.array(z.object({ type: z.string(), url: z.string(), webSocketDebuggerUrl: z.string() }));
+const Answer = z.object({
+  id: z.number(),
+  result: z.unknown(),
+  error: z.object({ message: z.string() }).optional(),
+});
+const Evaluated = z.object({
+  result: z.object({ value: z.unknown() }),
+  exceptionDetails: z.object({ text: z.string() }).optional(),
+});
+
+/**
+ * A page of a browser that Virtdeck started by itself, over the DevTools protocol and nothing more:
+ * Playwright would make the page believe that it is always seen.
+ */
+export class DevTools {
+  readonly #socket: WebSocket;
+  readonly #waiting = new Map<number, (answer: z.infer<typeof Answer>) => void>();
+  #lastId = 0;
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on('message', (data) => {
+      const answer = Answer.safeParse(JSON.parse(String(data)));
+      if (answer.success) this.#waiting.get(answer.data.id)?.(answer.data);
+    });
+  }
+
+  /** Connects to the first page whose address begins so, as soon as there is one. */
+  static async attach(port: number, address: string, timeoutMs: number): Promise<DevTools> {
+    for (const deadline = performance.now() + timeoutMs; performance.now() < deadline; await sleep(10)) {
+      const url = await findPage(port, address);
+      if (!url) continue;
+      const socket = new WebSocket(url);
+      await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+      return new DevTools(socket);
+    }
+    throw new Error(`the browser showed no page of ${address} within ${timeoutMs} ms`);
+  }
+
+  async send(method: string, params: object = {}): Promise<unknown> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const answer = await new Promise<z.infer<typeof Answer>>((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#socket.send(JSON.stringify({ id, method, params }));
+    });
+    this.#waiting.delete(id);
+    if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
+    return answer.result;
+  }
+
+  /** The value of an expression, awaited. */
+  async evaluate(expression: string): Promise<unknown> {
+    const params = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = Evaluated.parse(await this.send('Runtime.evaluate', params));
+    if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.text}`);
+    return result.value;
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
+
+async function findPage(port: number, address: string): Promise<string | null> {
+  try {
+    const list = Targets.parse(await (await fetch(`http://127.0.0.1:${port}/json`)).json());
+    return (
+      list.find(({ type, url }) => type === 'page' && url.startsWith(address))?.webSocketDebuggerUrl ?? null
+    );
+  } catch {
+    return null;
+  }
+}
