@@ -9,6 +9,8 @@ export const AGENT_EXEC_ARGV: readonly string[] = [
   '--optimize-for-size',
   // One background thread of V8 instead of four; each has a stack and an allocation arena.
   '--v8-pool-size=1',
+  // No second, unoptimised copy of compiled code: what is hot is optimised all the same.
+  '--no-sparkplug',
 ];
 
 export const AGENT_ENV: Readonly<Record<string, string>> = {
