@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { isStale, markFresh, signatures, targets } from './stale.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -77,7 +78,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       console.error(`built ${built.join(', ')} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    const text = error instanceof Error ? error.message : String(error);
+    console.error(process.stderr.isTTY ? text : stripVTControlCharacters(text));
     process.exit(1);
   }
 }

@@ -46,10 +46,9 @@ function startHost(args: WebArguments, paths: AppPaths, ownWindow: boolean): Pro
     capabilities: { host: 'web', nativeDialogs: false, ownWindows: false, version },
     log,
   };
-  const development = process.env.VIRTDECK_DEV_SESSION?.split(':', 2);
-  const access = new WebAccess(development?.[0]);
-  if (development?.[1]) access.admit(development[1]);
-  const checkOutputs = development !== undefined || process.env.VIRTDECK_CHECK === '1';
+  const [instance, secret] = process.env.VIRTDECK_DEV_SESSION?.split(':') ?? [];
+  const access = new WebAccess(instance && secret ? { instance, secret } : undefined);
+  const checkOutputs = secret !== undefined || process.env.VIRTDECK_CHECK === '1';
   return startWebHost({
     port: args.port,
     renderer: rendererFolder,

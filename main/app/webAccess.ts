@@ -14,12 +14,19 @@ export interface Session {
  */
 export class WebAccess {
   readonly #cookieName: string;
+  readonly #fixedSecret: string | null;
   #tokens: Buffer[] = [];
   readonly #sessions: Array<{ hash: Buffer; session: Session }> = [];
 
-  /** @param instance part of the cookie's name: cookies are shared by all ports of an address */
-  constructor(instance: string = randomBytes(6).toString('hex')) {
-    this.#cookieName = `virtdeck-${instance}`;
+  /**
+   * @param fixed `npm run dev` starts the host anew after every change, and its window should stay
+   *   logged in: the same cookie in each of them. Otherwise both parts are random.
+   */
+  constructor(fixed?: { instance: string; secret: string }) {
+    // Part of the cookie's name, since cookies are shared by all ports of an address.
+    this.#cookieName = `virtdeck-${fixed?.instance ?? randomBytes(6).toString('hex')}`;
+    this.#fixedSecret = fixed?.secret ?? null;
+    if (fixed) this.#admit(fixed.secret);
   }
 
   /** A new token, good for one exchange. */
@@ -39,14 +46,9 @@ export class WebAccess {
 
   /** Makes a session; the answer is the Set-Cookie header that gives it to a browser. */
   createSession(): string {
-    const secret = randomBytes(32).toString('base64url');
-    this.admit(secret);
+    const secret = this.#fixedSecret ?? randomBytes(32).toString('base64url');
+    this.#admit(secret);
     return `${this.#cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
-  }
-
-  /** Makes a session with a secret that was agreed upon elsewhere: `npm run dev` keeps it over restarts. */
-  admit(secret: string): void {
-    this.#sessions.push({ hash: hash(secret), session: { id: randomBytes(8).toString('hex') } });
   }
 
   /** The session of a request's Cookie header, or null. */
@@ -54,13 +56,19 @@ export class WebAccess {
     for (const pair of cookieHeader?.split(';') ?? []) {
       const [name, value] = pair.trim().split('=', 2);
       if (name !== this.#cookieName || !value) continue;
-      const index = findEqual(
-        this.#sessions.map((entry) => entry.hash),
-        hash(value),
-      );
+      const index = findEqual(this.#hashes(), hash(value));
       if (index >= 0) return this.#sessions[index]?.session ?? null;
     }
     return null;
+  }
+
+  #admit(secret: string): void {
+    const known = findEqual(this.#hashes(), hash(secret)) >= 0;
+    if (!known) this.#sessions.push({ hash: hash(secret), session: { id: randomBytes(8).toString('hex') } });
+  }
+
+  #hashes(): Buffer[] {
+    return this.#sessions.map((entry) => entry.hash);
   }
 }
 
