@@ -15,7 +15,8 @@ const LIMIT = 50;
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [index, setIndex] = useState(0);
-  const commands = useCommands(useDeferredValue(query));
+  const shown = useDeferredValue(query);
+  const commands = useCommands(shown);
   const chosen = commands[Math.min(index, commands.length - 1)];
   const run = (command: Command | undefined) => {
     if (!command || command.reason() !== null) return;
@@ -25,7 +26,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
     if (step !== undefined) setIndex((now) => Math.max(0, Math.min(commands.length - 1, now + step)));
-    else if (event.key === 'Enter') run(chosen);
+    // Typed faster than the list is painted: what was typed counts, not what is still shown.
+    else if (event.key === 'Enter') run(shown === query ? chosen : findCommands(query)[0]);
     else return;
     event.preventDefault();
   };
@@ -70,6 +72,14 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         {commands.length === 0 && <p className={classes.none}>Nothing is called that.</p>}
       </div>
     </Modal>
+  );
+}
+
+function findCommands(query: string): Command[] {
+  return searchCommands(
+    allCommands(useConnections.getState().byId, useInventory.getState().pictures),
+    query,
+    LIMIT,
   );
 }
 
