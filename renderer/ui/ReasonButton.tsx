@@ -7,7 +7,11 @@ interface Reasoned {
   onClick: (event: MouseEvent) => void;
 }
 
-interface ReasonButtonProps extends Omit<ButtonProps, 'disabled'>, Reasoned {
+interface ReasonButtonProps extends Omit<ButtonProps, 'disabled'> {
+  reason: Reasoned['reason'];
+  /** Not needed by a button that submits its form. */
+  onClick?: Reasoned['onClick'];
+  type?: 'button' | 'submit';
   children: ReactNode;
 }
 
@@ -19,7 +23,7 @@ export function ReasonButton({ reason, onClick, children, ...rest }: ReasonButto
       <Button
         {...rest}
         {...(blocked && { 'data-disabled': true, 'aria-disabled': true, 'aria-description': reason })}
-        onClick={(event) => (blocked ? event.preventDefault() : onClick(event))}
+        onClick={(event) => (blocked ? event.preventDefault() : onClick?.(event))}
       >
         {children}
       </Button>

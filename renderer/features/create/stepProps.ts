@@ -1,0 +1,8 @@
+import type { NameCheck } from './useNameCheck.ts';
+
+/** What every step gets. */
+export interface StepProps {
+  /** What is wrong, by field; empty until the user wanted to go on. */
+  readonly problems: Readonly<Record<string, string>>;
+  readonly name: NameCheck;
+}
