@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Pixels of a picture, three bytes each: red, green, blue. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
+}
+
+/** A console of either kind. */
+class Pane {
+  readonly page: Page;
+  readonly pane: Locator;
+
+  constructor(page: Page, name: string) {
+    this.page = page;
+    this.pane = page.getByRole('region', { name, exact: true });
+  }
+
+  /** Waits until bytes can flow. */
+  async connected(timeout = 30_000): Promise<void> {
+    await expect(this.pane).toHaveAttribute('data-phase', 'connected', { timeout });
+  }
+}
+
+/** A display. */
+export class GraphicsPane extends Pane {
+  get canvas(): Locator {
+    return this.pane.locator('canvas').first();
+  }
+
+  /** What is on the canvas, in the guest's own pixels, however it is scaled. */
+  async picture(): Promise<Picture> {
+    const { width, height, base64 } = await this.canvas.evaluate((element) => {
+      if (!(element instanceof HTMLCanvasElement)) throw new Error('not a canvas');
+      const { width, height } = element;
+      const data = element.getContext('2d')?.getImageData(0, 0, width, height).data;
+      if (!data) throw new Error('the canvas cannot be read');
+      let text = '';
+      for (let i = 0; i < data.length; i += 4) {
+        text += String.fromCharCode(data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0);
+      }
+      return { width, height, base64: btoa(text) };
+    });
+    return { width, height, rgb: Buffer.from(base64, 'base64') };
+  }
+
+  /** Types as on the guest's keyboard. */
+  async type(text: string): Promise<void> {
+    await this.canvas.click();
+    await this.page.keyboard.type(text, { delay: 60 });
+    await this.page.keyboard.press('Enter');
+  }
+}
+
+/** A terminal. */
+export class TextPane extends Pane {
+  /** The lines that can be seen, with the blanks at their ends cut. */
+  async lines(): Promise<string[]> {
+    const rows = await this.pane.locator('.xterm-rows > div').allInnerTexts();
+    return rows.map((row) => row.replaceAll('\u00a0', ' ').trimEnd());
+  }
+
+  /** Waits until the terminal shows something that matches. */
+  async shows(pattern: RegExp, timeout = 30_000): Promise<void> {
+    await expect(async () => expect((await this.lines()).join('\n')).toMatch(pattern)).toPass({ timeout });
+  }
+
+  async type(text: string): Promise<void> {
+    await this.pane.locator('.xterm').click();
+    await this.page.keyboard.type(text, { delay: 20 });
+    await this.page.keyboard.press('Enter');
+  }
+}
