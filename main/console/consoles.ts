@@ -56,9 +56,13 @@ export class Consoles {
     const console = await this.#find(host, uuid, 'text', key);
     const place = `${host.id}/${uuid}/${key}`;
     const before = [...(this.#texts.get(place) ?? [])];
-    if (force) for (const one of before) one.takenOver = true;
     const doing = host.connection.doing(`Opening ${console.title} of`, host.row(uuid));
-    const stream = await this.#openText(host, uuid, console, force, doing);
+    // The others end before this one is open.
+    if (force) for (const one of before) one.takenOver = true;
+    const stream = await this.#openText(host, uuid, console, force, doing).catch((error: unknown) => {
+      for (const one of before) one.takenOver = false;
+      throw error;
+    });
     const open: OpenText = { stream, takenOver: false };
     const all = this.#texts.get(place) ?? new Set();
     this.#texts.set(place, all.add(open));
@@ -139,9 +143,11 @@ export class Consoles {
     if (!host.connected)
       return { kind: 'error', message: `The connection to ${host.connection.name} is lost.` };
     if (!stillActive(host, uuid)) return { kind: 'end', message: 'The machine is off.' };
-    if (error) {
-      return { kind: 'error', message: toApiError(error, { doing: 'The console' }).message };
+    // All that libvirt says to whoever is put out by another client's force.
+    if (open && error && /I\/O failure/i.test(error.message)) {
+      return { kind: 'taken-over', message: 'Somebody else has opened the console.' };
     }
+    if (error) return { kind: 'error', message: toApiError(error, { doing: 'The console' }).message };
     return { kind: 'end', message: 'The machine closed the connection.' };
   }
 }
