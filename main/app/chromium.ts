@@ -50,18 +50,25 @@ export function openAppWindow(program: string, address: string, dataFolder: stri
 }
 
 export function appWindowArguments(program: string, address: string, dataFolder: string): string[] {
+  const profile = profileFolder(program, dataFolder);
   return [
     `--app=${address}`,
-    `--user-data-dir=${profileFolder(program, dataFolder)}`,
+    `--user-data-dir=${profile}`,
     '--class=virtdeck',
     '--no-first-run',
     '--no-default-browser-check',
+    // It is a window of ours, not a browser: nothing of its own goes on behind it or over the network.
     '--disable-background-mode',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-default-apps',
     '--disable-extensions',
     '--disable-sync',
     // The profile holds one cookie of this run: not worth a keyring's prompt.
     '--password-store=basic',
     '--ozone-platform-hint=auto',
+    // Later it remembers its place.
+    ...(existsSync(profile) ? [] : ['--window-size=1280,800']),
     // Chromium's sandbox refuses to work for root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
   ];
