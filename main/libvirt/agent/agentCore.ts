@@ -45,6 +45,7 @@ export class AgentCore {
   readonly #asks = new Map<number, (results: (string | null)[] | null) => void>();
   readonly #listener: LaneListener;
   #events: EventThread | null = null;
+  #callThread: LaneThread | null = null;
   #open: Open | null = null;
   #opening = false;
   #lastAsk = 0;
@@ -103,7 +104,9 @@ export class AgentCore {
   }
 
   async #openLanes(request: OpenRequest, events: EventThread): Promise<OpenedInfo> {
-    const callThread = new LaneThread('call', this.#listener);
+    // One for the life of the process: each worker that ends leaves some memory of koffi's behind.
+    this.#callThread ??= new LaneThread('call', this.#listener);
+    const callThread = this.#callThread;
     try {
       const { address, uri, driver } = await callThread.open(request);
       const keepalive = await events.attach(address, request.keepalive, true);
@@ -113,6 +116,7 @@ export class AgentCore {
         max: 1,
         idleMs: null,
         onStuck,
+        retire: (thread) => thread.close(),
         spawn: async () => {
           // The only one there is: without it the connection is of no use.
           if (!first) return giveUp(new Error('The worker for calls has ended.'));
@@ -122,11 +126,11 @@ export class AgentCore {
       });
       const shared = isPrivate(request.uri) ? address : null;
       const spawn = (): Promise<LaneThread> => this.#spawnJob(request, shared, events);
-      const jobs = new LanePool({ max: MAX_JOBS, idleMs: JOB_IDLE_MS, onStuck, spawn });
+      const jobs = new LanePool({ max: MAX_JOBS, idleMs: JOB_IDLE_MS, onStuck, spawn, retire: endJob });
       this.#open = { calls, jobs, callThread, streams: new AgentStreams(events) };
       return { uri, driver, keepalive };
     } catch (error) {
-      await callThread.terminate();
+      await callThread.close();
       throw error;
     }
   }
@@ -301,6 +305,11 @@ export class AgentCore {
 
 function isTransfer(request: StreamRequest): request is TransferRequest {
   return request.kind === 'upload' || request.kind === 'download';
+}
+
+async function endJob(thread: LaneThread): Promise<void> {
+  await thread.close();
+  await thread.terminate();
 }
 
 /** The test driver makes a host of its own for each connection to a file: a second one is another host. */

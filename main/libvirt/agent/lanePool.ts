@@ -19,6 +19,8 @@ export interface LanePoolOptions {
   readonly max: number;
   /** Makes another thread with an open connection. */
   readonly spawn: () => Promise<LaneThread>;
+  /** Closes the connection of a thread that is not needed any more. */
+  readonly retire: (thread: LaneThread) => Promise<void>;
   /** A thread that has had nothing to do for so long is closed; null: never. */
   readonly idleMs: number | null;
   /** A task has passed its limit. */
@@ -73,10 +75,13 @@ export class LanePool {
     if (this.#running.size > 0) await new Promise<void>((resolve) => this.#onQuiet.push(resolve));
   }
 
-  /** After drain(): closes the threads' connections and ends them. */
+  /** After drain(): closes the threads' connections. */
   async close(): Promise<void> {
     for (const timer of this.#idleTimers.values()) clearTimeout(timer);
-    await Promise.all([...this.#idle.splice(0).map((thread) => thread.close()), ...this.#closing]);
+    await Promise.all([
+      ...this.#idle.splice(0).map((thread) => this.#options.retire(thread)),
+      ...this.#closing,
+    ]);
   }
 
   #next(): void {
@@ -134,7 +139,7 @@ export class LanePool {
   #retire(thread: LaneThread): void {
     this.#idle.splice(this.#idle.indexOf(thread), 1);
     this.#idleTimers.delete(thread);
-    const closing = thread.close().finally(() => this.#closing.delete(closing));
+    const closing = this.#options.retire(thread).finally(() => this.#closing.delete(closing));
     this.#closing.add(closing);
   }
 }

@@ -120,13 +120,13 @@ export class LaneThread {
     Atomics.store(this.#cells, Cell.cancelled, this.#current);
   }
 
-  /** Closes the connection and ends the worker. */
+  /** Closes the connection; the worker may open another. */
   async close(): Promise<void> {
     if (this.#broken) return;
     await this.request('virConnectClose', (id) => ({ type: 'close', id })).catch(() => {});
-    await this.terminate();
   }
 
+  /** Ends the worker. */
   async terminate(): Promise<void> {
     this.#answers.port1.close();
     await this.#worker.terminate();

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, mergeConfig } from 'vite';
 import agentBuild from '../../../build/vite/agent.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const SOURCES = ['main/libvirt', 'build/vite'];
+const OLD_MS = 30 * 60_000;
 
 function newest(folder: string): number {
   return Math.max(
@@ -28,14 +29,30 @@ export function buildAgent(): Promise<string> {
 }
 
 async function run(): Promise<string> {
-  const outDir = join(root, '.cache/test-agent');
+  const version = Math.max(...SOURCES.map((folder) => newest(join(root, folder))));
+  const outDir = join(root, '.cache/test-agent', String(Math.floor(version)));
   const main = join(outDir, 'agentMain.js');
-  const wanted = Math.max(...SOURCES.map((folder) => newest(join(root, folder))));
-  const have = statSync(main, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (have < wanted) {
-    rmSync(outDir, { recursive: true, force: true });
-    mkdirSync(outDir, { recursive: true });
-    await build(mergeConfig(agentBuild, { configFile: false, build: { outDir } }));
-  }
+  if (!existsSync(main)) await publish(outDir);
   return main;
+}
+
+/** Several test runs may do this at a time: each builds aside, and the first to finish is taken. */
+async function publish(outDir: string): Promise<void> {
+  const aside = `${outDir}.${process.pid}`;
+  await build(mergeConfig(agentBuild, { configFile: false, build: { outDir: aside } }));
+  dropOld(join(outDir, '..'));
+  try {
+    renameSync(aside, outDir);
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(outDir)) throw error;
+  }
+}
+
+/** Builds of older sources; not those that another run may still be using. */
+function dropOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > OLD_MS) rmSync(path, { recursive: true, force: true });
+  }
 }
