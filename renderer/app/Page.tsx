@@ -1,20 +1,19 @@
 import { Button, Loader } from '@mantine/core';
 import { IconError404 } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { FleetPage } from '../features/fleet/FleetPage.tsx';
 import { navigate, useRoute } from '../state/route.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
 
-const MachinePage = lazy(async () => ({
-  default: (await import('../features/vm/MachinePage.tsx')).MachinePage,
-}));
-const HostPage = lazy(async () => ({ default: (await import('../features/host/HostPage.tsx')).HostPage }));
-const SettingsPage = lazy(async () => ({
-  default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
-}));
-const NewMachinePage = lazy(async () => ({
-  default: (await import('../features/create/NewMachinePage.tsx')).NewMachinePage,
-}));
+const MachinePage = lazyPart(async () => (await import('../features/vm/MachinePage.tsx')).MachinePage);
+const HostPage = lazyPart(async () => (await import('../features/host/HostPage.tsx')).HostPage);
+const SettingsPage = lazyPart(
+  async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
+);
+const NewMachinePage = lazyPart(
+  async () => (await import('../features/create/NewMachinePage.tsx')).NewMachinePage,
+);
 
 /** The page of the address. */
 export function Page() {

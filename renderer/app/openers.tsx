@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { openDialog } from '../ui/dialogs.tsx';
+import { withRetries } from '../ui/lazyPart.tsx';
 import { reportError } from '../ui/notify.tsx';
 
 type Load = () => Promise<(props: { onClose: () => void }) => ReactNode>;
@@ -11,7 +12,7 @@ async function show(load: Load): Promise<void> {
   if (open.has(load)) return;
   open.add(load);
   try {
-    const Dialog = await load();
+    const Dialog = await withRetries(load, [200, 1000]);
     openDialog((close) => (
       <Dialog
         onClose={() => {

@@ -22,7 +22,8 @@ export function searchCommands<T extends { label: string; detail: string }>(
 function rankOf(command: { label: string; detail: string }, words: readonly string[]): number | null {
   const label = command.label.toLowerCase();
   const all = `${label} ${command.detail.toLowerCase()}`;
-  let rank = label.length / 1000;
+  // Among names that begin with what was typed the shortest is meant; else the order of the list holds.
+  let rank = words[0] !== undefined && label.startsWith(words[0]) ? label.length / 1000 : 0.5;
   for (const [index, word] of words.entries()) {
     const at = all.indexOf(word);
     if (at === -1) return null;

@@ -37,7 +37,7 @@ function sorted(connection: ConnectionId, picture: Picture): DomainRow[] {
     seen.add(uuid);
   }
   for (const row of picture.domains.values()) if (!seen.has(row.uuid)) rows.push(row);
-  rows.sort((a, b) => collator.compare(machineName(a), machineName(b)));
+  rows.sort((a, b) => collator.compare(machineName(a), machineName(b)) || collator.compare(a.name, b.name));
   orders.set(
     connection,
     rows.map((row) => row.uuid),

@@ -34,7 +34,7 @@ function MenuLine({ label, icon, reason = null, danger, keys, checked, run }: Me
       <Menu.Item
         leftSection={icon}
         {...(keys !== undefined && { rightSection: <kbd>{keys}</kbd> })}
-        {...(danger && { color: 'red' })}
+        {...(danger && !blocked && { c: 'var(--vd-error)' })}
         {...(checked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': checked })}
         {...(blocked && { 'data-disabled': true, 'aria-disabled': true, 'aria-description': reason })}
         closeMenuOnClick={!blocked && checked === undefined}

@@ -1,6 +1,6 @@
 import { Button, Loader, Tabs } from '@mantine/core';
 import { IconDeviceDesktopOff, IconPlugX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import {
   type ApiErrorData,
   type Connection,
@@ -12,12 +12,11 @@ import { client, toErrorData } from '../../state/host.ts';
 import { machineName } from '../../state/machineName.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
+import { lazyPart } from '../../ui/lazyPart.tsx';
 import classes from './Console.module.css';
 
-const GraphicsConsole = lazy(async () => ({
-  default: (await import('./GraphicsConsole.tsx')).GraphicsConsole,
-}));
-const TextConsole = lazy(async () => ({ default: (await import('./TextConsole.tsx')).TextConsole }));
+const GraphicsConsole = lazyPart(async () => (await import('./GraphicsConsole.tsx')).GraphicsConsole);
+const TextConsole = lazyPart(async () => (await import('./TextConsole.tsx')).TextConsole);
 
 interface ConsoleTabProps {
   connection: Connection;

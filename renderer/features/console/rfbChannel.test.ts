@@ -56,7 +56,7 @@ describe('RfbChannel', () => {
     expect(got).toEqual([[2, 3], [5]]);
   });
 
-  it('remembers why it ended and sends nothing afterwards', () => {
+  it('remembers why it ended, tells it a moment later, and sends nothing afterwards', async () => {
     const raw = new FakeChannel();
     const channel = new RfbChannel(raw);
     let told = 0;
@@ -66,6 +66,8 @@ describe('RfbChannel', () => {
     raw.close({ kind: 'taken-over', message: 'x' });
     channel.send(new Uint8Array([1]));
     channel.close();
+    expect(told).toBe(0);
+    await Promise.resolve();
     expect(channel.closeReason?.kind).toBe('taken-over');
     expect(channel.readyState).toBe('closed');
     expect(raw.sent).toEqual([]);

@@ -20,7 +20,8 @@ export class RfbChannel implements RawChannel {
     this.#channel = channel;
     channel.onClose((reason) => {
       this.closeReason = reason;
-      this.onclose?.({ reason: reason.message });
+      // Later, as a WebSocket does: noVNC does not expect it while it is closing by itself.
+      queueMicrotask(() => this.onclose?.({ reason: reason.message }));
     });
   }
 

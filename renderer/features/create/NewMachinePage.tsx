@@ -1,10 +1,11 @@
 import { Button, Group, Loader } from '@mantine/core';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
-import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, Suspense, useEffect, useRef, useState } from 'react';
 import type { ConnectionId } from '../../../contract/index.ts';
 import { useConnections } from '../../state/connections.ts';
 import { navigate } from '../../state/route.ts';
 import { cx } from '../../ui/cx.ts';
+import { lazyPart } from '../../ui/lazyPart.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import classes from './Create.module.css';
 import { CreatingView } from './CreatingView.tsx';
@@ -17,7 +18,7 @@ import { ResourcesStep } from './ResourcesStep.tsx';
 import type { StepProps } from './stepProps.ts';
 import { useNameCheck } from './useNameCheck.ts';
 
-const ReviewStep = lazy(async () => ({ default: (await import('./ReviewStep.tsx')).ReviewStep }));
+const ReviewStep = lazyPart(async () => (await import('./ReviewStep.tsx')).ReviewStep);
 
 const TITLES: Readonly<Record<Step, string>> = {
   how: 'How',

@@ -13,14 +13,14 @@ interface ColumnSpec {
 }
 
 export const COLUMNS: Readonly<Record<ColumnId, ColumnSpec>> = {
-  name: { title: 'Name', width: 220, Cell: cells.NameCell },
-  host: { title: 'Host', width: 130, Cell: cells.HostCell },
-  state: { title: 'State', width: 130, Cell: cells.StateCell },
+  name: { title: 'Name', width: 210, Cell: cells.NameCell },
+  host: { title: 'Host', width: 110, Cell: cells.HostCell },
+  state: { title: 'State', width: 120, Cell: cells.StateCell },
   cpu: { title: 'CPU', width: 76, numeric: true, Cell: cells.CpuCell },
   memory: { title: 'Memory', width: 86, numeric: true, Cell: cells.MemoryCell },
   disk: { title: 'Disk', width: 92, numeric: true, Cell: cells.DiskCell },
   net: { title: 'Network', width: 92, numeric: true, Cell: cells.NetCell },
-  addresses: { title: 'IP addresses', width: 140, Cell: cells.AddressesCell },
+  addresses: { title: 'IP addresses', width: 126, Cell: cells.AddressesCell },
   autostart: { title: 'Autostart', width: 84, Cell: cells.AutostartCell },
   tags: { title: 'Tags', width: 120, Cell: cells.TagsCell },
   os: { title: 'System', width: 130, Cell: cells.OsCell },

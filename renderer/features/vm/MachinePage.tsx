@@ -1,19 +1,20 @@
 import { Button, Loader, Tabs } from '@mantine/core';
 import { IconDeviceDesktopOff } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Connection, ConnectionId, DomainRow, Uuid } from '../../../contract/index.ts';
 import { isBusy, useConnection } from '../../state/connections.ts';
 import { useDomain, useInventory } from '../../state/inventory.ts';
 import { type MachineTab, navigate } from '../../state/route.ts';
 import { connectionWord } from '../../ui/ConnectionChip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { lazyPart } from '../../ui/lazyPart.tsx';
 import { openConnection } from '../connections/connectionActions.ts';
 import { ConsoleTab } from '../console/ConsoleTab.tsx';
 import { MachineHeader } from './MachineHeader.tsx';
 import classes from './MachinePage.module.css';
 import { OverviewTab } from './OverviewTab.tsx';
 
-const XmlTab = lazy(async () => ({ default: (await import('./XmlTab.tsx')).XmlTab }));
+const XmlTab = lazyPart(async () => (await import('./XmlTab.tsx')).XmlTab);
 
 interface MachinePageProps {
   connection: ConnectionId;
