@@ -1,14 +1,23 @@
 /** libvirt's XML documents: read, edit in place, create and compare, without losing what nobody knows. */
 
+export * from './build/character.ts';
+export * from './build/desktop.ts';
 export * from './build/devices.ts';
 export { buildDomain, type DomainOptions } from './build/domain.ts';
 export { newDiskTarget, newMac, newUuid, type RandomByte } from './build/names.ts';
+export * from './build/passthrough.ts';
+export * from './build/platform.ts';
+export * from './build/storage.ts';
 export * from './capabilities/domain.ts';
 export * from './capabilities/group.ts';
 export * from './capabilities/host.ts';
 export * from './capabilities/pool.ts';
 export * from './capabilities/questions.ts';
 export * from './capabilities/tables.ts';
+export type { Change, Effect } from './compare/change.ts';
+export { applyChanges, type CompareOptions, compare } from './compare/compare.ts';
+export { driverOf } from './compare/effect.ts';
+export { conflicts, type ReviewRow, review } from './compare/review.ts';
 export { uncovered } from './coverage/report.ts';
 export * from './device/adapter.ts';
 export * from './device/audio.ts';

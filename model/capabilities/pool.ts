@@ -1,7 +1,7 @@
 import { attr, define, list, section, yesNo } from '../field/index.ts';
 import { CapabilityEnum } from './group.ts';
 
-export class PoolOptions extends define({
+export class PoolOptionsCapability extends define({
   defaultFormat: attr('defaultFormat/@type'),
   enums: list('enum', () => CapabilityEnum),
 }) {
@@ -14,8 +14,8 @@ export class PoolOptions extends define({
 export class PoolTypeCapability extends define({
   type: attr('@type'),
   supported: yesNo('@supported'),
-  pool: section('poolOptions', () => PoolOptions),
-  volume: section('volOptions', () => PoolOptions),
+  pool: section('poolOptions', () => PoolOptionsCapability),
+  volume: section('volOptions', () => PoolOptionsCapability),
 }) {}
 
 /** Which types of pools a host can have (https://libvirt.org/formatstoragecaps.html). */

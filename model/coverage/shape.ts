@@ -8,6 +8,8 @@ export class Shape {
   readonly #classes: (() => NodeClass)[] = [];
   #expanded = 0;
   hasText = false;
+  /** True if the elements are parts of a list, each a node of its own. */
+  list = false;
 
   /** The shape of a class. */
   static of(node: NodeClass): Shape {
@@ -44,9 +46,15 @@ export class Shape {
     for (const field of Object.values(node.fields)) {
       if (field.kind === 'value') {
         for (const path of [field.path, ...field.also]) this.#addValue(path);
-      } else this.#reach(field.path).#classes.push(field.of);
+      } else this.#addPart(field.path, field.of, field.kind === 'list');
     }
-    for (const [path, of] of Object.entries(node.nested ?? {})) this.#reach(path).#classes.push(of);
+    for (const [path, of] of Object.entries(node.nested ?? {})) this.#addPart(path, of, true);
+  }
+
+  #addPart(path: string, of: () => NodeClass, isList: boolean): void {
+    const shape = this.#reach(path);
+    shape.#classes.push(of);
+    shape.list ||= isList;
   }
 
   #addValue(path: string): void {
