@@ -60,6 +60,7 @@ export * from './snapshot/snapshot.ts';
 export * from './storage/common.ts';
 export * from './storage/pool.ts';
 export * from './storage/volume.ts';
+export * from './uri/index.ts';
 export { type ElementOrDocument, serialize, XmlDocument } from './xml/document.ts';
 export { insertXml, removeElement } from './xml/fragment.ts';
 export { DEFAULT_LIMITS, type XmlLimits } from './xml/limits.ts';

@@ -1,5 +1,5 @@
 import type { UriHypervisor } from './hypervisors.ts';
-import { parameterFor } from './parameters.ts';
+import { parameterFor, uriParameters } from './parameters.ts';
 import type { UriParts } from './parts.ts';
 import { transportOf } from './transports.ts';
 
@@ -47,17 +47,7 @@ export function withTransport(parts: UriParts, transport: string | null): UriPar
 /** Without the parameters that mean nothing any more; those that nobody knows stay. */
 function withoutStrangers(parts: UriParts): UriParts {
   const parameters = parts.parameters.filter(
-    ({ name }) => parameterFor(parts, name) !== undefined || !isKnown(name),
+    ({ name }) => parameterFor(parts, name) !== undefined || !uriParameters.some((one) => one.name === name),
   );
   return { ...parts, parameters };
-}
-
-(name: string): boolean {
-  const anywhere = { driver: 'qemu', host: 'h', path: '/system' };
-  const transports = [null, 'ssh', 'libssh', 'tls', 'ext'];
-  return (
-    transports.some((transport) =>
-      parameterFor({ ...anywhere, host: transport === null ? '' : 'h', transport }, name),
-    ) || parameterFor({ ...anywhere, driver: 'esx', transport: null }, name) !== undefined
-  );
 }

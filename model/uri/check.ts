@@ -29,7 +29,8 @@ function checkDriver(parts: UriParts): UriProblem[] {
     const message = `libvirt has no transport "${transport}". It has ${listOf(uriTransports.flatMap(({ id }) => id ?? []))}.`;
     problems.push({ field: 'transport', severity: 'error', message });
   } else if (!known.encrypted && known.id === 'tcp') {
-    const message = 'TCP is not encrypted: passwords and screens can be read on the way, unless SASL protects them.';
+    const message =
+      'TCP is not encrypted: passwords and screens can be read on the way, unless SASL protects them.';
     problems.push({ field: 'transport', severity: 'danger', message });
   }
   return problems;
@@ -53,7 +54,11 @@ function checkPlace(parts: UriParts): UriProblem[] {
   // A name like -oProxyCommand=... would be an option of ssh (CVE-2017-1000117 and its relatives).
   if (host.startsWith('-') || user?.startsWith('-')) {
     const field = host.startsWith('-') ? 'host' : 'user';
-    problems.push({ field, severity: 'error', message: 'A name that begins with a hyphen would be read as an option.' });
+    problems.push({
+      field,
+      severity: 'error',
+      message: 'A name that begins with a hyphen would be read as an option.',
+    });
   }
   if (port !== null && host === '') {
     problems.push({ field: 'port', severity: 'note', message: 'Without a host the port means nothing.' });
@@ -89,7 +94,8 @@ function checkParameters(parts: UriParts): UriProblem[] {
         : `libvirt does not know "${name}"; it is passed on to the driver.`;
       return [{ field, severity: 'note', message }];
     }
-    if (known.dangerous && isOn(parts, name)) return [{ field, severity: 'danger', message: known.explanation }];
+    if (known.dangerous && isOn(parts, name))
+      return [{ field, severity: 'danger', message: known.explanation }];
     if (known.kind.type === 'flag' && !/^\s*[+-]?\d+\s*$/.test(value)) {
       return [{ field, severity: 'error', message: `"${name}" is 1 or 0.` }];
     }

@@ -12,20 +12,18 @@ const IN_PATH = /%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~!$&'()*+,;=:@/%]/gu;
 export function formatUri(parts: UriParts): string {
   const { driver, transport, user, host, port, path, parameters } = parts;
   const scheme = transport === null ? driver : `${driver}+${transport}`;
-  const who = user === null || user === '' ? '' : `${escape(user, IN_USER)}@`;
-  const place = host.includes(':') ? `[${escape(host, IN_ADDRESS)}]` : escape(host, IN_HOST);
+  const who = user === null || user === '' ? '' : `${escapeAll(user, IN_USER)}@`;
+  const place = host.includes(':') ? `[${escapeAll(host, IN_ADDRESS)}]` : escapeAll(host, IN_HOST);
   const door = port === null ? '' : `:${port}`;
   const below = path === '' || path.startsWith('/') ? path : `/${path}`;
   const query = parameters
     .filter((one) => one.name !== '')
-    .map((one) => `${escape(one.name, IN_QUERY)}=${escape(one.value, IN_QUERY)}`)
+    .map((one) => `${escapeAll(one.name, IN_QUERY)}=${escapeAll(one.value, IN_QUERY)}`)
     .join('&');
-  return `${scheme}://${who}${place}${door}${escape(below, IN_PATH)}${query === '' ? '' : `?${query}`}`;
+  return `${scheme}://${who}${place}${door}${escapeAll(below, IN_PATH)}${query === '' ? '' : `?${query}`}`;
 }
 
-function escape(text: string, unsafe: RegExp): string {
-  return text.toWellFormed().replace(unsafe, (character) =>
-    // encodeURIComponent leaves !'()* alone, which are safe everywhere here.
-    encodeURIComponent(character),
-  );
+function escapeAll(text: string, unsafe: RegExp): string {
+  // Halves of surrogate pairs have no encoding.
+  return text.replace(/[\ud800-\udfff]/gu, '\ufffd').replace(unsafe, (found) => encodeURIComponent(found));
 }

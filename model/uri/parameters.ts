@@ -1,5 +1,5 @@
-import type { UriParts } from './parts.ts';
 import { hypervisorOf, type UriHypervisor } from './hypervisors.ts';
+import type { UriParts } from './parts.ts';
 import { transportOf } from './transports.ts';
 
 /** How the value of a parameter is typed. */
@@ -160,7 +160,8 @@ export const uriParameters: readonly UriParameter[] = [
   {
     name: 'known_hosts',
     label: 'File of known hosts',
-    explanation: "Where the ssh library looks up the host's key. libssh2 may damage files that ssh itself wrote.",
+    explanation:
+      "Where the ssh library looks up the host's key. libssh2 may damage files that ssh itself wrote.",
     kind: { type: 'file' },
     absent: '~/.config/libvirt/known_hosts',
     transports: ['libssh', 'libssh2'],
@@ -227,7 +228,8 @@ export const uriParameters: readonly UriParameter[] = [
   {
     name: 'vcenter',
     label: 'vCenter',
-    explanation: 'The vCenter that manages this host, for migrations; a star takes the one that the host knows.',
+    explanation:
+      'The vCenter that manages this host, for migrations; a star takes the one that the host knows.',
     kind: { type: 'text' },
     absent: 'none',
     transports: [],
@@ -245,7 +247,8 @@ export const uriParameters: readonly UriParameter[] = [
   {
     name: 'proxy',
     label: 'Web proxy',
-    explanation: 'The proxy to go through, as type://host:port with the type http, socks, socks4, socks4a or socks5.',
+    explanation:
+      'The proxy to go through, as type://host:port with the type http, socks, socks4, socks4a or socks5.',
     kind: { type: 'text' },
     absent: 'none',
     transports: [],
@@ -254,7 +257,9 @@ export const uriParameters: readonly UriParameter[] = [
 ];
 
 /** The parameters that mean something for such a URI; the order is that of the table. */
-export function parametersFor(parts: Pick<UriParts, 'driver' | 'transport' | 'host' | 'path'>): UriParameter[] {
+export function parametersFor(
+  parts: Pick<UriParts, 'driver' | 'transport' | 'host' | 'path'>,
+): UriParameter[] {
   return uriParameters.filter((one) => appliesTo(one, parts));
 }
 

@@ -48,8 +48,7 @@ function parseAuthority(text: string): Pick<UriParts, 'user' | 'host' | 'port'> 
   if (place.startsWith('[') && !host.includes(':'))
     return 'Brackets are for IPv6 addresses only, as in [fd00::1].';
   if (/:.*:/.test(after)) return 'An IPv6 address stands in brackets, as in qemu+ssh://[fd00::1]/system.';
-  if (after !== '' && !/^:\d*$/.test(after))
-    return `The port "${after.replace(/^:/, '')}" is not a number.`;
+  if (after !== '' && !/^:\d*$/.test(after)) return `The port "${after.replace(/^:/, '')}" is not a number.`;
   const port = after.length > 1 ? Number(after.slice(1)) : null;
   if (port !== null && (port < 1 || port > 65535)) return 'The port is a number from 1 to 65535.';
   return { user: user === '' ? null : user, host: decode(host), port };

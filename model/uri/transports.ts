@@ -32,7 +32,8 @@ export const uriTransports: readonly UriTransport[] = [
   {
     id: 'unix',
     label: 'UNIX socket',
-    explanation: 'A UNIX socket on this machine; name it with the parameter "socket" when it is a special one.',
+    explanation:
+      'A UNIX socket on this machine; name it with the parameter "socket" when it is a special one.',
     host: 'none',
     defaultPort: null,
     encrypted: true,

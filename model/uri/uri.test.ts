@@ -87,15 +87,18 @@ const arbitraryParts: fc.Arbitrary<UriParts> = fc.record({
   host: fc.oneof(fc.constant(''), fc.domain(), fc.ipV4(), fc.ipV6(), fc.constant('fe80::1%eth0')),
   port: fc.option(fc.integer({ min: 1, max: 65535 })),
   path: fc.oneof(fc.constantFrom('', '/', '/system', '/DC%2f1/a'), fc.webPath({ size: 'small' })),
-  parameters: fc.array(
-    fc.record({ name: anyText.filter((text) => text !== ''), value: anyText }),
-    { maxLength: 5 },
-  ),
+  parameters: fc.array(fc.record({ name: anyText.filter((text) => text !== ''), value: anyText }), {
+    maxLength: 5,
+  }),
 });
 
 describe('formatUri', () => {
   it('is read back as the same parts', () => {
-    fc.assert(fc.property(arbitraryParts, (one) => expect(parts(formatUri(one))).toEqual(one)));
+    fc.assert(
+      fc.property(arbitraryParts, (one) => {
+        expect(parts(formatUri(one))).toEqual(one);
+      }),
+    );
   });
 
   it('changes nothing the second time', () => {
@@ -120,7 +123,9 @@ describe('formatUri', () => {
   });
 
   it('escapes a path that was typed with spaces', () => {
-    expect(formatUri({ ...LOCAL_QEMU, driver: 'test', path: '/a b?c#d%.xml' })).toBe('test:///a%20b%3Fc%23d%25.xml');
+    expect(formatUri({ ...LOCAL_QEMU, driver: 'test', path: '/a b?c#d%.xml' })).toBe(
+      'test:///a%20b%3Fc%23d%25.xml',
+    );
   });
 });
 
@@ -134,17 +139,34 @@ describe('parameters', () => {
   });
 
   it('are on with any number but zero, as in libvirt', () => {
-    for (const [value, on] of [['1', true], ['0', false], ['', false], ['yes', false], ['2', true]] as const) {
+    for (const [value, on] of [
+      ['1', true],
+      ['0', false],
+      ['', false],
+      ['yes', false],
+      ['2', true],
+    ] as const) {
       expect(isOn({ parameters: [{ name: 'no_verify', value }] }, 'no_verify')).toBe(on);
     }
   });
 
   it('are offered where they mean something, and explained', () => {
     const names = (text: string) => parametersFor(parts(text)).map((one) => one.name);
-    expect(names('qemu+ssh://h/system')).toEqual(expect.arrayContaining(['keyfile', 'no_tty', 'netcat', 'proxy']));
+    expect(names('qemu+ssh://h/system')).toEqual(
+      expect.arrayContaining(['keyfile', 'no_tty', 'netcat', 'proxy']),
+    );
     expect(names('qemu+ssh://h/system')).not.toContain('pkipath');
-    expect(names('qemu://h/system')).toEqual(expect.arrayContaining(['pkipath', 'no_verify', 'tls_priority']));
-    expect(names('esx://h/')).toEqual(['no_verify', 'authfile', 'transport', 'vcenter', 'auto_answer', 'proxy']);
+    expect(names('qemu://h/system')).toEqual(
+      expect.arrayContaining(['pkipath', 'no_verify', 'tls_priority']),
+    );
+    expect(names('esx://h/')).toEqual([
+      'no_verify',
+      'authfile',
+      'transport',
+      'vcenter',
+      'auto_answer',
+      'proxy',
+    ]);
     expect(names('test:///default')).toEqual([]);
     expect(names('test+tcp://h/default')).toContain('mode');
     expect(parameterFor(parts('esx://h/'), 'proxy')?.label).toBe('Web proxy');
