@@ -44,7 +44,8 @@ class Window {
       this.patches.push(payload);
       this.times.push(performance.now());
       for (const row of payload.added) this.rows.set(row.uuid, row);
-      for (const row of payload.changed) this.rows.set(row.uuid, { ...this.rows.get(row.uuid)!, ...row });
+      for (const row of payload.changed)
+        this.rows.set(row.uuid, Object.assign({ ...this.rows.get(row.uuid)! }, row));
       for (const uuid of payload.removed) expect(this.rows.delete(uuid)).toBe(true);
     }
     this.revision = payload.revision;

@@ -126,8 +126,10 @@ class Loop {
   readonly #options: LoopOptions;
   readonly #meter = new RateMeter();
   #timer: NodeJS.Timeout | null = null;
-  #lastStart = 0;
+  #lastStart = Number.NEGATIVE_INFINITY;
   #lastMs = 0;
+  /** There is one reading and no rate yet. */
+  #soon = false;
   #stopped = false;
 
   constructor(options: LoopOptions) {
@@ -142,18 +144,16 @@ class Loop {
 
   /** The interval may have changed. */
   reschedule(): void {
-    if (this.#timer) this.#schedule(this.#options.intervalMs());
+    if (this.#timer) this.#schedule();
   }
 
   async #tick(): Promise<void> {
     this.#timer = null;
     this.#lastStart = performance.now();
-    const first = this.#meter.known === 0;
+    this.#soon = this.#meter.known === 0;
     const supported = await this.#read();
     this.#lastMs = performance.now() - this.#lastStart;
-    if (this.#stopped || !supported) return;
-    const interval = this.#options.intervalMs();
-    this.#schedule(first ? Math.min(SECOND_MS, interval) : interval);
+    if (supported) this.#schedule();
   }
 
   /** False where there are no statistics to be had. */
@@ -169,10 +169,12 @@ class Loop {
     }
   }
 
-  #schedule(intervalMs: number): void {
+  #schedule(): void {
     if (this.#stopped) return;
     if (this.#timer) clearTimeout(this.#timer);
-    const wait = this.#lastStart + Math.max(intervalMs, this.#lastMs / DUTY) - performance.now();
+    const interval = this.#options.intervalMs();
+    const wanted = this.#soon ? Math.min(SECOND_MS, interval) : interval;
+    const wait = this.#lastStart + Math.max(wanted, this.#lastMs / DUTY) - performance.now();
     this.#timer = setTimeout(() => void this.#tick(), Math.max(0, wait));
   }
 }
