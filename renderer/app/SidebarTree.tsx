@@ -8,7 +8,7 @@ import { connectionTitle, useConnections } from '../state/connections.ts';
 import { useInventory } from '../state/inventory.ts';
 import { domainKey } from '../state/keys.ts';
 import { navigate, type Route, useRoute } from '../state/route.ts';
-import { readStrings, saveUiValue, useUiState } from '../state/uiState.ts';
+import { readBooleans, saveUiValue, useUiState } from '../state/uiState.ts';
 import { openContextMenu } from '../ui/contextMenu.tsx';
 import classes from './Sidebar.module.css';
 import { itemId, SidebarItem } from './SidebarItem.tsx';
@@ -16,7 +16,7 @@ import { type SidebarRow, sidebarRows } from './sidebarRows.ts';
 
 /** Pixels of a line. */
 const LINE = 28;
-const COLLAPSED = 'sidebar.collapsed';
+const OPENED = 'sidebar.opened';
 
 /** Hosts with their machines. Only the lines in sight are in the document. */
 export function SidebarTree({ filter }: { filter: string }) {
@@ -51,8 +51,8 @@ export function SidebarTree({ filter }: { filter: string }) {
       setActive(rows[moved]?.key ?? null);
       virtual.scrollToIndex(moved);
     } else if (event.key === 'Enter' || event.key === ' ') open(row);
-    else if (event.key === 'ArrowRight' && row?.kind === 'host') setCollapsed(row.connection.id, false);
-    else if (event.key === 'ArrowLeft' && row?.kind === 'host') setCollapsed(row.connection.id, true);
+    else if (event.key === 'ArrowRight' && row?.kind === 'host') setOpened(row.connection.id, true);
+    else if (event.key === 'ArrowLeft' && row?.kind === 'host') setOpened(row.connection.id, false);
     else if (event.key === 'ArrowLeft' && row) setActive(row.connection.id);
     else return;
     event.preventDefault();
@@ -101,22 +101,19 @@ export function SidebarTree({ filter }: { filter: string }) {
 function useSidebarRows(filter: string): SidebarRow[] {
   const connections = useConnections((state) => state.byId);
   const pictures = useInventory((state) => state.pictures);
-  const collapsed = useUiState((state) => state.values[COLLAPSED]);
+  const opened = useUiState((state) => state.values[OPENED]);
   return useMemo(
-    () => sidebarRows(connections.values(), pictures, new Set(readStrings(collapsed) ?? []), filter),
-    [connections, pictures, collapsed, filter],
+    () => sidebarRows(connections.values(), pictures, readBooleans(opened), filter),
+    [connections, pictures, opened, filter],
   );
 }
 
-function setCollapsed(id: ConnectionId, value: boolean): void {
-  const collapsed = new Set(readStrings(useUiState.getState().values[COLLAPSED]) ?? []);
-  if (value) collapsed.add(id);
-  else collapsed.delete(id);
-  saveUiValue(COLLAPSED, [...collapsed]);
+function setOpened(id: ConnectionId, value: boolean): void {
+  saveUiValue(OPENED, { ...readBooleans(useUiState.getState().values[OPENED]), [id]: value });
 }
 
 function toggle(item: SidebarRow): void {
-  if (item.kind === 'host') setCollapsed(item.connection.id, item.expanded);
+  if (item.kind === 'host') setOpened(item.connection.id, !item.expanded);
 }
 
 function openRow(row: SidebarRow): void {

@@ -17,7 +17,7 @@ describe('sidebarRows', () => {
   const pictures = new Map([['lab', picture(10, 2, 1)]]);
 
   it('lists machines by name under their host, and the error under its own', () => {
-    expect(keys(sidebarRows([lab, far], pictures, new Set(), ''))).toEqual([
+    expect(keys(sidebarRows([lab, far], pictures, {}, ''))).toEqual([
       'host:lab',
       'vm1',
       'vm2',
@@ -28,7 +28,7 @@ describe('sidebarRows', () => {
   });
 
   it('hides the machines of a collapsed host, but not its error', () => {
-    expect(keys(sidebarRows([lab, far], pictures, new Set(['lab', 'far']), ''))).toEqual([
+    expect(keys(sidebarRows([lab, far], pictures, { lab: false, far: false }, ''))).toEqual([
       'host:lab',
       'host:far',
       'problem:far',
@@ -36,18 +36,24 @@ describe('sidebarRows', () => {
   });
 
   it('opens what matches the filter and leaves out the rest', () => {
-    expect(keys(sidebarRows([lab, far], pictures, new Set(['lab']), 'vm1'))).toEqual([
+    expect(keys(sidebarRows([lab, far], pictures, { lab: false }, 'vm1'))).toEqual([
       'host:lab',
       'vm1',
       'vm10',
     ]);
-    expect(keys(sidebarRows([lab, far], pictures, new Set(), 'FAR'))).toEqual(['host:far', 'problem:far']);
-    expect(sidebarRows([lab, far], pictures, new Set(), 'nothing')).toEqual([]);
+    expect(keys(sidebarRows([lab, far], pictures, {}, 'FAR'))).toEqual(['host:far', 'problem:far']);
+    expect(sidebarRows([lab, far], pictures, {}, 'nothing')).toEqual([]);
+  });
+
+  it('starts with a host of very many machines closed, unless it was opened', () => {
+    const many = new Map([['lab', picture(...Array.from({ length: 101 }, (_, n) => n))]]);
+    expect(sidebarRows([lab], many, {}, '')).toHaveLength(1);
+    expect(sidebarRows([lab], many, { lab: true }, '')).toHaveLength(102);
   });
 
   it('stays in order when machines come and go', () => {
-    sidebarRows([lab], new Map([['lab', picture(5, 3)]]), new Set(), '');
-    expect(keys(sidebarRows([lab], new Map([['lab', picture(4, 5, 1)]]), new Set(), ''))).toEqual([
+    sidebarRows([lab], new Map([['lab', picture(5, 3)]]), {}, '');
+    expect(keys(sidebarRows([lab], new Map([['lab', picture(4, 5, 1)]]), {}, ''))).toEqual([
       'host:lab',
       'vm1',
       'vm4',

@@ -23,6 +23,9 @@ export type SidebarRow =
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
+/** With more machines than this a host starts closed: the hosts after it would be far away. */
+const MANY = 100;
+
 /** The last order of each connection: sorting what is nearly sorted costs next to nothing. */
 const orders = new Map<ConnectionId, readonly Uuid[]>();
 
@@ -52,7 +55,8 @@ function sorted(connection: ConnectionId, picture: Picture): DomainRow[] {
 export function sidebarRows(
   connections: Iterable<Connection>,
   pictures: ReadonlyMap<ConnectionId, Picture>,
-  collapsed: ReadonlySet<ConnectionId>,
+  /** Hosts that the user has opened (true) or closed (false). */
+  opened: Readonly<Record<ConnectionId, boolean>>,
   filter: string,
 ): SidebarRow[] {
   const wanted = filter.trim().toLowerCase();
@@ -64,7 +68,7 @@ export function sidebarRows(
     const hostMatches = connectionTitle(connection).toLowerCase().includes(wanted);
     const machines = hostMatches ? all : all.filter((row) => matches(row, wanted));
     if (wanted !== '' && !hostMatches && machines.length === 0) continue;
-    const expanded = wanted !== '' || !collapsed.has(id);
+    const expanded = wanted !== '' || (opened[id] ?? all.length <= MANY);
     rows.push({ kind: 'host', key: id, connection, expanded, count: picture?.complete ? all.length : null });
     if (connection.error) rows.push({ kind: 'problem', key: `${id}!`, connection });
     if (!expanded) continue;

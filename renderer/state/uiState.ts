@@ -47,6 +47,15 @@ export function readStrings(value: Json | undefined): string[] | null {
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
 }
 
+/** An object of booleans; what is none in it is left out. */
+export function readBooleans(value: Json | undefined): Record<string, boolean> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
+  );
+  return Object.fromEntries(entries);
+}
+
 /** An object of numbers; what is not a number in it is left out. */
 export function readNumbers(value: Json | undefined): Record<string, number> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};

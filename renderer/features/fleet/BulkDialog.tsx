@@ -103,7 +103,7 @@ function Preview({ action, plan }: Pick<BulkDialogProps, 'action' | 'plan'>) {
           <ul className={classes.list}>
             {plan.skips.map(({ entry, reason }) => (
               <li key={entry.key}>
-                <span>{machineName(entry.row)}</span>
+                <MachineLabel row={entry.row} />
                 <span className={classes.dim}>{reason}</span>
               </li>
             ))}
@@ -114,6 +114,11 @@ function Preview({ action, plan }: Pick<BulkDialogProps, 'action' | 'plan'>) {
   );
 }
 
+/** The title does not tell one machine from another, the name does. */
+function MachineLabel({ row }: { row: FleetEntry['row'] }) {
+  return <span>{row.title ? `${row.title} (${row.name})` : row.name}</span>;
+}
+
 function MachineList({ label, entries }: { label: string; entries: readonly FleetEntry[] }) {
   return (
     <section aria-label={label}>
@@ -121,7 +126,7 @@ function MachineList({ label, entries }: { label: string; entries: readonly Flee
       <ul className={classes.list}>
         {entries.map((entry) => (
           <li key={entry.key}>
-            <span>{machineName(entry.row)}</span>
+            <MachineLabel row={entry.row} />
             <span className={classes.dim}>{connectionTitle(entry.connection)}</span>
           </li>
         ))}
@@ -153,7 +158,7 @@ function Outcome({ action, total, results, running }: OutcomeProps) {
               (result) =>
                 !result.ok && (
                   <li key={result.entry.key}>
-                    <span>{machineName(result.entry.row)}</span>
+                    <MachineLabel row={result.entry.row} />
                     <span className={classes.error}>{result.error.message}</span>
                     <Button
                       variant="subtle"

@@ -15,7 +15,7 @@ interface FleetViewProps {
   /** One connection's machines; all when absent. */
   only?: ConnectionId;
   /** Stands at the right of the toolbar. */
-  action: ReactNode;
+  action?: ReactNode;
   /** Shown when there is no machine at all. */
   empty: ReactNode;
 }

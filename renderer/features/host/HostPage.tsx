@@ -70,7 +70,6 @@ function Host({ connection, tab }: { connection: Connection; tab: HostTab }) {
           {tab === 'machines' && (
             <FleetView
               only={connection.id}
-              action={<NewMachine connection={connection} />}
               empty={
                 <EmptyState
                   icon={IconDeviceDesktopPlus}
