@@ -45,25 +45,31 @@ export class GraphicsPane extends Pane {
     return { width, height, rgb: Buffer.from(base64, 'base64') };
   }
 
-  /** Types as on the guest's keyboard. */
+  /** Types as on the guest's keyboard: the guest sees keys, so that capitals need Shift. */
   async type(text: string): Promise<void> {
     await this.canvas.click();
-    await this.page.keyboard.type(text, { delay: 60 });
+    for (const letter of text) {
+      const shifted = /[A-Z]/.test(letter);
+      await this.page.keyboard.press(shifted ? `Shift+${letter}` : letter, { delay: 40 });
+    }
     await this.page.keyboard.press('Enter');
   }
 }
 
 /** A terminal. */
 export class TextPane extends Pane {
-  /** The lines that can be seen, with the blanks at their ends cut. */
-  async lines(): Promise<string[]> {
+  /** What can be seen, without the blanks at the ends of lines and of the whole. */
+  async screen(): Promise<string> {
     const rows = await this.pane.locator('.xterm-rows > div').allInnerTexts();
-    return rows.map((row) => row.replaceAll('\u00a0', ' ').trimEnd());
+    return rows
+      .map((row) => row.replaceAll('\u00a0', ' ').trimEnd())
+      .join('\n')
+      .trimEnd();
   }
 
   /** Waits until the terminal shows something that matches. */
   async shows(pattern: RegExp, timeout = 30_000): Promise<void> {
-    await expect(async () => expect((await this.lines()).join('\n')).toMatch(pattern)).toPass({ timeout });
+    await expect(async () => expect(await this.screen()).toMatch(pattern)).toPass({ timeout });
   }
 
   async type(text: string): Promise<void> {
