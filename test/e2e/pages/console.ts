@@ -72,6 +72,15 @@ export class TextPane extends Pane {
     await expect(async () => expect(await this.screen()).toMatch(pattern)).toPass({ timeout });
   }
 
+  /** Presses Enter until the guest's prompt comes: what a guest says while nobody listens is lost. */
+  async prompt(pattern: RegExp, timeout: number): Promise<void> {
+    await expect(async () => {
+      await this.connected(1000);
+      await this.type('');
+      await this.shows(pattern, 1500);
+    }).toPass({ timeout });
+  }
+
   async type(text: string): Promise<void> {
     await this.pane.locator('.xterm').click();
     await this.page.keyboard.type(text, { delay: 20 });

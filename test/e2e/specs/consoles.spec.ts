@@ -86,9 +86,5 @@ const graphics = (machine: MachinePage) => machine.graphics('Display (VNC)');
 /** Opens the serial console and waits for the guest to take commands. */
 async function promptOnSerial(machine: MachinePage): Promise<void> {
   await machine.openConsole(/Serial/);
-  await serial(machine).connected();
-  await expect(async () => {
-    await serial(machine).type('');
-    await serial(machine).shows(/tiny>$/, 1000);
-  }).toPass({ timeout: 60_000 });
+  await serial(machine).prompt(/tiny>$/, 60_000);
 }
