@@ -97,7 +97,9 @@ export class GuestConsole {
     this.send(`${line}\n`);
     await this.wait(new RegExp(`\\n[^]*${prompt}$`), timeoutMs, from);
     const said = this.#text.slice(from);
-    const answer = said.slice(said.indexOf('\n') + 1, -prompt.length).trimEnd();
+    // The echo of the command need not come first: the guest also says things on its own.
+    const echo = said.indexOf(`${line}\n`);
+    const answer = said.slice(echo < 0 ? 0 : echo + line.length + 1, -prompt.length).trimEnd();
     if (answer.startsWith('error:')) throw new Error(`${line}: ${answer}`);
     return answer;
   }

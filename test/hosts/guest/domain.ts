@@ -9,6 +9,8 @@ export interface GuestWish {
   memory?: number;
   vcpus?: number;
   machine?: 'pc' | 'q35';
+  /** Default BIOS. UEFI wants machine q35, and the "full" media where it starts from a SATA CD-ROM and looks at it. */
+  firmware?: 'bios' | 'uefi' | 'uefi-secure';
   /** Disks: vda, vdb and so on. */
   disks?: ReadonlyArray<{ path: string; format?: 'qcow2' | 'raw'; cache?: string }>;
   /** Path of an ISO; default for `cdrom` boot: the tiny guest's. */
@@ -17,6 +19,8 @@ export interface GuestWish {
   networks?: readonly string[];
   /** Default: VNC on the host's loopback. */
   graphics?: 'vnc' | 'vnc-everywhere' | 'none';
+  /** Default: vga. */
+  video?: string;
   /** A channel for the guest agent. */
   agent?: boolean;
   /** Words for the kernel's command line (`kernel` boot only). */
@@ -34,9 +38,17 @@ export const hostMedia = {
 
 const bootDevices = { kernel: 'hd', cdrom: 'cdrom', disk: 'hd', pxe: 'network' } as const;
 
+function firmwareXml(wish: GuestWish): string {
+  if (wish.firmware !== 'uefi' && wish.firmware !== 'uefi-secure') return '';
+  const secure = wish.firmware === 'uefi-secure';
+  const variant = secure ? '.ms' : '';
+  return `<loader readonly='yes' type='pflash'${secure ? " secure='yes'" : ''}>/usr/share/OVMF/OVMF_CODE_4M${variant}.fd</loader>
+    <nvram template='/usr/share/OVMF/OVMF_VARS_4M${variant}.fd'/>`;
+}
+
 function osXml(wish: GuestWish): string {
   const { boot = 'kernel', machine = 'pc' } = wish;
-  const type = `<type arch='x86_64' machine='${machine}'>hvm</type>`;
+  const type = `<type arch='x86_64' machine='${machine}'>hvm</type>${firmwareXml(wish)}`;
   if (boot !== 'kernel') return `<os>${type}<boot dev='${bootDevices[boot]}'/></os>`;
   const line = `${kernelArguments} vd.from=kernel vd.name=${wish.name} ${wish.arguments ?? ''}`.trim();
   return `<os>${type}<kernel>${hostMedia.kernel}</kernel><initrd>${hostMedia.initrd}</initrd><cmdline>${line}</cmdline></os>`;
@@ -61,7 +73,8 @@ function graphicsXml(wish: GuestWish): string {
   const { graphics = 'vnc' } = wish;
   if (graphics === 'none') return '';
   const listen = graphics === 'vnc' ? '127.0.0.1' : '0.0.0.0';
-  return `<graphics type='vnc' port='-1' autoport='yes' listen='${listen}'/><video><model type='vga'/></video>`;
+  const video = `<video><model type='${wish.video ?? 'vga'}'/></video>`;
+  return `<graphics type='vnc' port='-1' autoport='yes' listen='${listen}'/>${video}`;
 }
 
 /** Domain XML of a tiny guest. Without KVM, for it is seldom usable where tests run. */
@@ -75,7 +88,7 @@ export function guestXml(wish: GuestWish): string {
   <memory unit='MiB'>${wish.memory ?? 192}</memory>
   <vcpu>${wish.vcpus ?? 1}</vcpu>
   ${osXml(wish)}
-  <features><acpi/></features>
+  <features><acpi/>${wish.firmware === 'uefi-secure' ? "<smm state='on'/>" : ''}</features>
   <cpu mode='custom'><model>qemu64</model></cpu>
   <on_reboot>restart</on_reboot>
   <devices>

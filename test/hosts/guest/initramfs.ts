@@ -45,6 +45,7 @@ const then = [
     'nls_cp437',
     'nls_utf8',
     'vfat',
+    'efivarfs',
   ],
   ...[
     'e1000',

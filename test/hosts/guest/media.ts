@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { cacheFolder } from '../lab/places.ts';
 import { run } from '../lab/run.ts';
+import { efiConfigFolder, efiImage, efiLoaders, volumeName } from './efi.ts';
 import { digestOf, type GuestKernel, guestKernel } from './initramfs.ts';
 import type { KernelKind } from './kernel.ts';
 
@@ -20,9 +21,9 @@ const rescue = '/usr/lib/grub-rescue/grub-rescue-cdrom.iso';
 export const kernelArguments =
   'console=tty0 console=ttyS0,115200 quiet mitigations=off nokaslr no_timer_check tsc=reliable audit=0 random.trust_cpu=on panic=1';
 
-/** GRUB calls the CD-ROM hd96, after its BIOS number. */
+/** GRUB calls the CD-ROM hd96 under BIOS, after its number there, and cd0 under UEFI. */
 const grubConfig = `
-if [ "$root" = "hd96" -o "$root" = "cd" ]; then set from=cdrom; else set from=disk; fi
+if [ "$root" = "hd96" -o "$root" = "cd0" -o "$root" = "cd" ]; then set from=cdrom; else set from=disk; fi
 linux /boot/vmlinuz ${kernelArguments} vd.from=$from
 initrd /boot/initrd.gz
 boot
@@ -46,13 +47,21 @@ async function buildIso(guest: GuestKernel, output: string): Promise<void> {
     copyFileSync(guest.kernel.image, join(tree, 'boot/vmlinuz'));
     copyFileSync(guest.initrd, join(tree, 'boot/initrd.gz'));
     writeFileSync(join(tree, 'boot/grub/grub.cfg'), grubConfig);
+    // GRUB under UEFI takes a CD-ROM's file system for the one that it was started from, and looks for this there.
+    mkdirSync(join(tree, efiConfigFolder), { recursive: true });
+    writeFileSync(join(tree, efiConfigFolder, 'grub.cfg'), grubConfig);
     const iso = join(work, 'tiny.iso');
-    // A hybrid image: started from a CD-ROM by El Torito, or from the disk it was copied to by its boot sector.
+    const efi = await efiImage(work, grubConfig);
+    // A hybrid image: started from a CD-ROM by El Torito, or from the disk it was copied to by its boot sector (BIOS)
+    // or its second partition (UEFI).
     await run('xorriso', [
-      ...['-as', 'mkisofs', '-quiet', '-r', '-V', 'VIRTDECK_TINY', '-o', iso],
+      ...['-as', 'mkisofs', '-quiet', '-r', '-V', volumeName, '-o', iso],
       ...['--grub2-mbr', `--interval:local_fs:0s-15s:zero_mbrpt:${rescue}`, '--protective-msdos-label'],
       ...['--mbr-force-bootable', '-c', '/boot.catalog', '-b', '/boot/grub/i386-pc/eltorito.img'],
-      ...['-no-emul-boot', '-boot-load-size', '4', '-boot-info-table', '--grub2-boot-info', tree],
+      ...['-no-emul-boot', '-boot-load-size', '4', '-boot-info-table', '--grub2-boot-info'],
+      ...(efi ? ['-append_partition', '2', '0xef', efi, '-eltorito-alt-boot'] : []),
+      ...(efi ? ['-e', '--interval:appended_partition_2:all::', '-no-emul-boot'] : []),
+      tree,
     ]);
     renameSync(iso, output);
   } finally {
@@ -60,10 +69,13 @@ async function buildIso(guest: GuestKernel, output: string): Promise<void> {
   }
 }
 
-/** An ISO of the tiny guest that BIOS machines start from a CD-ROM and, copied, from a disk. In the cache. */
+/**
+ * An ISO of the tiny guest that BIOS machines, and where Debian's installer is installed UEFI machines (also with Secure
+ * Boot) start from a CD-ROM and, copied, from a disk. In the cache.
+ */
 export async function guestIso(kind: KernelKind = 'fast'): Promise<string> {
   const guest = await guestKernel(kind);
-  const digest = digestOf(guest.initrd, grubConfig);
+  const digest = digestOf(guest.initrd, grubConfig, efiConfigFolder, efiLoaders() ? 'uefi' : 'bios');
   const iso = join(cacheFolder('guest'), `tiny-${kind}-${digest}.iso`);
   if (!existsSync(iso)) await buildIso(guest, iso);
   return iso;
