@@ -90,9 +90,9 @@ export function isPlainText(node: DomNode | null): node is DomCharacterData {
   return node?.nodeType === TEXT_NODE;
 }
 
-/** Text, CDATA or a comment. */
-export function isCharacterData(node: DomNode | null): node is DomCharacterData {
-  return isText(node) || node?.nodeType === COMMENT_NODE;
+/** Text, CDATA, a comment or an instruction. */
+export function hasData(node: DomNode | null): node is DomCharacterData {
+  return isText(node) || node?.nodeType === COMMENT_NODE || node?.nodeType === INSTRUCTION_NODE;
 }
 
 export function isInstruction(node: DomNode | null): node is DomInstruction {

@@ -3,8 +3,8 @@ import {
   type DomDocument,
   type DomElement,
   type DomNode,
+  hasData,
   INSTRUCTION_NODE,
-  isCharacterData,
   isElement,
   isInstruction,
   TEXT_NODE,
@@ -17,6 +17,7 @@ import { DECLARATION, GAP } from './tokens.ts';
 
 // xmldom reads these as line ends, which is XML 1.1; in XML 1.0 they are ordinary characters.
 const XML11_LINE_ENDS = /[\u0085\u2028\u2029]/;
+const XML11_LINE_ENDS_ALL = /[\u0085\u2028\u2029]/g;
 
 /**
  * Ties every node of a freshly parsed DOM to its place in the source, and mends what parsers are known to
@@ -90,12 +91,14 @@ class Aligner {
 
   /** True if the source has an empty CDATA section here and the DOM goes on with another node. */
   #lostCdata(node: DomNode | null, end: number): boolean {
+    if (!this.#isEmptyCdata(this.#token) || this.#lexical.tokens.start(this.#token) >= end) return false;
+    return !(node?.nodeType === CDATA_NODE && node.nodeValue === '');
+  }
+
+  #isEmptyCdata(token: number): boolean {
     const { tokens } = this.#lexical;
-    const token = this.#token;
-    if (token >= tokens.length || tokens.kind(token) !== CDATA_NODE || tokens.start(token) >= end)
-      return false;
-    const empty = tokens.end(token) - tokens.start(token) === '<![CDATA[]]>'.length;
-    return empty && !(node?.nodeType === CDATA_NODE && node.nodeValue === '');
+    if (token >= tokens.length || tokens.kind(token) !== CDATA_NODE) return false;
+    return tokens.end(token) - tokens.start(token) === '<![CDATA[]]>'.length;
   }
 
   #insertCdata(parent: DomNode, before: DomNode | null): void {
@@ -121,14 +124,27 @@ class Aligner {
 
   #data(node: DomNode, token: number): void {
     const raw = this.#lexical.raw(token);
-    if (node.nodeType === INSTRUCTION_NODE) {
-      if (!raw.startsWith(`<?${node.nodeName}`)) this.#disagree();
-      return;
+    const expected = this.#expected(node, raw);
+    if (expected === node.nodeValue) return;
+    const data = node.nodeValue ?? '';
+    if (expected === undefined || !hasData(node)) this.#disagree();
+    const asRead = expected.replace(XML11_LINE_ENDS_ALL, '\n');
+    if (data.length > asRead.length && data.startsWith(asRead) && this.#isEmptyCdata(this.#token)) {
+      // The text goes on behind an empty CDATA section that the parser lost.
+      node.parentNode?.insertBefore(
+        this.#document.createTextNode(data.slice(expected.length)),
+        node.nextSibling,
+      );
+    } else if (!XML11_LINE_ENDS.test(raw)) this.#disagree();
+    node.replaceData(0, node.length, expected);
+  }
+
+  #expected(node: DomNode, raw: string): string | undefined {
+    if (node.nodeType !== INSTRUCTION_NODE) {
+      return node.nodeType === TEXT_NODE ? decode(raw, false) : this.#inner(node.nodeType, raw);
     }
-    const expected = node.nodeType === TEXT_NODE ? decode(raw, false) : this.#inner(node.nodeType, raw);
-    if (expected === node.nodeValue || expected === undefined) return;
-    if (!XML11_LINE_ENDS.test(raw)) this.#disagree();
-    if (isCharacterData(node)) node.replaceData(0, node.length, expected);
+    if (!raw.startsWith(`<?${node.nodeName}`)) this.#disagree();
+    return raw.slice(2 + node.nodeName.length, -2).replace(/^[ \t\n]+/, '');
   }
 
   #inner(type: number, raw: string): string {

@@ -1,4 +1,4 @@
-import { type DomDocument, type DomElement, type DomNode, isElement, isPlainText, isText } from '../dom.ts';
+import { type DomElement, type DomNode, isElement, isPlainText, isText } from '../dom.ts';
 import { parentElement } from './namespaces.ts';
 
 const BLANK = /^[ \t\n]*$/;
@@ -7,6 +7,9 @@ const DEFAULT_STEP = '  ';
 // White space that stood alone in an element before something was inserted in front of it: when that goes
 // again, this stays, and the element is what it was.
 const onlyContent = new WeakSet<DomNode>();
+// The line break that was made for a child, and children put between others without one.
+const madeLines = new WeakMap<DomNode, DomNode>();
+const added = new WeakSet<DomNode>();
 
 export function isBlank(node: DomNode | null): boolean {
   return isPlainText(node) && BLANK.test(node.data);
@@ -82,56 +85,45 @@ function hasTextContent(parent: DomElement): boolean {
 export function insertChild(parent: DomElement, child: DomNode, before: DomElement | null): void {
   const indent = indentForChild(parent);
   const document = parent.ownerDocument;
+  const last = parent.lastChild;
+  // The white space before the next element, or before the end tag, stays with that.
+  const blank = before ? before.previousSibling : last;
+  const anchor = isBlank(blank) ? blank : before;
+  if (anchor && anchor === last && isEmpty(parent)) keepBlanks(parent);
   if (indent === undefined || !document) {
-    insertInline(parent, child, before);
+    parent.insertBefore(child, before ?? anchor);
+    added.add(child);
     return;
   }
-  if (before) {
-    // In front of the white space that belongs to the next element: taken out again with its own line, the
-    // new child leaves that as it was.
-    const blank = before.previousSibling;
-    const anchor = isBlank(blank) ? blank : before;
-    parent.insertBefore(document.createTextNode(`\n${indent}`), anchor);
-    parent.insertBefore(child, anchor);
-    return;
-  }
-  insertLast(parent, child, indent, document);
-}
-
-function insertInline(parent: DomElement, child: DomNode, before: DomElement | null): void {
-  const last = parent.lastChild;
-  const anchor = before ?? (isBlank(last) && isElement(last?.previousSibling ?? null) ? last : null);
+  const line = document.createTextNode(`\n${indent}`);
+  parent.insertBefore(line, anchor);
   parent.insertBefore(child, anchor);
-}
-
-function insertLast(parent: DomElement, child: DomNode, indent: string, document: DomDocument): void {
-  const last = parent.lastChild;
-  if (isBlank(last) && last) {
-    if (last.previousSibling === null) onlyContent.add(last);
-    parent.insertBefore(document.createTextNode(`\n${indent}`), last);
-    parent.insertBefore(child, last);
-    return;
-  }
-  parent.insertBefore(document.createTextNode(`\n${indent}`), null);
-  parent.insertBefore(child, null);
+  madeLines.set(child, line);
   if (last !== null) return;
   const closing = (parentElement(parent) ? indentOf(parent) : '') ?? '';
   parent.insertBefore(document.createTextNode(`\n${closing}`), null);
+}
+
+function keepBlanks(parent: DomElement): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) onlyContent.add(node);
 }
 
 /** Takes a child out together with the line it stood on. */
 export function removeChild(child: DomNode): void {
   const parent = child.parentNode;
   if (!parent) return;
-  const blank = lineOf(child);
+  const line = lineOf(child);
   parent.removeChild(child);
-  if (blank) parent.removeChild(blank);
+  if (line) parent.removeChild(line);
   if (isElement(parent)) dropLoneBlanks(parent);
 }
 
 /** The white space that goes with a child: what puts it on its line. */
 function lineOf(child: DomNode): DomNode | null {
   const { previousSibling: before, nextSibling: after } = child;
+  const made = madeLines.get(child);
+  if (made) return made === before ? made : null;
+  if (added.has(child)) return null;
   if (after === null) return isBlank(before) ? before : null;
   if (!isBlank(after)) return null;
   // Something else follows on the same line (a comment, say): that keeps the line's indentation.
