@@ -30,16 +30,33 @@ export async function openDisplay(
   index: number,
   doing: string,
 ): Promise<Duplex> {
-  try {
-    return await host.connection.agent.openStream({ kind: 'graphics', uuid, index, skipAuth: true });
-  } catch (error) {
-    if (!cannotPass(error)) throw toApiError(error, { doing, uri: host.connection.uri });
-  }
+  const passed = await passedDescriptor(host, uuid, index, doing);
+  if (passed) return passed;
   const place = graphicsPlace(await host.xml(uuid, false), index);
   if (!place) throw apiError('not-found', `${doing} failed: the machine has no such display any more.`);
   const why = unreachable(host, place);
   if (why) throw apiError('unsupported', `${doing} failed: ${why}`);
   return connectTo(host, place, doing);
+}
+
+/**
+ * A connection that libvirt hands over; null where it cannot. It is only asked on this machine: over any
+ * other transport the daemon's answer breaks the whole connection.
+ */
+async function passedDescriptor(
+  host: Hypervisor,
+  uuid: string,
+  index: number,
+  doing: string,
+): Promise<Duplex | null> {
+  const uri = parseUri(host.connection.uri);
+  if (uri && !isLocal(uri)) return null;
+  try {
+    return await host.connection.agent.openStream({ kind: 'graphics', uuid, index, skipAuth: true });
+  } catch (error) {
+    if (cannotPass(error)) return null;
+    throw toApiError(error, { doing, uri: host.connection.uri });
+  }
 }
 
 /**

@@ -119,7 +119,13 @@ const REMEDIES: readonly Remedy[] = [
       'Hardware virtualization is not usable on this host. Enable it in the firmware, load the kvm module, or use emulation (type qemu).',
   },
   {
-    words: /cannot find (suitable|qemu) ?(emulator|binary)|emulator.*(not found|no such file)/i,
+    words: /could not find capabilities for (?:domaintype|arch)=(\S+)|emulator '[^']*' does not support/i,
+    hint: (context) =>
+      `This host cannot run such machines: the QEMU for that architecture is missing, or KVM is not usable. See what it can: virsh -c ${context.uri ?? 'URI'} capabilities`,
+  },
+  {
+    words:
+      /cannot find (suitable|qemu) ?(emulator|binary)|emulator.*(not found|no such file)|cannot check qemu binary|no emulator found/i,
     hint: (context) =>
       `Install QEMU on ${place(context)}: sudo apt install qemu-system (Fedora: sudo dnf install qemu-kvm).`,
   },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ApiError, ByteCloseReason, Job, NewMachine } from '../../contract/index.ts';
-import { labPassword } from '../hosts/index.ts';
+import type { ApiError, ByteCloseReason, EventName, Events, Job, NewMachine } from '../../contract/index.ts';
+import { guestXml, labPassword } from '../hosts/index.ts';
 import { describeLab } from '../hosts/vitest.ts';
 import {
   connected,
@@ -80,10 +80,11 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
   });
   async function create(change: Partial<NewMachine>): Promise<Job> {
     const { job } = await window.client.provision.create(machine(change));
-    const last = () =>
-      window.told.map((one) => one.payload as Job).findLast((one) => 'log' in one && one.id === job);
+    const last = () => told('jobChanged').findLast((one) => one.id === job);
     return until('the end of the job', () => (last()?.endedAt ? last() : undefined), 60_000);
   }
+  const told = <N extends EventName>(name: N) =>
+    window.told.filter((one) => one.name === name).map((one) => one.payload as Events[N]);
   const error = async (call: Promise<unknown>) => (await failure(call)) as ApiError;
 
   it('tells what the host is and offers', async () => {
@@ -263,8 +264,7 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
           () => true,
           () => false,
         );
-        const last = () =>
-          window.told.map((one) => one.payload as Job).findLast((one) => 'log' in one && one.id === job);
+        const last = () => told('jobChanged').findLast((one) => one.id === job);
         const ended = await until('its end', () => (last()?.endedAt ? last() : undefined), 30_000);
         if (cancelled && ended.state !== 'succeeded') {
           expect(ended.state).toBe('cancelled');
@@ -287,43 +287,80 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
       await window.client.connections.remove({ connection: added.id });
     });
 
+    /** The question that waits for an answer now. */
+    const prompt = () =>
+      until('a question', () => {
+        const gone = new Set(told('promptRemoved').map(({ id }) => id));
+        return told('promptAdded').findLast(({ id }) => !gone.has(id));
+      });
+    const answer = async (id: string, password: string | null) => {
+      const { id: asked, fields } = await prompt();
+      expect(window.connections.get(id)?.status).toBe('waiting');
+      expect(fields.map((field) => field.secret)).toContain(true);
+      const value = (secret: boolean) => (secret ? (password ?? '') : 'operator');
+      const answers = Object.fromEntries(fields.map(({ key, secret }) => [key, value(secret)]));
+      await window.client.prompts.answer({
+        id: asked,
+        answers: password === null ? null : answers,
+        remember: false,
+      });
+    };
+    const status = (id: string, wanted: string) =>
+      until(wanted, () => {
+        const now = window.connections.get(id);
+        return now?.status === wanted ? now : undefined;
+      });
+
     it('asks for user and password, tells that they are wrong, and lets in with the right ones', async () => {
       const { id } = await window.client.connections.add({ uri: hv1().uri.tcp });
-      const prompt = () =>
-        until('a question', () => {
-          const list = window.told.map(
-            (one) =>
-              one.payload as { id: string; fields?: { key: string; label: string; secret: boolean }[] },
-          );
-          const open = list.findLast((one) => one.fields);
-          const gone = window.told.some(
-            (one) => one.name === 'promptRemoved' && (one.payload as { id: string }).id === open?.id,
-          );
-          return open && !gone ? open : undefined;
-        });
-      const answer = async (password: string | null) => {
-        const { id: asked, fields = [] } = await prompt();
-        expect(window.connections.get(id)?.status).toBe('waiting');
-        expect(fields.some((field) => field.secret)).toBe(true);
-        const answers =
-          password === null
-            ? null
-            : Object.fromEntries(fields.map((field) => [field.key, field.secret ? password : 'operator']));
-        await window.client.prompts.answer({ id: asked, answers, remember: false });
-      };
-      await answer('wrong');
-      const failed = await until('the refusal', () => {
-        const now = window.connections.get(id);
-        return now?.status === 'disconnected' && now.error ? now : undefined;
-      });
-      expect(failed.error).toMatchObject({ kind: 'authentication' });
+      await answer(id, 'wrong');
+      expect((await status(id, 'disconnected')).error).toMatchObject({ kind: 'authentication' });
       await window.client.connections.open({ connection: id });
-      await answer(null);
-      await until('disconnected', () => window.connections.get(id)?.status === 'disconnected');
+      await answer(id, null);
+      await status(id, 'disconnected');
       await window.client.connections.open({ connection: id });
-      await answer(labPassword);
-      await until('connected', () => window.connections.get(id)?.status === 'connected');
+      await answer(id, labPassword);
+      await status(id, 'connected');
       await window.client.connections.remove({ connection: id });
+    }, 60_000);
+
+    it('reaches a display on another host where it listens, and says where it does not', async () => {
+      for (const [name, graphics] of [
+        ['seen', 'vnc-everywhere'],
+        ['unseen', 'vnc'],
+      ] as const) {
+        await hv1().define(guestXml({ name, graphics }));
+        await hv1().virsh(['start', name]);
+      }
+      const { id } = await window.client.connections.add({ uri: hv1().uri.tcp });
+      await answer(id, labPassword);
+      await status(id, 'connected');
+      const { domains } = await window.client.inventory.snapshot({ connection: id });
+      const display = async (name: string) => {
+        const uuid = domains.find((row) => row.name === name)?.uuid ?? '';
+        const [first] = await window.client.consoles.list({ connection: id, uuid });
+        return { uuid, refusal: first?.refusal };
+      };
+      expect((await display('unseen')).refusal).toContain('can only be reached on hv1 itself');
+      const seen = await display('seen');
+      expect(seen.refusal).toBeNull();
+      const { ticket } = await window.client.consoles.openGraphics({
+        connection: id,
+        uuid: seen.uuid,
+        key: '0',
+      });
+      const channel = await window.openBytes(ticket);
+      let bytes = '';
+      channel.onData((chunk) => {
+        bytes += Buffer.from(chunk).toString('latin1');
+      });
+      await until('the banner', () => bytes.startsWith('RFB 003.'));
+      channel.close();
+      await window.client.connections.remove({ connection: id });
+      for (const name of ['seen', 'unseen']) {
+        await hv1().virsh(['destroy', name]);
+        await hv1().virsh(['undefine', name]);
+      }
     }, 60_000);
 
     it('comes back by itself when libvirtd is killed and started again', async () => {

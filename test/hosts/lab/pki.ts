@@ -111,8 +111,16 @@ const clientWishes: Wish[] = [
   { name: 'client-foreign', ca: 'foreign', key: 'client', lines: client },
 ];
 
+let pki: Promise<string> | null = null;
+
 /** Folder with all keys and certificates, made once and kept in the cache. */
-export async function pkiFolder(): Promise<string> {
+export function pkiFolder(): Promise<string> {
+  // Several hosts ask at the same time.
+  pki ??= makePki();
+  return pki;
+}
+
+async function makePki(): Promise<string> {
   const folder = join(cacheFolder(), `pki-${format}`);
   if (existsSync(join(folder, 'complete'))) return folder;
   const work = `${folder}.${process.pid}`;
