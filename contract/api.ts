@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { HostCapabilities } from './app.ts';
 import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, Timestamp, XmlText } from './common.ts';
-import { Connection, ConnectionOffer, ConnectionSettings } from './connections.ts';
+import { Connection, ConnectionOffer, ConnectionSettings, HostSuggestions } from './connections.ts';
 import { ConsoleInfo, Ticket } from './consoles.ts';
+import { RememberedCredentials } from './credentials.ts';
 import { DomainEvent, InventoryPatch, InventorySnapshot, StatsTick } from './domains.ts';
+import { HostDetails } from './host.ts';
 import { Job } from './jobs.ts';
 import { Prompt } from './prompts.ts';
 import { HostOptions, NewMachine, NewMachinePreview } from './provision.ts';
@@ -37,6 +39,8 @@ export const calls = {
   connections: {
     /** Connections found on this machine that are not in the list. */
     offers: call({ input: Nothing, output: z.array(ConnectionOffer) }),
+    /** Hosts of ~/.ssh/config and known_hosts, and libvirt's aliases, for the form that adds a connection. */
+    hostSuggestions: call({ input: Nothing, output: HostSuggestions }),
     /** Saves a connection and opens it. */
     add: call({ input: ConnectionSettings, output: Connection }),
     update: call({ input: onConnection.extend({ settings: ConnectionSettings }), output: Connection }),
@@ -44,6 +48,10 @@ export const calls = {
     open: call({ input: onConnection, output: Nothing }),
     /** Closes it, or cancels an attempt under way. */
     close: call({ input: onConnection, output: Nothing }),
+  },
+  hosts: {
+    /** Everything that the host tells of itself, read anew. */
+    details: call({ input: onConnection, output: HostDetails }),
   },
   prompts: {
     /** Null cancels. */
@@ -55,6 +63,11 @@ export const calls = {
       }),
       output: Nothing,
     }),
+  },
+  credentials: {
+    /** What is remembered, by connection and purpose; never the secrets. */
+    list: call({ input: Nothing, output: RememberedCredentials }),
+    forget: call({ input: z.object({ id: z.string().max(8192) }), output: Nothing }),
   },
   inventory: {
     /** The whole picture of a connection; patches with higher revisions follow as events. */

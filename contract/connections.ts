@@ -66,9 +66,31 @@ export const Connection = z.object({
   /** When the picture was last known to be true, for lost connections. */
   lastSeen: Timestamp.nullable(),
   host: HostFacts.nullable(),
+  /** What the user should know as long as it is like this: that nobody checks who answers, a key others can read... */
+  warnings: z.array(z.string()).optional(),
 });
 export type Connection = z.infer<typeof Connection>;
 
 /** A connection that exists on this machine and could be opened. */
 export const ConnectionOffer = z.object({ uri: z.string(), title: z.string(), detail: z.string() });
 export type ConnectionOffer = z.infer<typeof ConnectionOffer>;
+
+/** A host that this user has been to, or has written down. */
+export const HostSuggestion = z.object({
+  /** As ssh takes it: a name of ~/.ssh/config, a host name or an address. */
+  host: z.string(),
+  user: z.string().nullable(),
+  port: z.number().int().nullable(),
+  source: z.enum(['ssh-config', 'known-hosts']),
+  /** The real name or address behind a name of ~/.ssh/config. */
+  detail: z.string(),
+});
+export type HostSuggestion = z.infer<typeof HostSuggestion>;
+
+/** What can be offered while a URI is typed. */
+export const HostSuggestions = z.object({
+  hosts: z.array(HostSuggestion),
+  /** `uri_aliases` of libvirt.conf: libvirt takes the name for the URI. */
+  aliases: z.array(z.object({ name: z.string(), uri: z.string() })),
+});
+export type HostSuggestions = z.infer<typeof HostSuggestions>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConnectionId, Uuid } from './common.ts';
+import { HostLoad } from './host.ts';
 
 /** virDomainState, in lower case. */
 export const DomainState = z.enum([
@@ -83,6 +84,8 @@ export const StatsTick = z.object({
   connection: ConnectionId,
   time: z.number(),
   rates: z.array(DomainRates),
+  /** The host itself; null where its driver tells nothing of it, and in the first tick. */
+  host: HostLoad.nullable(),
 });
 export type StatsTick = z.infer<typeof StatsTick>;
 

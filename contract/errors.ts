@@ -21,6 +21,37 @@ export const ErrorKind = z.enum([
 ]);
 export type ErrorKind = z.infer<typeof ErrorKind>;
 
+/** A host key that is not the one that was known: somebody may be in between, or the host was made anew. */
+export const ChangedHostKey = z.object({
+  host: z.string(),
+  type: z.string(),
+  /** What the host shows now, as "SHA256:...". */
+  offered: z.string(),
+  /** What is known of it, with the place where it stands; null: it cannot be read. */
+  known: z.string().nullable(),
+  file: z.string().nullable(),
+  line: z.number().int().nullable(),
+});
+export type ChangedHostKey = z.infer<typeof ChangedHostKey>;
+
+/** Something that may help, which the interface can offer as a button. */
+export const Remedy = z.discriminatedUnion('kind', [
+  /** Open the same connection read-only. */
+  z.object({ kind: z.literal('read-only'), label: z.string() }),
+  /** Use another URI. */
+  z.object({ kind: z.literal('uri'), label: z.string(), uri: z.string() }),
+  /** A command for a terminal, on this machine or (`host`) on another one. */
+  z.object({
+    kind: z.literal('command'),
+    label: z.string(),
+    command: z.string(),
+    host: z.string().optional(),
+  }),
+  /** A file to write, as root. */
+  z.object({ kind: z.literal('file'), label: z.string(), path: z.string(), text: z.string() }),
+]);
+export type Remedy = z.infer<typeof Remedy>;
+
 /** A failure as it crosses the boundary: no stack, no path of the program. */
 export const ApiErrorData = z.object({
   kind: ErrorKind,
@@ -30,6 +61,10 @@ export const ApiErrorData = z.object({
   libvirt: z.object({ code: z.number(), domain: z.number(), message: z.string() }).optional(),
   /** What the user can do about it: a sentence, or a command to run. */
   hint: z.string().optional(),
+  /** Ways out, best first. */
+  remedies: z.array(Remedy).optional(),
+  /** With a changed host key: what changed. */
+  hostKey: ChangedHostKey.optional(),
 });
 export type ApiErrorData = z.infer<typeof ApiErrorData>;
 
@@ -38,6 +73,8 @@ export class ApiError extends Error {
   readonly kind: ErrorKind;
   readonly libvirt: ApiErrorData['libvirt'];
   readonly hint: string | undefined;
+  readonly remedies: ApiErrorData['remedies'];
+  readonly hostKey: ApiErrorData['hostKey'];
 
   constructor(data: ApiErrorData) {
     super(data.message);
@@ -45,6 +82,8 @@ export class ApiError extends Error {
     this.kind = data.kind;
     this.libvirt = data.libvirt;
     this.hint = data.hint;
+    this.remedies = data.remedies;
+    this.hostKey = data.hostKey;
   }
 
   /** The plain form that goes over the wire. */
@@ -54,6 +93,8 @@ export class ApiError extends Error {
       message: this.message,
       ...(this.libvirt && { libvirt: this.libvirt }),
       ...(this.hint !== undefined && { hint: this.hint }),
+      ...(this.remedies && { remedies: this.remedies }),
+      ...(this.hostKey && { hostKey: this.hostKey }),
     };
   }
 }

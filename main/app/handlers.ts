@@ -1,14 +1,18 @@
 import { type DomainAction, type Handlers, type HostCapabilities, Settings } from '../../contract/index.ts';
 import type { Consoles } from '../console/consoles.ts';
+import { listRemembered } from '../credentials/accounts.ts';
+import type { Keychain } from '../credentials/keychain.ts';
 import type { Prompts } from '../credentials/prompts.ts';
 import { findClientLibrary } from '../hypervisor/clientLibrary.ts';
 import type { Connections } from '../hypervisor/connections.ts';
 import { actOnDomain, setAutostart } from '../hypervisor/domains.ts';
+import { readHostDetails } from '../hypervisor/hostDetails.ts';
 import type { Jobs } from '../hypervisor/jobs.ts';
 import type { Statistics } from '../hypervisor/statistics.ts';
 import { listNetworks, listPools, listVolumes } from '../hypervisor/storage.ts';
 import type { Caller } from '../ipc/caller.ts';
 import type { Provision } from '../provision/provision.ts';
+import { hostSuggestions } from '../remote/hostSuggestions.ts';
 import type { SettingsStore } from '../settings/store.ts';
 import type { Platform } from './platform.ts';
 
@@ -19,6 +23,7 @@ export interface HandlerDeps {
   readonly notices: readonly string[];
   readonly settings: SettingsStore;
   readonly prompts: Prompts;
+  readonly keychain: Keychain;
   readonly jobs: Jobs;
   readonly statistics: Statistics;
   readonly connections: Connections;
@@ -34,14 +39,25 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
     app: appHandlers(deps),
     connections: {
       offers: () => connections.offers(),
+      hostSuggestions: () => hostSuggestions(),
       add: (settings) => connections.add(settings),
       update: ({ connection, settings }) => connections.update(connection, settings),
       remove: ({ connection }) => done(connections.remove(connection)),
       open: ({ connection }) => done(host(connection).connection.open()),
       close: ({ connection }) => done(host(connection).connection.close()),
     },
+    hosts: {
+      details: ({ connection }) => readHostDetails(host(connection)),
+    },
     prompts: {
       answer: ({ id, answers, remember }) => done(deps.prompts.answer(id, answers, remember)),
+    },
+    credentials: {
+      list: () => listRemembered(deps.keychain),
+      forget: async ({ id }) => {
+        await deps.keychain.delete(id);
+        return {};
+      },
     },
     inventory: {
       snapshot: ({ connection }) => host(connection).inventory.snapshot(),

@@ -7,7 +7,7 @@ import {
 } from '../../contract/index.ts';
 import type { Agent } from '../libvirt/agent/agent.ts';
 import type { AgentEvent, DomainAgentEvent } from '../libvirt/agent/events.ts';
-import type { DomainStats } from '../libvirt/operations/stats.ts';
+import type { StatsReading } from '../libvirt/operations/stats.ts';
 import { type ConnectionDeps, type ConnectionHooks, HypervisorConnection } from './connection.ts';
 import { DETAIL_NAMESPACES, RememberedDetails, toDetails } from './details.ts';
 import { DetailsFiller } from './detailsFiller.ts';
@@ -89,8 +89,8 @@ export class Hypervisor implements Measured {
     return this.inventory.row(uuid);
   }
 
-  readStats(known: number): Promise<DomainStats | null> {
-    return this.connection.agent.call('domainStats', { known });
+  readStats(known: number): Promise<StatsReading> {
+    return this.connection.agent.call('statsReading', { known });
   }
 
   /** A domain's definition without secrets, kept until an event says that it changed. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StatsTick } from '../../contract/index.ts';
 import type { Caller } from '../ipc/caller.ts';
 import { STAT_COLUMNS } from '../libvirt/operations/support/statNames.ts';
 import { type Measured, Statistics } from './statistics.ts';
@@ -28,13 +29,18 @@ class TestConnection implements Measured {
   reads = 0;
   takes = 1;
   supported = true;
+  /** Whether the driver tells of its host. */
+  tellsHost = false;
   async readStats() {
     this.reads++;
     await new Promise((resolve) => setTimeout(resolve, this.takes));
-    if (!this.supported) return null;
+    const timeMs = performance.now();
+    const memory = { total: 100, free: 40 };
+    const host = this.tellsHost ? { timeMs, cpu: { user: timeMs, idle: 3 * timeMs }, memory } : null;
+    if (!this.supported) return { domains: null, host };
     const values = new Float64Array(STAT_COLUMNS.length);
-    return {
-      timeMs: performance.now(),
+    const domains = {
+      timeMs,
       generation: 1,
       uuids: [uuid],
       columns: STAT_COLUMNS.length,
@@ -42,6 +48,7 @@ class TestConnection implements Measured {
       callMs: 0,
       decodeMs: 0,
     };
+    return { domains, host };
   }
   factsOf() {
     return { vcpus: 1, memoryKiB: 1 };
@@ -51,15 +58,20 @@ class TestConnection implements Measured {
 let connection: TestConnection;
 let statistics: Statistics;
 let ticks: Map<Caller, number>;
+let last: StatsTick | null;
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
   connection = new TestConnection();
   ticks = new Map();
+  last = null;
   statistics = new Statistics({
     connection: (id) => (id === 'c' ? connection : undefined),
-    emitTo: (caller) => ticks.set(caller, (ticks.get(caller) ?? 0) + 1),
+    emitTo: (caller, _name, tick) => {
+      ticks.set(caller, (ticks.get(caller) ?? 0) + 1);
+      last = tick;
+    },
     intervalS: () => 3,
   });
 });
@@ -131,5 +143,18 @@ describe('Statistics', () => {
     statistics.watch(new TestCaller(), ['c']);
     await seconds(60);
     expect(connection.reads).toBe(1);
+  });
+
+  it("tells of the host in the same ticks, and alone where the driver has no domains' statistics", async () => {
+    connection.tellsHost = true;
+    statistics.watch(new TestCaller(), ['c']);
+    await seconds(1.1);
+    expect(last?.host).toMatchObject({ cpu: 25, memoryUsedKiB: 60, memoryTotalKiB: 100 });
+    expect(last?.rates).toHaveLength(1);
+    connection.supported = false;
+    await seconds(6);
+    expect(last?.host).toMatchObject({ cpu: 25 });
+    expect(last?.rates).toEqual([]);
+    expect(connection.reads).toBe(4);
   });
 });

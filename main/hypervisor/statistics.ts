@@ -1,6 +1,7 @@
 import type { Events, StatsTick } from '../../contract/index.ts';
 import type { Caller } from '../ipc/caller.ts';
-import type { DomainStats } from '../libvirt/operations/stats.ts';
+import type { StatsReading } from '../libvirt/operations/stats.ts';
+import { HostLoadMeter } from './hostLoad.ts';
 import { type RateFacts, RateMeter } from './rates.ts';
 
 /** A connection whose statistics can be read. */
@@ -9,8 +10,8 @@ export interface Measured {
   /** Whether it is connected now. */
   readonly connected: boolean;
   readonly hostCpus: number;
-  /** One bulk call; null where the driver has no bulk statistics. */
-  readStats(known: number): Promise<DomainStats | null>;
+  /** Domains and host in one operation; each null where the driver has no statistics of it. */
+  readStats(known: number): Promise<StatsReading>;
   factsOf(uuid: string): RateFacts | undefined;
 }
 
@@ -88,10 +89,10 @@ export class Statistics {
     return new Loop({
       read: (known) => {
         const connection = this.#options.connection(id);
-        return connection?.connected ? connection.readStats(known) : Promise.resolve(null);
+        return connection?.connected ? connection.readStats(known) : Promise.resolve(NOTHING);
       },
       intervalMs: () => this.#intervalMs(id),
-      tell: (stats, meter) => this.#tell(id, stats, meter),
+      tell: (reading, meters) => this.#tell(id, reading, meters),
     });
   }
 
@@ -105,26 +106,47 @@ export class Statistics {
     return [...this.#watchers.values()].filter((watcher) => watcher.connections.has(id));
   }
 
-  #tell(id: string, stats: DomainStats, meter: RateMeter): void {
+  #tell(id: string, reading: StatsReading, meters: Meters): void {
     const connection = this.#options.connection(id);
     if (!connection) return;
-    const rates = meter.take(stats, connection.hostCpus, (uuid) => connection.factsOf(uuid));
-    if (!rates) return;
-    const tick: StatsTick = { connection: id, time: Date.now(), rates };
+    const rates =
+      reading.domains &&
+      meters.domains.take(reading.domains, connection.hostCpus, (uuid) => connection.factsOf(uuid));
+    const host = reading.host && meters.host.take(reading.host);
+    // A driver that tells of its host only has ticks all the same; a first reading has nothing to say yet.
+    if (!rates && (reading.domains || !host)) return;
+    const tick: StatsTick = { connection: id, time: Date.now(), rates: rates ?? [], host };
     for (const watcher of this.#watching(id)) this.#options.emitTo(watcher.caller, 'statsTick', tick);
   }
 }
 
+/** The answer of a connection that has gone meanwhile. */
+const NOTHING: StatsReading = { domains: null, host: null };
+
+/** What is known of the readings before. */
+class Meters {
+  readonly domains = new RateMeter();
+  readonly host = new HostLoadMeter();
+  /** Nothing has been read yet to compare with. */
+  fresh = true;
+
+  reset(): void {
+    this.domains.reset();
+    this.host.reset();
+    this.fresh = true;
+  }
+}
+
 interface LoopOptions {
-  readonly read: (known: number) => Promise<DomainStats | null>;
+  readonly read: (known: number) => Promise<StatsReading>;
   readonly intervalMs: () => number;
-  readonly tell: (stats: DomainStats, meter: RateMeter) => void;
+  readonly tell: (reading: StatsReading, meters: Meters) => void;
 }
 
 /** Reads one connection again and again, never twice at the same time. */
 class Loop {
   readonly #options: LoopOptions;
-  readonly #meter = new RateMeter();
+  readonly #meters = new Meters();
   #timer: NodeJS.Timeout | null = null;
   #lastStart = Number.NEGATIVE_INFINITY;
   #lastMs = 0;
@@ -150,7 +172,7 @@ class Loop {
   async #tick(): Promise<void> {
     this.#timer = null;
     this.#lastStart = performance.now();
-    this.#soon = this.#meter.known === 0;
+    this.#soon = this.#meters.fresh;
     const supported = await this.#read();
     this.#lastMs = performance.now() - this.#lastStart;
     if (supported) this.#schedule();
@@ -159,12 +181,14 @@ class Loop {
   /** False where there are no statistics to be had. */
   async #read(): Promise<boolean> {
     try {
-      const stats = await this.#options.read(this.#meter.known);
-      if (stats && !this.#stopped) this.#options.tell(stats, this.#meter);
-      return stats !== null;
+      const reading = await this.#options.read(this.#meters.domains.known);
+      if (!reading.domains && !reading.host) return false;
+      this.#meters.fresh = false;
+      if (!this.#stopped) this.#options.tell(reading, this.#meters);
+      return true;
     } catch {
       // The connection notices a lost link itself; anything else may be better at the next tick.
-      this.#meter.reset();
+      this.#meters.reset();
       return true;
     }
   }

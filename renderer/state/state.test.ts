@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatAge, formatBytes, formatDuration, formatPercent } from '../ui/format.ts';
 import { stateText, stateTone } from '../ui/stateWords.ts';
+import { connectionTitle } from './connections.ts';
 import { mergeEvents } from './domainEvents.ts';
 import { isEnded, orderJobs } from './jobs.ts';
 import { RateHistory } from './rateHistory.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
-import { testRow } from './testRows.ts';
+import { testConnection, testRow } from './testRows.ts';
 import { readNumber, readNumbers, readStrings } from './uiState.ts';
 
 describe('routes', () => {
@@ -44,6 +45,7 @@ describe('RateHistory', () => {
       netRx: 0,
       netTx: 0,
     })),
+    host: null,
   });
 
   it('keeps the last values and forgets machines that stopped', () => {
@@ -127,5 +129,35 @@ describe('kept layout', () => {
     expect(readStrings(['a', 1])).toBeNull();
     expect(readNumbers({ a: 1, b: 'x' })).toEqual({ a: 1 });
     expect(readNumbers(null)).toEqual({});
+  });
+});
+
+const HOST = {
+  hostname: '',
+  uri: '',
+  driver: 'QEMU',
+  libvirtVersion: '9.0.0',
+  hypervisorVersion: null,
+  encrypted: null,
+  secure: null,
+  cpus: 1,
+  cpuModel: '',
+  memoryKiB: 1,
+  arch: 'x86_64',
+};
+
+describe('connectionTitle', () => {
+  const title = (uri: string, name = '', hostname: string | null = null) => {
+    const base = testConnection('x');
+    const host = hostname === null ? null : { ...HOST, hostname };
+    return connectionTitle({ ...base, settings: { ...base.settings, uri, name }, host });
+  };
+  it('is the user’s name, the host’s own, the one in the address, or the address', () => {
+    expect(title('qemu+ssh://root@lab1:22/system', 'Lab', 'real')).toBe('Lab');
+    expect(title('qemu+ssh://root@lab1:22/system', '', 'real')).toBe('real');
+    expect(title('qemu+ssh://root@lab1:22/system')).toBe('lab1');
+    expect(title('xen+tls://[fe80::1]/')).toBe('[fe80::1]');
+    expect(title('qemu:///system')).toBe('qemu:///system');
+    expect(title('nonsense')).toBe('nonsense');
   });
 });

@@ -57,7 +57,7 @@ async function decoding(uri: string): Promise<number> {
     const times: number[] = [];
     let known = 0;
     for (let i = 0; i < READINGS; i++) {
-      const stats = await hypervisor.readStats(known);
+      const { domains: stats } = await hypervisor.readStats(known);
       if (!stats) throw new Error('the test driver gives no statistics');
       known = stats.generation;
       const rows = stats.values.length / stats.columns;

@@ -1,5 +1,6 @@
+import { LibvirtError } from '../binding/errors.ts';
 import type { Session } from './session.ts';
-import { whereKnown } from './support/attempt.ts';
+import { isLinkLost, isUnsupported, whereKnown } from './support/attempt.ts';
 import { monotonicMs } from './support/clock.ts';
 
 /** Facts about a host and its driver that seldom change. Versions are libvirt's numbers (9000000). */
@@ -69,23 +70,40 @@ export function cpuModelNames({ connect }: Session, { arch }: { arch: string }):
 }
 
 /** CPU time and memory of the host, for its load. */
-export interface HostLoad {
+export interface HostCounters {
   /** Milliseconds on a clock that never goes back. */
   readonly timeMs: number;
-  /** Nanoseconds since boot by kind (kernel, user, idle, iowait); null: the driver cannot tell. */
+  /** Nanoseconds since boot of all CPUs by kind (kernel, user, idle, iowait); null: the driver cannot tell. */
   readonly cpu: Readonly<Record<string, number>> | null;
   /** KiB by kind (total, free, buffers, cached). */
   readonly memory: Readonly<Record<string, number>> | null;
 }
 
-/** Reads how busy the host is. Two calls. */
-export function hostLoad({ connect }: Session): HostLoad {
-  return {
-    timeMs: monotonicMs(),
-    cpu: whereKnown(() => connect.nodeGetCPUStats(-1), null),
-    memory: whereKnown(() => connect.nodeGetMemoryStats(-1), null),
+/**
+ * Reads how busy the host is, in two calls; what the driver cannot tell is asked once.
+ * Null: it tells nothing at all.
+ */
+export function hostCounters(session: Session): HostCounters | null {
+  const lacks = session.memo('host.lacks', () => ({ cpu: false, memory: false }));
+  const ask = <T>(what: 'cpu' | 'memory', read: () => T): T | null => {
+    if (lacks[what]) return null;
+    try {
+      return read();
+    } catch (error) {
+      lacks[what] = isUnsupported(error);
+      // One that only fails now is asked again; the domains' statistics do not suffer from it.
+      if (lacks[what] || (error instanceof LibvirtError && !isLinkLost(error))) return null;
+      throw error;
+    }
   };
+  const timeMs = monotonicMs();
+  const cpu = ask('cpu', () => session.connect.nodeGetCPUStats(ALL));
+  const memory = ask('memory', () => session.connect.nodeGetMemoryStats(ALL));
+  return lacks.cpu && lacks.memory ? null : { timeMs, cpu, memory };
 }
+
+/** VIR_NODE_CPU_STATS_ALL_CPUS and VIR_NODE_MEMORY_STATS_ALL_CELLS. */
+const ALL = -1;
 
 /** Whether the connection still works: one round trip, unlike virConnectIsAlive. */
 export function probe({ connect }: Session): boolean {

@@ -3,6 +3,7 @@ import * as domainJobs from './domainJobs.ts';
 import * as domains from './domains.ts';
 import * as guests from './guests.ts';
 import * as host from './host.ts';
+import * as hostDetails from './hostDetails.ts';
 import * as inventory from './inventory.ts';
 import * as metadata from './metadata.ts';
 import * as networks from './networks.ts';
@@ -18,6 +19,7 @@ import * as volumes from './volumes.ts';
  */
 export const operations = {
   ...host,
+  ...hostDetails,
   ...inventory,
   ...stats,
   ...domains,

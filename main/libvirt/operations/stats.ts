@@ -2,6 +2,7 @@ import {
   virConnectGetAllDomainStatsFlags as Flags,
   virDomainStatsTypes as Stats,
 } from '../generated/enums-domain.ts';
+import { type HostCounters, hostCounters } from './host.ts';
 import type { Session } from './session.ts';
 import { whereSupported } from './support/attempt.ts';
 import { monotonicMs } from './support/clock.ts';
@@ -61,4 +62,22 @@ export function domainStats(session: Session, { known }: { known: number }): Dom
     callMs: end - start - rows.decodeMs,
     decodeMs: rows.decodeMs,
   };
+}
+
+/** One reading of everything that changes from tick to tick. */
+export interface StatsReading {
+  /** Null where the driver has no bulk statistics. */
+  readonly domains: DomainStats | null;
+  /** Null where the driver tells nothing of its host. */
+  readonly host: HostCounters | null;
+}
+
+/** Reads the domains' statistics and the host's load: three calls, and those that the driver lacks only once. */
+export function statsReading(session: Session, { known }: { known: number }): StatsReading {
+  const lacks = session.memo('stats.lacks', () => ({ domains: false, host: false }));
+  const domains = lacks.domains ? null : domainStats(session, { known });
+  const host = lacks.host ? null : hostCounters(session);
+  lacks.domains ||= domains === null;
+  lacks.host ||= host === null;
+  return { domains, host };
 }

@@ -1,6 +1,6 @@
 import { LibvirtError } from '../../binding/errors.ts';
 import { NeedsLibvirt } from '../../binding/needs.ts';
-import { virErrorNumber } from '../../generated/enums-error.ts';
+import { virErrorDomain, virErrorNumber } from '../../generated/enums-error.ts';
 
 const UNSUPPORTED = new Set<number>([
   virErrorNumber.VIR_ERR_NO_SUPPORT,
@@ -14,6 +14,20 @@ const UNSUPPORTED = new Set<number>([
 export function isUnsupported(error: unknown): boolean {
   if (error instanceof NeedsLibvirt) return true;
   return error instanceof LibvirtError && UNSUPPORTED.has(error.code);
+}
+
+/** virErrorDomain: errors of the way to the daemon. */
+const LINK_DOMAINS = new Set<number>([virErrorDomain.VIR_FROM_RPC, virErrorDomain.VIR_FROM_REMOTE]);
+const LINK_CODES = new Set<number>([
+  virErrorNumber.VIR_ERR_RPC,
+  virErrorNumber.VIR_ERR_INVALID_CONN,
+  virErrorNumber.VIR_ERR_SYSTEM_ERROR,
+  virErrorNumber.VIR_ERR_INTERNAL_ERROR, // "client socket is closed"
+]);
+
+/** Whether an error says that the connection is lost. */
+export function isLinkLost(error: unknown): boolean {
+  return error instanceof LibvirtError && LINK_DOMAINS.has(error.domain) && LINK_CODES.has(error.code);
 }
 
 /** Whether an error says that the object does not exist. */
@@ -37,12 +51,25 @@ export function whereSupported<T, O>(ask: () => T, otherwise: O): T | O {
   }
 }
 
-/** The answer, or `otherwise` when libvirt refuses for whatever reason: for facts that are only nice to have. */
+/** Whether an error says that the way to the daemon is broken, whatever was asked. */
+function isLinkBroken(error: LibvirtError): boolean {
+  const { domain } = error;
+  return (
+    (domain === virErrorDomain.VIR_FROM_RPC || domain === virErrorDomain.VIR_FROM_REMOTE) &&
+    !isUnsupported(error)
+  );
+}
+
+/**
+ * The answer, or `otherwise` when libvirt refuses for whatever reason: for facts that are only nice to have.
+ * A broken connection is thrown.
+ */
 export function whereKnown<T, O>(ask: () => T, otherwise: O): T | O {
   try {
     return ask();
   } catch (error) {
-    if (error instanceof LibvirtError || error instanceof NeedsLibvirt) return otherwise;
+    if (error instanceof NeedsLibvirt) return otherwise;
+    if (error instanceof LibvirtError && !isLinkBroken(error)) return otherwise;
     throw error;
   }
 }
