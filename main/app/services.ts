@@ -29,6 +29,7 @@ export function createServices(platform: Platform): Services {
   };
   const settings = new SettingsStore(paths.config, notice);
   const prompts = new Prompts(emit);
+  const keychain = new SystemKeychain();
   const jobs = new Jobs(emit);
   const links = new ByteLinks(paths.runtime);
   const statistics = new Statistics({
@@ -40,7 +41,7 @@ export function createServices(platform: Platform): Services {
     processHost: platform.processHost,
     links,
     prompts,
-    keychain: new SystemKeychain(),
+    keychain,
     settings,
     emit,
     dataFolder: paths.data,
@@ -55,6 +56,7 @@ export function createServices(platform: Platform): Services {
     notices,
     settings,
     prompts,
+    keychain,
     jobs,
     statistics,
     connections,
