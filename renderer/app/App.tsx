@@ -29,7 +29,13 @@ export function App() {
             <ContextMenu />
           </>
         )}
-        <Notifications position="bottom-right" limit={4} containerWidth={380} transitionDuration={0} />
+        <Notifications
+          position="bottom-right"
+          limit={4}
+          containerWidth={380}
+          transitionDuration={0}
+          classNames={{ root: 'vd-notices' }}
+        />
       </ErrorBoundary>
     </MantineProvider>
   );

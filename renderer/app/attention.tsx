@@ -4,6 +4,7 @@ import { connectionTitle } from '../state/connections.ts';
 import { findDomain } from '../state/inventory.ts';
 import { useJobs } from '../state/jobs.ts';
 import { machineName } from '../state/machineName.ts';
+import { wasAskedHere } from '../state/pending.ts';
 import { currentRoute, navigate } from '../state/route.ts';
 import type { Attention } from '../state/sync.ts';
 import { showError, showNotice } from '../ui/notify.tsx';
@@ -53,8 +54,9 @@ function machineLink(job: Job): { label: string; run: () => void }[] {
 }
 
 function noticeDomainEvent(event: DomainEvent): void {
-  if (event.severity === 'info') return;
   const { connection, uuid } = event;
+  if (event.severity === 'info') return;
+  if (event.severity === 'warning' && wasAskedHere(event, Date.now())) return;
   const row = findDomain(connection, uuid);
   const title = row ? machineName(row) : 'A machine';
   showNotice(event.severity, title, event.message, [

@@ -32,9 +32,15 @@ export function useConnection(id: ConnectionId): Connection | undefined {
   return useConnections((state) => state.byId.get(id));
 }
 
-/** What a connection is called: the user's name for it, else the host's, else its URI. */
+/** What a connection is called: the user's name for it, else the host's, else what its URI says. */
 export function connectionTitle(connection: Pick<Connection, 'settings' | 'host'>): string {
-  return connection.settings.name || connection.host?.hostname || connection.settings.uri;
+  const { settings, host } = connection;
+  return settings.name || host?.hostname || hostOfUri(settings.uri) || settings.uri;
+}
+
+/** The host in "qemu+ssh://root@lab1:22/system"; empty for local addresses. */
+function hostOfUri(uri: string): string {
+  return /^[^:]+:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?]*)/.exec(uri)?.[1] ?? '';
 }
 
 /** Whether the picture shown of it may be out of date. */

@@ -7,6 +7,17 @@ export const usePending = create<{ readonly byDomain: ReadonlyMap<string, Domain
   byDomain: new Map(),
 }));
 
+/** Milliseconds in which what happens to a machine may come of what was asked for here. */
+const OWN = 20_000;
+
+const asked = new Map<string, number>();
+
+/** Whether something was asked of the machine in this window just now: then its end is no news. */
+export function wasAskedHere(ref: DomainRef, now: number): boolean {
+  const time = asked.get(domainKey(ref));
+  return time !== undefined && now - time < OWN;
+}
+
 /** Marks an action as under way while `work` runs. */
 export async function whilePending<T>(
   ref: DomainRef,
@@ -14,6 +25,7 @@ export async function whilePending<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const key = domainKey(ref);
+  asked.set(key, Date.now());
   usePending.setState(({ byDomain }) => ({ byDomain: new Map(byDomain).set(key, action) }));
   try {
     return await work();

@@ -12,17 +12,17 @@ interface Shown {
 
 const useContextMenu = create<{ readonly shown: Shown | null }>()(() => ({ shown: null }));
 
-/** Opens the menu of what was clicked at the pointer, or (from the keyboard) at the element. */
+/** Opens a menu at the pointer; or at an element, when the keyboard asked for it. */
 export function openContextMenu(
-  event: Pick<ReactMouseEvent, 'preventDefault' | 'clientX' | 'clientY' | 'currentTarget'>,
+  event: Pick<ReactMouseEvent, 'preventDefault' | 'clientX' | 'clientY'>,
   label: string,
   entries: readonly MenuEntry[],
+  at: Element | null,
 ): void {
   event.preventDefault();
-  const atKeyboard = event.clientX === 0 && event.clientY === 0;
-  const box = event.currentTarget.getBoundingClientRect();
-  const x = atKeyboard ? box.left + 24 : event.clientX;
-  const y = atKeyboard ? box.top + 16 : event.clientY;
+  const box = at?.getBoundingClientRect();
+  const x = box ? box.left + 40 : event.clientX;
+  const y = box ? box.bottom - 4 : event.clientY;
   useContextMenu.setState({ shown: { x, y, label, entries } });
 }
 

@@ -13,7 +13,7 @@ interface NoticeAction {
 }
 
 /** Milliseconds that a notice stays; errors stay until they are closed. */
-const STAYS = 6000;
+const STAYS = { info: 6000, success: 6000, warning: 12_000, error: false } as const;
 
 /** Tells of a failure wherever the user is. The whole error is behind Details. */
 export function reportError(title: string, thrown: unknown): void {
@@ -54,7 +54,7 @@ export function showNotice(
     title,
     color,
     icon,
-    autoClose: tone === 'error' || tone === 'warning' ? false : STAYS,
+    autoClose: STAYS[tone],
     role: tone === 'error' ? 'alert' : 'status',
     closeButtonProps: { 'aria-label': 'Close notification' },
     message: (

@@ -75,14 +75,14 @@ function NewDisk({ problems, warning }: Pick<StepProps, 'problems'> & { warning:
   const { draft, options } = useCreate();
   return (
     <>
+      <PoolSelect
+        label="Pool for the disk"
+        pools={options?.pools ?? []}
+        value={draft.diskPool}
+        onChange={(diskPool) => changeDraft({ diskPool })}
+        error={problems.diskPool}
+      />
       <Group gap="md" align="flex-start" grow>
-        <PoolSelect
-          label="Pool for the disk"
-          pools={options?.pools ?? []}
-          value={draft.diskPool}
-          onChange={(diskPool) => changeDraft({ diskPool })}
-          error={problems.diskPool}
-        />
         <NumberInput
           label="Size (GiB)"
           min={0}

@@ -69,10 +69,18 @@ export function FleetTable({ entries, complete, store, columns }: FleetTableProp
       onClick={onClick}
       onDoubleClick={(event) => openEntry(entryOf(event))}
       onContextMenu={(event) => {
-        const entry = entryOf(event);
+        // The Menu key asks for the menu of the grid, which means that of its active row.
+        const byKey = event.target === event.currentTarget;
+        const entry = byKey ? entries[indexOf(entries, active)] : entryOf(event);
         if (!entry) return;
         store.setState({ active: entry.key });
-        openContextMenu(event, entry.row.name, machineMenu(entry.row, entry.connection, { withOpen: true }));
+        const row = byKey ? document.getElementById(rowId(entry.key)) : null;
+        openContextMenu(
+          event,
+          entry.row.name,
+          machineMenu(entry.row, entry.connection, { withOpen: true }),
+          row,
+        );
       }}
     >
       <FleetHead
