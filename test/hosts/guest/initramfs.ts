@@ -3,7 +3,6 @@ import {
   chmodSync,
   copyFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,7 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { cacheFolder, guestFolder } from '../lab/places.ts';
+import { cached } from '../lab/cache.ts';
+import { guestFolder } from '../lab/places.ts';
 import { run } from '../lab/run.ts';
 import { findKernel, type Kernel, type KernelKind, resolveModules } from './kernel.ts';
 
@@ -141,7 +141,6 @@ export async function guestKernel(kind: KernelKind = 'fast'): Promise<GuestKerne
   const sources = sourceFiles().map((file) => `${file} ${readFileSync(join(guestFolder, file), 'utf8')}`);
   const busybox = (await run('sh', ['-c', 'command -v busybox'])).trim();
   const digest = digestOf(fileMark(kernel.image), fileMark(busybox), first.join(), then.join(), ...sources);
-  const initrd = join(cacheFolder('guest'), `initrd-${kind}-${digest}.gz`);
-  if (!existsSync(initrd)) await build(kernel, initrd);
+  const initrd = await cached(`initrd-${kind}`, digest, (output) => build(kernel, output));
   return { kernel, initrd };
 }

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from '../lab/places.ts';
+import { cached } from '../lab/cache.ts';
 import { run } from '../lab/run.ts';
 
 /**
@@ -35,31 +35,26 @@ function installed(kind: KernelKind, root = '/'): Kernel | undefined {
   return undefined;
 }
 
-/** Fetches Debian's kernel package into the cache without installing it. */
+async function fetchPackage(name: string, folder: string): Promise<void> {
+  mkdirSync(folder);
+  await run('apt-get', ['-q', '-o', 'APT::Sandbox::User=root', 'download', name], {
+    cwd: folder,
+    timeoutMs: 300_000,
+  });
+  const file = readdirSync(folder).find((entry) => entry.endsWith('.deb'));
+  if (!file) throw new Error(`apt-get download ${name} left no package`);
+  await run('dpkg-deb', ['-x', join(folder, file), folder], { timeoutMs: 120_000 });
+  rmSync(join(folder, file));
+  await run('depmod', ['-b', folder, name.replace('linux-image-', '')]);
+}
+
+/** Debian's ordinary kernel, fetched into the cache without installing it. */
 async function fetched(): Promise<Kernel> {
-  const folder = join(cacheFolder(), 'kernel-full');
-  const there = installed('full', folder);
-  if (there) return there;
   const depends = await run('apt-cache', ['depends', 'linux-image-amd64']);
   const name = /Depends: (linux-image-\d\S+)/.exec(depends)?.[1];
-  if (!name) throw new Error('apt knows no linux-image-amd64: run apt-get update');
-  const work = `${folder}.${process.pid}`;
-  mkdirSync(work, { recursive: true });
-  try {
-    await run('apt-get', ['-q', '-o', 'APT::Sandbox::User=root', 'download', name], {
-      cwd: work,
-      timeoutMs: 300_000,
-    });
-    const file = readdirSync(work).find((entry) => entry.endsWith('.deb'));
-    if (!file) throw new Error(`apt-get download ${name} left no package`);
-    await run('dpkg-deb', ['-x', join(work, file), work], { timeoutMs: 120_000 });
-    rmSync(join(work, file));
-    await run('depmod', ['-b', work, name.replace('linux-image-', '')]);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(work, folder);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  if (!name)
+    throw new Error('no full kernel for test guests: apt-get update, or apt-get install linux-image-amd64');
+  const folder = await cached('kernel', name, (output) => fetchPackage(name, output));
   const kernel = installed('full', folder);
   if (!kernel) throw new Error(`${name} has no kernel that can be used`);
   return kernel;

@@ -1,15 +1,6 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import { cacheFolder } from '../lab/places.ts';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { cached } from '../lab/cache.ts';
 import { run } from '../lab/run.ts';
 import { efiConfigFolder, efiImage, efiLoaders, volumeName } from './efi.ts';
 import { digestOf, type GuestKernel, guestKernel } from './initramfs.ts';
@@ -76,22 +67,16 @@ async function buildIso(guest: GuestKernel, output: string): Promise<void> {
 export async function guestIso(kind: KernelKind = 'fast'): Promise<string> {
   const guest = await guestKernel(kind);
   const digest = digestOf(guest.initrd, grubConfig, efiConfigFolder, efiLoaders() ? 'uefi' : 'bios');
-  const iso = join(cacheFolder('guest'), `tiny-${kind}-${digest}.iso`);
-  if (!existsSync(iso)) await buildIso(guest, iso);
-  return iso;
+  return cached(`iso-${kind}`, digest, (output) => buildIso(guest, output));
 }
 
 /** A qcow2 disk of 64 MiB that starts the tiny guest by its own boot loader. In the cache. */
 export async function guestDisk(kind: KernelKind = 'fast'): Promise<string> {
   const iso = await guestIso(kind);
-  const disk = iso.replace(/\.iso$/, '.qcow2');
-  if (!existsSync(disk)) {
-    const work = `${disk}.${process.pid}`;
-    await run('qemu-img', ['convert', '-f', 'raw', '-O', 'qcow2', iso, work]);
-    await run('qemu-img', ['resize', '-q', work, '64M']);
-    renameSync(work, disk);
-  }
-  return disk;
+  return cached(`disk-${kind}`, basename(iso), async (output) => {
+    await run('qemu-img', ['convert', '-f', 'raw', '-O', 'qcow2', iso, output]);
+    await run('qemu-img', ['resize', '-q', output, '64M']);
+  });
 }
 
 /** An ISO as cloud-init's NoCloud source wants it. The caller chooses where it goes. */

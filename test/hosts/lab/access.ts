@@ -1,16 +1,8 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cached } from './cache.ts';
 import { accounts, type HostPlan, labPassword } from './etc.ts';
-import { cacheFolder, labAddress } from './places.ts';
+import { labAddress } from './places.ts';
 import { run } from './run.ts';
 
 /** SASL users of every host, with {@link labPassword}. */
@@ -19,9 +11,11 @@ export const saslUsers = ['operator', 'second'] as const;
 /** Passphrase of the client's key `locked`. */
 export const keyPassphrase = 'open sesame';
 
-const format = 3;
+/** Part of the cache's name: raise it when keys or users are made differently. */
+const format = '4';
 
 async function makeKeys(folder: string): Promise<void> {
+  mkdirSync(folder, { mode: 0o700 });
   const key = (name: string, passphrase = '') =>
     run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', passphrase, '-C', name, '-f', join(folder, name)]);
   await Promise.all([
@@ -37,19 +31,9 @@ async function makeKeys(folder: string): Promise<void> {
   }
 }
 
-/** Folder with ssh keys and the SASL database, made once and kept in the cache. */
-export async function accessFolder(): Promise<string> {
-  const folder = join(cacheFolder(), `access-${format}`);
-  if (existsSync(join(folder, 'passwd.db'))) return folder;
-  const work = `${folder}.${process.pid}`;
-  mkdirSync(work, { recursive: true, mode: 0o700 });
-  try {
-    await makeKeys(work);
-    if (!existsSync(folder)) renameSync(work, folder);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-  return folder;
+/** Folder with ssh keys and the SASL database, in the cache. */
+export function accessFolder(): Promise<string> {
+  return cached('access', format, makeKeys);
 }
 
 function sshdConfig(): string {

@@ -12,6 +12,7 @@ import { whyNoLab, whyNotModular } from './requirements.ts';
 import { run, until } from './run.ts';
 import {
   dropSlot,
+  isAbandoned,
   isAlive,
   isLabAlive,
   type LabRecord,
@@ -186,7 +187,7 @@ async function endLab(record: LabRecord): Promise<void> {
 export function sweepDeadLabs(): number[] {
   return listSlots().filter((slot) => {
     const record = readRecord(slot);
-    if (record && isLabAlive(record)) return false;
+    if (record ? isLabAlive(record) : !isAbandoned(slot)) return false;
     dropSlot(slot);
     return true;
   });

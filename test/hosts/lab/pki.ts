@@ -1,14 +1,6 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from './places.ts';
+import { cached } from './cache.ts';
 import { run } from './run.ts';
 
 /** Server certificates a host can present; only `good` is acceptable to a client that checks. */
@@ -35,7 +27,7 @@ export const clientCertificates = [
 export type ClientCertificate = (typeof clientCertificates)[number];
 
 /** Part of the cache's name: raise it when certificates are made differently. */
-const format = 1;
+const format = '2';
 
 async function makeKey(path: string): Promise<void> {
   // RSA, because libvirt 9 refuses certificates that may not encipher keys, as those of elliptic curves may not.
@@ -111,33 +103,20 @@ const clientWishes: Wish[] = [
   { name: 'client-foreign', ca: 'foreign', key: 'client', lines: client },
 ];
 
-let pki: Promise<string> | null = null;
-
-/** Folder with all keys and certificates, made once and kept in the cache. */
-export function pkiFolder(): Promise<string> {
-  // Several hosts ask at the same time.
-  pki ??= makePki();
-  return pki;
+async function makePki(folder: string): Promise<void> {
+  mkdirSync(folder, { mode: 0o700 });
+  const wishes = [...clientWishes, ...serverWishes(1), ...serverWishes(2), ...serverWishes(3)];
+  const keys = [...new Set([...wishes.map((wish) => wish.key), 'other'])];
+  await Promise.all([
+    ...['ca', 'foreign'].map((name) => makeCa(folder, name)),
+    ...keys.map((key) => makeKey(join(folder, `${key}.key`))),
+  ]);
+  for (const wish of wishes) await makeCertificate(folder, wish);
 }
 
-async function makePki(): Promise<string> {
-  const folder = join(cacheFolder(), `pki-${format}`);
-  if (existsSync(join(folder, 'complete'))) return folder;
-  const work = `${folder}.${process.pid}`;
-  mkdirSync(work, { recursive: true });
-  try {
-    await Promise.all([makeCa(work, 'ca'), makeCa(work, 'foreign')]);
-    const wishes = [...clientWishes, ...serverWishes(1), ...serverWishes(2), ...serverWishes(3)];
-    const keys = [...new Set([...wishes.map((wish) => wish.key), 'other'])];
-    await Promise.all(keys.map((key) => makeKey(join(work, `${key}.key`))));
-    for (const wish of wishes) await makeCertificate(work, wish);
-    writeFileSync(join(work, 'complete'), '');
-    // Somebody else may have been faster: theirs is as good, and in use.
-    if (!existsSync(folder)) renameSync(work, folder);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-  return folder;
+/** Folder with all keys and certificates, in the cache. */
+export function pkiFolder(): Promise<string> {
+  return cached('pki', format, makePki);
 }
 
 /** Copies the certificates of a host into its /etc/pki, where libvirt looks for them. */

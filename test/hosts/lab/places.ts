@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,13 +9,6 @@ export const scriptsFolder = resolve(here, '../scripts');
 
 /** The sources of the tiny guests. */
 export const guestFolder = resolve(here, '../guest');
-
-/** Things that are slow to make and stay valid between runs: keys, certificates, guest media. */
-export function cacheFolder(...parts: string[]): string {
-  const folder = join(resolve(here, '../../../.cache/hosts'), ...parts);
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
 
 /** Where laboratory number `slot` keeps everything. Short, because socket addresses end at 107 bytes. */
 export function labFolder(slot: number): string {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -64,6 +65,9 @@ export function whyNoLab(): string | undefined {
   }
   if (!existsSync('/dev/net/tun')) {
     return 'Test hosts need /dev/net/tun for the network cards of guests: load the module "tun".';
+  }
+  if (spawnSync('unshare', ['--net', '--mount', '--pid', '--fork', 'true']).status !== 0) {
+    return 'Test hosts need namespaces, which are forbidden here: in a container, give it --privileged.';
   }
   const packages = new Set([
     ...programs.filter(([program]) => !found(program)).map(([, name]) => name),

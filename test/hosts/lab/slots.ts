@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -107,6 +107,15 @@ export function takeSlot(hosts: number): LabRecord {
     return record;
   }
   throw new Error('all 249 laboratory numbers are taken: run "npm run hosts -- down --all"');
+}
+
+/** Whether a folder without a record is more than one that is just being made. */
+export function isAbandoned(slot: number): boolean {
+  try {
+    return Date.now() - statSync(labFolder(slot)).ctimeMs > 10_000;
+  } catch {
+    return false;
+  }
 }
 
 /** Removes the folder of a dead laboratory. Its processes and mounts are gone with its supervisor. */
