@@ -64,29 +64,32 @@ export class Authorizer {
 
   /** Answers in the order of the requests; null: the user cancelled. */
   readonly authorize = async (asks: readonly CredentialRequest[]): Promise<(string | null)[] | null> => {
-    const remembered = await this.#fromKeychain(asks);
-    if (remembered) return remembered;
+    // A locked keyring asks the user too, in a dialog of its own.
+    this.#about.waiting(true);
+    try {
+      return (await this.#fromKeychain(asks)) ?? (await this.#ask(asks));
+    } finally {
+      this.#about.waiting(false);
+    }
+  };
+
+  async #ask(asks: readonly CredentialRequest[]): Promise<(string | null)[] | null> {
     const fields = asks.flatMap((ask, index) => toField(ask, index));
     if (fields.length === 0) return asks.map((ask) => ask.defaultResult ?? '');
-    this.#about.waiting(true);
-    const answer = await this.#prompts
-      .ask(
-        {
-          connection: this.#about.connection,
-          title: `Sign in to ${this.#about.name}`,
-          message: questionOf(asks, this.#about.uri),
-          fields,
-        },
-        this.#about.signal,
-      )
-      .finally(() => this.#about.waiting(false));
+    const question = {
+      connection: this.#about.connection,
+      title: `Sign in to ${this.#about.name}`,
+      message: questionOf(asks, this.#about.uri),
+      fields,
+    };
+    const answer = await this.#prompts.ask(question, this.#about.signal);
     if (!answer) return null;
     const results = asks.map((ask, index) => answer.answers[String(index)] ?? ask.defaultResult ?? '');
     if (answer.remember) {
       this.#remember = new Map(asks.map((ask, index) => [this.#account(ask), results[index] ?? '']));
     }
     return results;
-  };
+  }
 
   /** The connection is open: what the user wanted remembered is right, and is kept. */
   async succeeded(): Promise<void> {
