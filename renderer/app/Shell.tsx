@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { ActivityPanel } from '../features/activity/ActivityPanel.tsx';
 import { useActivityPanel } from '../features/activity/activityPanel.ts';
 import { formatRoute, useRoute } from '../state/route.ts';
+import { isFocusFree } from '../ui/focus.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Page } from './Page.tsx';
 import classes from './Shell.module.css';
@@ -15,13 +17,19 @@ export function Shell() {
   const hidden = useSidebarHidden();
   const activity = useActivityPanel((state) => state.open);
   const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const address = formatRoute(route);
+  // What had the focus may have gone with the last page: the keyboard goes on from the new one.
+  useEffect(() => {
+    if (address && isFocusFree()) main.current?.focus({ preventScroll: true });
+  }, [address]);
   return (
     <div className={classes.shell}>
       {!hidden && <Sidebar />}
       <div className={classes.column}>
         <TopBar />
-        <main className={classes.main} aria-label="Page">
-          <ErrorBoundary resetKey={formatRoute(route)}>
+        <main ref={main} tabIndex={-1} className={classes.main} aria-label="Page">
+          <ErrorBoundary resetKey={address}>
             <Page />
           </ErrorBoundary>
         </main>

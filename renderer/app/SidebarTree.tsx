@@ -69,8 +69,10 @@ export function SidebarTree({ filter }: { filter: string }) {
       onKeyDown={onKeyDown}
       onClick={(event) => open(rowOf(event))}
       onContextMenu={(event) => {
-        const row = rowOf(event);
-        if (row) openRowMenu(event, row);
+        // The Menu key asks for the menu of the tree, which means that of its active line.
+        const byKey = event.target === event.currentTarget;
+        const row = byKey ? rows.find(({ key }) => key === active) : rowOf(event);
+        if (row) openRowMenu(event, row, byKey ? document.getElementById(itemId(row.key)) : null);
       }}
     >
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
@@ -123,16 +125,12 @@ function openRow(row: SidebarRow): void {
   else navigate({ page: 'host', connection: id, tab: 'overview' });
 }
 
-function openRowMenu(event: MouseEvent, row: SidebarRow): void {
-  if (row.kind === 'machine') {
-    openContextMenu(event, row.row.name, machineMenu(row.row, row.connection, { withOpen: true }));
-  } else {
-    openContextMenu(
-      event,
-      connectionTitle(row.connection),
-      connectionMenu(row.connection, { withOpen: true }),
-    );
-  }
+function openRowMenu(event: MouseEvent, row: SidebarRow, at: Element | null): void {
+  const { connection } = row;
+  const options = { withOpen: true };
+  if (row.kind === 'machine')
+    openContextMenu(event, row.row.name, machineMenu(row.row, connection, options), at);
+  else openContextMenu(event, connectionTitle(connection), connectionMenu(connection, options), at);
 }
 
 /** The line that the page in the main area belongs to. */

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ConsoleInfo, DomainRef } from '../../../contract/index.ts';
 import { domainKey } from '../../state/keys.ts';
-import { readBoolean, saveUiValue, useUiState } from '../../state/uiState.ts';
+import { saveUiValue, useUiState } from '../../state/uiState.ts';
+import { isFocusFree } from '../../ui/focus.ts';
 import classes from './Console.module.css';
 import { ConsoleOverlay } from './ConsoleOverlay.tsx';
 import { ConsolePane } from './ConsolePane.tsx';
 import { askCredentials } from './CredentialsDialog.tsx';
 import type { OpenConsole } from './consoleSession.ts';
-import { GraphicsToolbar, type Scaling } from './GraphicsToolbar.tsx';
+import { GraphicsToolbar, readScaling } from './GraphicsToolbar.tsx';
 import { type Graphics, openGraphics } from './graphicsClient.ts';
 import { saveLastFrame, useLastFrames } from './lastFrames.ts';
 import { useConsoleSession } from './useConsoleSession.ts';
@@ -18,7 +19,7 @@ interface GraphicsConsoleProps {
   info: ConsoleInfo;
 }
 
-const FIT = 'console.fit';
+const SCALING = 'console.scaling';
 
 /** A display of a machine, over noVNC. */
 export function GraphicsConsole({ domain, machine, info }: GraphicsConsoleProps) {
@@ -27,7 +28,7 @@ export function GraphicsConsole({ domain, machine, info }: GraphicsConsoleProps)
   const target = useRef<HTMLDivElement>(null);
   const [graphics, setGraphics] = useState<Graphics | null>(null);
   const [viewOnly, setViewOnly] = useState(false);
-  const fit = useUiState((state) => readBoolean(state.values[FIT], true));
+  const scaling = useUiState((state) => readScaling(state.values[SCALING]));
   const display = `${domainKey(domain)} ${key}`;
   const frame = useLastFrames((state) => state.byDisplay.get(display));
 
@@ -53,15 +54,13 @@ export function GraphicsConsole({ domain, machine, info }: GraphicsConsoleProps)
 
   useEffect(() => {
     if (!connected) return;
-    connected.rfb.scaleViewport = fit;
+    connected.rfb.scaleViewport = scaling === 'fit';
+    connected.rfb.resizeSession = scaling === 'resize';
     connected.rfb.viewOnly = viewOnly;
-  }, [connected, fit, viewOnly]);
+  }, [connected, scaling, viewOnly]);
   // A new display takes the keyboard, unless the user is typing somewhere else.
   useEffect(() => {
-    if (
-      connected &&
-      (document.activeElement === document.body || target.current?.contains(document.activeElement))
-    )
+    if (connected && (isFocusFree() || target.current?.contains(document.activeElement)))
       connected.rfb.focus();
   }, [connected]);
 
@@ -74,8 +73,8 @@ export function GraphicsConsole({ domain, machine, info }: GraphicsConsoleProps)
         <GraphicsToolbar
           rfb={connected?.rfb ?? null}
           machine={machine}
-          scaling={fit ? 'fit' : 'actual'}
-          onScaling={(scaling: Scaling) => saveUiValue(FIT, scaling === 'fit')}
+          scaling={scaling}
+          onScaling={(next) => saveUiValue(SCALING, next)}
           viewOnly={viewOnly}
           onViewOnly={setViewOnly}
         />

@@ -9,7 +9,13 @@ import { KEY_COMBINATIONS, pressKeys } from './keys.ts';
 import { saveScreenshot } from './screenshot.ts';
 import { openTypeText } from './TypeTextDialog.tsx';
 
-export type Scaling = 'fit' | 'actual';
+/** Fit it into the window, show its own pixels, or have the guest take the size of the window. */
+export type Scaling = 'fit' | 'actual' | 'resize';
+
+/** Any value as a way of scaling. */
+export function readScaling(value: unknown): Scaling {
+  return value === 'actual' || value === 'resize' ? value : 'fit';
+}
 
 interface GraphicsToolbarProps {
   /** Null while nothing is connected. */
@@ -32,10 +38,11 @@ export function GraphicsToolbar(props: GraphicsToolbarProps) {
       <SegmentedControl
         aria-label="Scaling"
         value={scaling}
-        onChange={(value) => onScaling(value === 'fit' ? 'fit' : 'actual')}
+        onChange={(value) => onScaling(readScaling(value))}
         data={[
           { value: 'fit', label: 'Fit' },
           { value: 'actual', label: '1:1' },
+          { value: 'resize', label: 'Resize guest' },
         ]}
       />
       <IconButton label="View only" pressed={viewOnly} onClick={() => onViewOnly(!viewOnly)}>

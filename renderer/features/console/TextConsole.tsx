@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCopy, IconEraser } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ConsoleInfo, DomainRef } from '../../../contract/index.ts';
+import { isFocusFree } from '../../ui/focus.ts';
 import classes from './Console.module.css';
 import { ConsoleOverlay } from './ConsoleOverlay.tsx';
 import { ConsolePane } from './ConsolePane.tsx';
@@ -44,8 +45,7 @@ export function TextConsole({ domain, machine, info }: TextConsoleProps) {
   );
   const [state, session] = useConsoleSession(domain, open);
   useEffect(() => {
-    if (state.phase === 'connected' && document.activeElement === document.body)
-      view.current?.terminal.focus();
+    if (state.phase === 'connected' && isFocusFree()) view.current?.terminal.focus();
   }, [state.phase]);
 
   return (

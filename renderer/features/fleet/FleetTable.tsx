@@ -16,6 +16,10 @@ import { usePaintMark } from './usePaintMark.ts';
 
 /** Pixels of a row: --vd-row of theme.css. */
 const ROW = 32;
+/** Pixels of the titles. */
+const HEAD = 30;
+/** Rows kept ready above and below those in sight. */
+const OVERSCAN = 8;
 
 interface FleetTableProps {
   entries: readonly FleetEntry[];
@@ -34,12 +38,10 @@ export function FleetTable({ entries, complete, store, columns }: FleetTableProp
     count: entries.length,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW,
-    overscan: 10,
-    scrollPaddingStart: 30,
+    scrollPaddingStart: HEAD,
   });
-  const shown = virtual.getVirtualItems();
-  const first = shown[0]?.index ?? 0;
-  const slice = entries.slice(first, (shown.at(-1)?.index ?? -1) + 1);
+  const { first, count } = windowOf(virtual.range?.startIndex, virtual.scrollRect?.height, entries.length);
+  const slice = entries.slice(first, first + count);
   usePaintMark(entries.length, complete, slice.length > 0);
   const onKeyDown = useGridKeys(entries, store, (index) => virtual.scrollToIndex(index));
   const entryOf = (event: MouseEvent) => entryAt(entries, event);
@@ -98,7 +100,8 @@ export function FleetTable({ entries, complete, store, columns }: FleetTableProp
         >
           {slice.map((entry, offset) => (
             <FleetRow
-              key={entry.key}
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row that leaves at one end is used again at the other.
+              key={(first + offset) % count}
               entry={entry}
               index={first + offset}
               columns={columns.visible}
@@ -109,6 +112,13 @@ export function FleetTable({ entries, complete, store, columns }: FleetTableProp
       </div>
     </div>
   );
+}
+
+/** The rows to have in the document: always the same number of them while the table keeps its height. */
+function windowOf(start = 0, height = 0, total: number): { first: number; count: number } {
+  if (height === 0) return { first: 0, count: 0 };
+  const count = Math.min(total, Math.ceil(height / ROW) + 1 + 2 * OVERSCAN);
+  return { first: Math.max(0, Math.min(start - OVERSCAN, total - count)), count };
 }
 
 /** Widths as variables of the grid: a border that moves repaints no row. */
