@@ -3,7 +3,6 @@ import {
   apiError,
   type Connection,
   type ConnectionSettings,
-  type ConnectionStatus,
   type DomainRow,
   type HostFacts,
 } from '../../contract/index.ts';
@@ -12,8 +11,8 @@ import type { AgentEvent } from '../libvirt/agent/events.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../libvirt/operations/index.ts';
 import { attemptOpen, type OpenDeps, type Opened } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
+import { ConnectionState } from './connectionState.ts';
 import { toApiError } from './errors.ts';
-import { placeName } from './uri.ts';
 
 /** What a connection tells its owner. */
 export interface ConnectionHooks {
@@ -41,17 +40,9 @@ const FINAL = new Set(['authentication', 'denied', 'invalid', 'unsupported', 'ca
  * agent process of its own; nothing here waits for anything of another connection.
  */
 export class HypervisorConnection {
-  readonly id: string;
   readonly #deps: ConnectionDeps;
   readonly #hooks: ConnectionHooks;
-  #settings: ConnectionSettings;
-  #saved: boolean;
-  #status: ConnectionStatus = 'disconnected';
-  #stage: string | null = null;
-  #error: ApiError | null = null;
-  #retryAt: number | null = null;
-  #lastSeen: number | null = null;
-  #host: HostFacts | null = null;
+  readonly #state: ConnectionState;
   #agent: Agent | null = null;
   #attempt: AbortController | null = null;
   #failures = 0;
@@ -67,23 +58,25 @@ export class HypervisorConnection {
     deps: ConnectionDeps,
     hooks: ConnectionHooks,
   ) {
-    this.id = id;
-    this.#settings = settings;
-    this.#saved = saved;
+    this.#state = new ConnectionState(id, settings, saved, () => hooks.changed(this));
     this.#deps = deps;
     this.#hooks = hooks;
   }
 
+  get id(): string {
+    return this.#state.id;
+  }
+
   get settings(): ConnectionSettings {
-    return this.#settings;
+    return this.#state.settings;
   }
 
   get saved(): boolean {
-    return this.#saved;
+    return this.#state.saved;
   }
 
   get connected(): boolean {
-    return this.#status === 'connected';
+    return this.#state.phase.status === 'connected';
   }
 
   /** Whether something goes on that ends connected or not: open, or on the way to it. */
@@ -92,20 +85,20 @@ export class HypervisorConnection {
   }
 
   get readOnly(): boolean {
-    return this.#settings.readOnly;
+    return this.settings.readOnly;
   }
 
   get host(): HostFacts | null {
-    return this.#host;
+    return this.#state.phase.host;
   }
 
   get uri(): string {
-    return this.#settings.uri;
+    return this.settings.uri;
   }
 
   /** As the user knows it: the name given, the host's own, or what the URI says. */
   get name(): string {
-    return this.#settings.name || this.#host?.hostname || placeName(this.uri);
+    return this.#state.name;
   }
 
   /** The open agent. Throws `unavailable` while there is none. */
@@ -115,18 +108,7 @@ export class HypervisorConnection {
   }
 
   describe(): Connection {
-    return {
-      id: this.id,
-      settings: this.#settings,
-      saved: this.#saved,
-      status: this.#status,
-      readOnly: this.readOnly,
-      stage: this.#stage,
-      error: this.#error?.toData() ?? null,
-      retryAt: this.#retryAt,
-      lastSeen: this.#lastSeen,
-      host: this.#host,
-    };
+    return this.#state.describe();
   }
 
   /** Runs an operation; failures become errors that say what was being done. */
@@ -151,7 +133,7 @@ export class HypervisorConnection {
   /** Opens it, or makes the next attempt at once. Does nothing while it is open or being opened. */
   open(): void {
     if (this.#attempt || this.connected) return;
-    const again = this.#lastSeen !== null;
+    const again = this.#state.phase.lastSeen !== null;
     this.#clearRetry();
     this.#failures = 0;
     void this.#try(again);
@@ -160,9 +142,7 @@ export class HypervisorConnection {
   /** Closes it, or gives up an attempt under way. Resolves when the agent is gone. */
   async close(): Promise<void> {
     this.#drop();
-    this.#lastSeen = null;
-    this.#host = null;
-    this.#set({ status: 'disconnected', error: null });
+    this.#state.set({ ...AT_REST, status: 'disconnected', error: null, lastSeen: null, host: null });
     this.#hooks.disconnected(this, true);
     await Promise.all(this.#closing);
   }
@@ -170,9 +150,7 @@ export class HypervisorConnection {
   /** Takes other settings; true when they mean another connection, which then has to be opened anew. */
   change(settings: ConnectionSettings, saved: boolean): boolean {
     const other = settings.uri !== this.uri || settings.readOnly !== this.readOnly;
-    this.#settings = settings;
-    this.#saved = saved;
-    this.#hooks.changed(this);
+    this.#state.change(settings, saved);
     return other;
   }
 
@@ -180,7 +158,8 @@ export class HypervisorConnection {
     const attempt = new AbortController();
     this.#attempt = attempt;
     const status = again ? 'reconnecting' : 'connecting';
-    this.#set({ status, stage: 'Opening', error: again ? this.#error : null });
+    const error = again ? this.#state.phase.error : null;
+    this.#state.set({ status, stage: 'Opening', error, retryAt: null });
     try {
       const opened = await attemptOpen(this.#deps, {
         connection: this.id,
@@ -190,7 +169,7 @@ export class HypervisorConnection {
         signal: attempt.signal,
         useKeychain: !this.#distrustKeychain,
         onWaiting: (waiting) => {
-          if (this.#attempt === attempt) this.#set({ status: waiting ? 'waiting' : status });
+          if (this.#attempt === attempt) this.#state.set({ status: waiting ? 'waiting' : status });
         },
         onEvent: (event) => this.#event(event),
         onExit: (agent, exit) => this.#exited(agent, exit),
@@ -214,26 +193,25 @@ export class HypervisorConnection {
       return;
     }
     this.#agent = agent;
-    this.#host = host;
     this.#distrustKeychain = false;
-    this.#set({ stage: 'Reading the list of machines' });
+    this.#state.set({ host, stage: 'Reading the list of machines' });
     await this.#hooks.load(this, agent);
     if (this.#attempt !== attempt) return;
     this.#attempt = null;
     this.#failures = 0;
-    this.#lastSeen = Date.now();
-    this.#set({ status: 'connected', stage: null, error: null });
+    this.#state.set({ ...AT_REST, status: 'connected', error: null, lastSeen: Date.now() });
     this.#hooks.connected(this);
   }
 
   #failed(error: ApiError, again: boolean): void {
     this.#drop();
     if (!again) {
-      this.#set({ status: 'disconnected', error: error.kind === 'cancelled' ? null : error });
+      const shown = error.kind === 'cancelled' ? null : error;
+      this.#state.set({ ...AT_REST, status: 'disconnected', error: shown });
       this.#hooks.disconnected(this, true);
       return;
     }
-    this.#set({ status: 'lost', error });
+    this.#state.set({ ...AT_REST, status: 'lost', error });
     this.#hooks.disconnected(this, false);
     if (!FINAL.has(error.kind)) this.#retryLater();
   }
@@ -256,7 +234,7 @@ export class HypervisorConnection {
   /** It was open and is not any more. While the list is being read, the attempt itself fails. */
   #lost(error: ApiError): void {
     if (!this.connected) return;
-    this.#lastSeen = Date.now();
+    this.#state.set({ lastSeen: Date.now() });
     this.#failed(error, true);
   }
 
@@ -267,7 +245,7 @@ export class HypervisorConnection {
       this.#retry = null;
       void this.#try(true);
     }, wait);
-    this.#set({ retryAt: Date.now() + wait });
+    this.#state.set({ retryAt: Date.now() + wait });
   }
 
   /** Gives up whatever is open or under way, without a word to anybody. */
@@ -275,7 +253,6 @@ export class HypervisorConnection {
     this.#clearRetry();
     const attempt = this.#attempt;
     this.#attempt = null;
-    this.#stage = null;
     attempt?.abort();
     if (this.#agent) this.#track(this.#agent.close());
     this.#agent = null;
@@ -290,22 +267,11 @@ export class HypervisorConnection {
   #clearRetry(): void {
     if (this.#retry) clearTimeout(this.#retry);
     this.#retry = null;
-    this.#retryAt = null;
-  }
-
-  #set(change: {
-    status?: ConnectionStatus;
-    stage?: string | null;
-    error?: ApiError | null;
-    retryAt?: number;
-  }): void {
-    if (change.status !== undefined) this.#status = change.status;
-    if (change.stage !== undefined) this.#stage = change.stage;
-    if (change.error !== undefined) this.#error = change.error;
-    if (change.retryAt !== undefined) this.#retryAt = change.retryAt;
-    this.#hooks.changed(this);
   }
 }
+
+/** Nothing is under way. */
+const AT_REST = { stage: null, retryAt: null };
 
 /** virConnectCloseReason. */
 const CLOSE_REASONS = [
