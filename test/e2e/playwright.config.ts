@@ -17,7 +17,7 @@ export default defineConfig<ApplicationOptions>({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: { actionTimeout: 20_000, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     { name: 'web', use: { host: 'web' } },
     ...(electronBinary() ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),

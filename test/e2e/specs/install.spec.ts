@@ -29,7 +29,7 @@ test('a guest is installed from an ISO with the wizard and used by both consoles
   test.setTimeout(300_000);
   await uploadIso(hv1);
   const { page } = await launch([hv1.uri.unix]);
-  await new Shell(page).grid.waitFor();
+  await expect(new Shell(page).host(/Connected/)).toBeVisible();
   const wizard = new Wizard(page);
 
   await test.step('the wizard', async () => {
