@@ -10,7 +10,7 @@ import { writeScaleHost } from './scale.ts';
 
 const help = `Real hypervisors to test against. Usage: npm run hosts -- COMMAND
 
-  up [--hosts N] [--latency 25ms] [--modular]
+  up [--hosts N] [--latency 25ms] [--cgroups] [--modular]
                              start a laboratory of 1 to 3 hosts (hv1, hv2, hv3) that stays until "down"
   status                     the laboratories that run, and their addresses
   shell HOST [COMMAND...]    a shell on a host, or one command
@@ -91,6 +91,7 @@ const flags = {
   hosts: { type: 'string' },
   latency: { type: 'string' },
   modular: { type: 'boolean' },
+  cgroups: { type: 'boolean' },
   lab: { type: 'string' },
   all: { type: 'boolean' },
 } as const;
@@ -136,6 +137,7 @@ async function main(argv: readonly string[]): Promise<number> {
       const made = await startLab({
         hosts: Number(values.hosts ?? 1),
         modular: values.modular ?? false,
+        cgroups: values.cgroups ?? false,
         keep: true,
         ...line,
       });

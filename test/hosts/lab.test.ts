@@ -115,6 +115,11 @@ describe.skipIf(reason !== undefined && !process.env.CI)('life of a laboratory',
     try {
       const host = lab.host('hv1');
       expect((await host.execAny('touch /usr/made-by-a-test')).code).not.toBe(0);
+      expect((await host.execAny('touch /var/made-by-a-test')).code).not.toBe(0);
+      // The root of a host is its own too, and shows nothing of the machine's but its programs.
+      await host.exec('touch /made-by-a-test');
+      expect(existsSync('/made-by-a-test')).toBe(false);
+      expect((await host.exec(`ls -d ${process.cwd()} || echo absent`)).trim()).toBe('absent');
       await host.exec(
         'echo changed >/etc/made-by-a-test; touch /var/log/made-by-a-test /root/made-by-a-test /dev/made',
       );
@@ -132,11 +137,9 @@ describe.skipIf(reason !== undefined && !process.env.CI)('life of a laboratory',
     const up = await cli('up', '--hosts', '2', '--latency', '5ms');
     expect(up.stderr).not.toContain('Error');
     const slot = /laboratory (\d+) in/.exec(up.stdout)?.[1] ?? '';
-    onTestFinished(() =>
-      attachLab(Number(slot))
-        .down()
-        .catch(() => undefined),
-    );
+    onTestFinished(async () => {
+      if (runningLabs().some((record) => record.slot === Number(slot))) await attachLab(Number(slot)).down();
+    });
     expect((await cli('status')).stdout).toContain(`laboratory ${slot} in`);
     expect((await cli('--lab', slot, 'shell', 'hv2', 'hostname')).stdout).toBe('hv2\n');
     expect((await cli('--lab', slot, 'virsh', 'hv1', '-q', 'net-list')).stdout).toContain('default');

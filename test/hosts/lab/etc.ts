@@ -16,6 +16,8 @@ export interface HostPlan {
   /** Folder of the host: its `etc`, `run`, `var` and so on. */
   folder: string;
   hostCount: number;
+  /** Whether the host has control groups; see {@link LabOptions.cgroups}. */
+  cgroups: boolean;
 }
 
 /** Settings of libvirtd.conf that a test may change; see {@link Host.configure}. */
@@ -70,17 +72,18 @@ export function defaultSettings(plan: HostPlan): DaemonSettings {
   };
 }
 
-const qemuConf = [
-  'security_driver = "none"',
-  // /dev is already the host's own.
-  'namespaces = []',
-  // Two hosts share a folder of disks: neither may remember the owner of a file on behalf of the other.
-  'remember_owner = 0',
-  'vnc_listen = "127.0.0.1"',
-  // No cgroups inside a host.
-  'cgroup_controllers = []',
-  '',
-].join('\n');
+function qemuConf(plan: HostPlan): string {
+  const lines = [
+    'security_driver = "none"',
+    // /dev is already the host's own.
+    'namespaces = []',
+    // Two hosts share a folder of disks: neither may remember the owner of a file on behalf of the other.
+    'remember_owner = 0',
+    'vnc_listen = "127.0.0.1"',
+  ];
+  if (!plan.cgroups) lines.push('cgroup_controllers = []');
+  return `${lines.join('\n')}\n`;
+}
 
 const defaultNetwork = `<network>
   <name>default</name>
@@ -128,7 +131,7 @@ function writeLibvirt(plan: HostPlan, etc: string): void {
   const settings = defaultSettings(plan);
   put(join(plan.folder, 'settings.json'), JSON.stringify(settings));
   put(join(folder, 'libvirtd.conf'), daemonConf(settings));
-  put(join(folder, 'qemu.conf'), qemuConf);
+  put(join(folder, 'qemu.conf'), qemuConf(plan));
   put(join(folder, 'virtlogd.conf'), '');
   put(join(folder, 'libvirt.conf'), '');
   put(join(folder, 'qemu/networks/default.xml'), defaultNetwork);
@@ -187,6 +190,7 @@ async function writeAccounts(plan: HostPlan, etc: string): Promise<void> {
 export async function writeHost(plan: HostPlan): Promise<void> {
   for (const part of [
     'dev',
+    'sysroot',
     'run/lock',
     'root',
     'home',

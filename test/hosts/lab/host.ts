@@ -82,7 +82,7 @@ export class Host {
       '-i',
       '-n',
       '-p',
-      '--wd=/',
+      '--wdns=/',
       'env',
       '-i',
       'PATH=/usr/sbin:/usr/bin:/sbin:/bin',

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { furnishMedia } from '../guest/media.ts';
 import { installAccess } from './access.ts';
@@ -8,7 +8,7 @@ import { type HostPlan, writeHost } from './etc.ts';
 import { Host } from './host.ts';
 import { installServer } from './pki.ts';
 import { labAddress, labFolder, scriptsFolder } from './places.ts';
-import { whyNoLab, whyNotModular } from './requirements.ts';
+import { whyNoCgroups, whyNoLab, whyNotModular } from './requirements.ts';
 import { run, until } from './run.ts';
 import {
   dropSlot,
@@ -33,6 +33,11 @@ export interface LabOptions {
   line?: Line;
   /** Run libvirt's modular daemons instead of libvirtd, where the distribution has them. Default no. */
   modular?: boolean;
+  /**
+   * Control groups for CPU, memory and block tuning and for containers. The one thing that is made outside of the
+   * laboratory's folder and namespaces: a group per host and hierarchy, removed with it. Default no.
+   */
+  cgroups?: boolean;
   /** Let the laboratory outlive this process; end it with {@link Lab.down} of {@link attachLab}. Default no. */
   keep?: boolean;
 }
@@ -57,6 +62,7 @@ function planHosts(record: LabRecord): HostPlan[] {
     name: `hv${i + 1}`,
     folder: join(labFolder(record.slot), `hv${i + 1}`),
     hostCount: record.hosts,
+    cgroups: record.cgroups,
   }));
 }
 
@@ -67,6 +73,8 @@ async function furnish(plan: HostPlan): Promise<void> {
   await installServer(etc, plan.number, 'good');
   await installAccess(etc, plan);
   copyFileSync(join(scriptsFolder, 'daemons.sh'), join(plan.folder, 'daemons.sh'));
+  copyFileSync(join(scriptsFolder, 'dmidecode.sh'), join(plan.folder, 'dmidecode'));
+  chmodSync(join(plan.folder, 'dmidecode'), 0o755);
   await furnishMedia(plan.folder);
 }
 
@@ -89,6 +97,7 @@ function spawnSupervisor(record: LabRecord, { keep = false, modular = false }: L
         SCRIPTS: scriptsFolder,
         OWNER_NET: String(process.pid),
         KEEP: keep ? '1' : '0',
+        CGROUPS: record.cgroups ? '1' : '0',
         MODULAR: modular ? '1' : '0',
       },
     },
@@ -214,11 +223,14 @@ export function attachLab(slot: number): Lab {
  */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const { hosts = 1 } = options;
-  const reason = whyNoLab() ?? (options.modular ? whyNotModular() : undefined);
+  const reason =
+    whyNoLab() ??
+    (options.modular ? whyNotModular() : undefined) ??
+    (options.cgroups ? whyNoCgroups() : undefined);
   if (reason) throw new Error(reason);
   if (!Number.isInteger(hosts) || hosts < 1 || hosts > 3) throw new Error(`1 to 3 hosts, not ${hosts}`);
   sweepDeadLabs();
-  let record = takeSlot(hosts);
+  let record = takeSlot(hosts, options.cgroups);
   try {
     const plans = planHosts(record);
     mkdirSync(join(labFolder(record.slot), 'shared'));

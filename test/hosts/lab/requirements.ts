@@ -85,3 +85,9 @@ export function whyNotModular(): string | undefined {
   if (missing.length === 0) return undefined;
   return `This distribution has no modular libvirt daemons (${missing.join(', ')}): Debian has them from release 13 on.`;
 }
+
+/** Why hosts cannot have control groups here, or undefined if they can. */
+export function whyNoCgroups(): string | undefined {
+  if (existsSync('/sys/fs/cgroup/cpu/tasks')) return undefined;
+  return 'Control groups for test hosts need version 1 of them (kernel argument systemd.unified_cgroup_hierarchy=0).';
+}

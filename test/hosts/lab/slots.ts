@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { labAddress, labFolder } from './places.ts';
 const recordSchema = z.object({
   slot: z.number().int(),
   hosts: z.number().int(),
+  cgroups: z.boolean().default(false),
   /** Process that asked for the laboratory. */
   owner: z.object({ pid: z.number().int(), start: z.string() }),
   /** The supervisor; absent while the laboratory is being prepared. */
@@ -89,7 +91,7 @@ export function isLabAlive(record: LabRecord): boolean {
  * Takes a free number and makes its folder. Making the folder is what decides between two processes that want the
  * same number.
  */
-export function takeSlot(hosts: number): LabRecord {
+export function takeSlot(hosts: number, cgroups = false): LabRecord {
   const used = new Set(
     Object.values(networkInterfaces())
       .flat()
@@ -102,7 +104,7 @@ export function takeSlot(hosts: number): LabRecord {
     } catch {
       continue;
     }
-    const record = { slot, hosts, owner: markProcess(process.pid), since: new Date().toISOString() };
+    const record = { slot, hosts, cgroups, owner: markProcess(process.pid), since: new Date().toISOString() };
     writeRecord(record);
     return record;
   }
@@ -118,7 +120,21 @@ export function isAbandoned(slot: number): boolean {
   }
 }
 
+/** Removes the control groups that a dead laboratory's supervisor could not remove. */
+function dropCgroups(slot: number): void {
+  for (const name of existsSync(labFolder(slot)) ? readdirSync(labFolder(slot)) : []) {
+    if (!name.endsWith('.cgroups')) continue;
+    for (const group of readFileSync(join(labFolder(slot), name), 'utf8')
+      .split('\n')
+      .filter(Boolean)) {
+      if (!group.includes(`/virtdeck-lab-${slot}-`) || !existsSync(group)) continue;
+      spawnSync('find', [group, '-depth', '-type', 'd', '-exec', 'rmdir', '{}', '+'], { stdio: 'ignore' });
+    }
+  }
+}
+
 /** Removes the folder of a dead laboratory. Its processes and mounts are gone with its supervisor. */
 export function dropSlot(slot: number): void {
+  dropCgroups(slot);
   rmSync(labFolder(slot), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

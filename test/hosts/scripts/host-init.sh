@@ -7,6 +7,19 @@ D="$LAB/$HOST"
 mount -t proc -o nosuid,nodev,noexec proc /proc
 mount -t sysfs -o nosuid,nodev,noexec sysfs /sys
 
+if [ "${CGROUPS:-0}" = 1 ]; then
+  mount -t tmpfs -o mode=755 cgroup /sys/fs/cgroup
+  while IFS=: read -r _ controllers _; do
+    if [ -n "$controllers" ]; then
+      mkdir "/sys/fs/cgroup/${controllers#name=}"
+      mount -t cgroup -o "$(echo "$controllers" | sed 's/^name=/none,name=/')" cgroup "/sys/fs/cgroup/${controllers#name=}"
+    else
+      mkdir /sys/fs/cgroup/unified
+      mount -t cgroup2 cgroup2 /sys/fs/cgroup/unified
+    fi
+  done </proc/self/cgroup
+fi
+
 # Devices: those that a hypervisor needs, and no others (no disks of the machine).
 mount -t tmpfs -o mode=755,nosuid dev "$D/dev"
 for node in null zero full random urandom tty kvm; do
@@ -25,19 +38,39 @@ ln -s /proc/self/fd/2 "$D/dev/stderr"
 mount -t devpts -o newinstance,ptmxmode=0666,mode=620,gid=5 devpts "$D/dev/pts"
 mount -t tmpfs -o mode=1777 shm "$D/dev/shm"
 
-mount -t tmpfs -o mode=755 srv /srv
-mkdir /srv/shared
-mount --bind "$LAB/shared" /srv/shared
-for folder in etc root home var/lib/libvirt var/cache/libvirt var/log; do
-  mount --bind "$D/$folder" "/$folder"
+# A root of its own in memory: the machine's programs, read-only, and the host's own folders. Nothing else of the
+# machine can be seen.
+R="$D/sysroot"
+mount -t tmpfs -o mode=755 sysroot "$R"
+for entry in bin sbin lib lib32 lib64 libx32 usr boot opt var; do
+  if [ -L "/$entry" ]; then
+    cp -P "/$entry" "$R/$entry"
+  elif [ -d "/$entry" ]; then
+    mkdir "$R/$entry"
+    mount --bind "/$entry" "$R/$entry"
+    mount -o remount,bind,ro "$R/$entry"
+  fi
 done
-mount -t tmpfs -o size=64m,mode=711 small /var/lib/libvirt/small
-mount --bind "$D/run" /run
-mount --rbind "$D/dev" /dev
-mount --bind "$D" /mnt
-mount --bind "$D/tmp" /tmp
-mount -o remount,bind,ro /
+for folder in etc root home tmp run var/lib/libvirt var/cache/libvirt var/log; do
+  mkdir -p "$R/$folder"
+  mount --bind "$D/$folder" "$R/$folder"
+done
+mkdir -p "$R/srv/shared" "$R/dev" "$R/mnt" "$R/media" "$R/machine"
+for folder in proc sys; do
+  mkdir "$R/$folder"
+  mount --move "/$folder" "$R/$folder"
+done
+mount --move "$D/dev" "$R/dev"
+mount --bind "$LAB/shared" "$R/srv/shared"
+mount --bind "$D" "$R/mnt"
+mount -t tmpfs -o size=64m,mode=711 small "$R/var/lib/libvirt/small"
+# The machine's own board is nobody's business, and cannot be read without /dev/mem.
+[ ! -e /usr/sbin/dmidecode ] || mount --bind "$D/dmidecode" "$R/usr/sbin/dmidecode"
+cd "$R"
+pivot_root . machine
 cd /
+umount -l /machine
+rmdir /machine
 
 . /mnt/daemons.sh
 start_all

@@ -13,12 +13,22 @@ set -eu
 pids=
 down() {
   trap '' TERM INT HUP
-  # The init of each host dies with its "unshare" (parent death signal), and with it all that runs inside.
-  for p in $pids; do kill -KILL "$p" 2>/dev/null || :; done
+  # With the init of a host dies all that runs inside, and "unshare", its parent, ends when that is done.
+  for p in $pids; do
+    init=$(cat "/proc/$p/task/$p/children" 2>/dev/null || :)
+    # shellcheck disable=SC2086
+    kill -KILL ${init:-$p} 2>/dev/null || :
+  done
   for f in "$LAB"/*/slow.json; do
     [ ! -e "$f" ] || kill -KILL "$(sed 's/.*"pid":\([0-9]*\).*/\1/' "$f")" 2>/dev/null || :
   done
   wait || :
+  for f in "$LAB"/*.cgroups; do
+    [ -e "$f" ] || continue
+    while read -r group; do
+      find "$group" -depth -type d -exec rmdir {} + 2>/dev/null || :
+    done <"$f"
+  done
   ip link del cable 2>/dev/null || :
   rm -rf --one-file-system "$LAB"
   exit 0
