@@ -29,6 +29,7 @@ export class Filesystem extends define({
   fileMode: attr('@fmode'),
   dirMode: attr('@dmode'),
   driver: attr('driver/@type', ['virtiofs', 'path', 'handle', 'loop', 'nbd', 'ploop', 'mtp']),
+  driverName: attr('driver/@name'),
   format: attr('driver/@format', DISK_FORMAT),
   wrPolicy: attr('driver/@wrpolicy', ['immediate']),
   queue: int('driver/@queue'),
