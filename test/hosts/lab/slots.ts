@@ -111,10 +111,14 @@ export function takeSlot(hosts: number, cgroups = false): LabRecord {
   throw new Error('all 249 laboratory numbers are taken: run "npm run hosts -- down --all"');
 }
 
-/** Whether a folder without a record is more than one that is just being made. */
+/**
+ * Whether a folder without a record that can be read belongs to nobody: neither to a laboratory that is just being made
+ * nor to one that lives and was started by another version of this code.
+ */
 export function isAbandoned(slot: number): boolean {
+  if (existsSync(`/sys/class/net/vdlab${slot}`)) return false;
   try {
-    return Date.now() - statSync(labFolder(slot)).ctimeMs > 10_000;
+    return Date.now() - statSync(labFolder(slot)).ctimeMs > 30_000;
   } catch {
     return false;
   }
