@@ -51,7 +51,7 @@ export class Wizard {
       if (wish.disk.format) await this.form.getByLabel('Format').selectOption(wish.disk.format);
     }
     await this.next('Network');
-    if (wish.network) await this.form.getByLabel('Virtual network').selectOption(wish.network);
+    if (wish.network) await this.form.getByLabel('Virtual network', { exact: true }).selectOption(wish.network);
     await this.next('Review');
     await this.form.getByLabel('Name', { exact: true }).fill(wish.name);
   }

