@@ -10,7 +10,7 @@ import { writeScaleHost } from './scale.ts';
 
 const help = `Real hypervisors to test against. Usage: npm run hosts -- COMMAND
 
-  up [--hosts N] [--latency 25ms] [--cgroups] [--modular]
+  up [--hosts N] [--latency 25ms] [--cgroups]
                              start a laboratory of 1 to 3 hosts (hv1, hv2, hv3) that stays until "down"
   status                     the laboratories that run, and their addresses
   shell HOST [COMMAND...]    a shell on a host, or one command
@@ -90,7 +90,6 @@ async function down(all: boolean, number: string | undefined): Promise<number> {
 const flags = {
   hosts: { type: 'string' },
   latency: { type: 'string' },
-  modular: { type: 'boolean' },
   cgroups: { type: 'boolean' },
   lab: { type: 'string' },
   all: { type: 'boolean' },
@@ -136,7 +135,6 @@ async function main(argv: readonly string[]): Promise<number> {
       const line = values.latency === undefined ? {} : { line: parseLine(values.latency) };
       const made = await startLab({
         hosts: Number(values.hosts ?? 1),
-        modular: values.modular ?? false,
         cgroups: values.cgroups ?? false,
         keep: true,
         ...line,

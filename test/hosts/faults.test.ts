@@ -53,7 +53,7 @@ describeLab('faults of a host', { hosts: 2 }, (lab) => {
   it('kills sshd with its sessions', async () => {
     const session = runAny(...lab().client.wrap('ssh', ['root@hv1', 'sleep 30']));
     await hv1().exec(
-      'for i in $(seq 50); do pgrep -f "sleep 30" >/dev/null && exit; sleep 0.1; done; exit 1',
+      'for i in $(seq 50); do grep -laqs "^sleep.30" /proc/[0-9]*/cmdline && exit; sleep 0.1; done; exit 1',
     );
     await hv1().faults.kill('sshd');
     expect((await session).code).toBe(255);

@@ -8,7 +8,7 @@ import { type HostPlan, writeHost } from './etc.ts';
 import { Host } from './host.ts';
 import { installServer } from './pki.ts';
 import { labAddress, labFolder, scriptsFolder } from './places.ts';
-import { whyNoCgroups, whyNoLab, whyNotModular } from './requirements.ts';
+import { whyNoCgroups, whyNoLab } from './requirements.ts';
 import { run, until } from './run.ts';
 import {
   dropSlot,
@@ -31,8 +31,6 @@ export interface LabOptions {
   hosts?: number;
   /** Makes the line of every host slow from the start. */
   line?: Line;
-  /** Run libvirt's modular daemons instead of libvirtd, where the distribution has them. Default no. */
-  modular?: boolean;
   /**
    * Control groups for CPU, memory and block tuning and for containers. The one thing that is made outside of the
    * laboratory's folder and namespaces: a group per host and hierarchy, removed with it. Default no.
@@ -78,7 +76,7 @@ async function furnish(plan: HostPlan): Promise<void> {
   await furnishMedia(plan.folder);
 }
 
-function spawnSupervisor(record: LabRecord, { keep = false, modular = false }: LabOptions): ChildProcess {
+function spawnSupervisor(record: LabRecord, { keep = false }: LabOptions): ChildProcess {
   const folder = labFolder(record.slot);
   const log = openSync(join(folder, 'lab.log'), 'a');
   const child = spawn(
@@ -98,7 +96,6 @@ function spawnSupervisor(record: LabRecord, { keep = false, modular = false }: L
         OWNER_NET: String(process.pid),
         KEEP: keep ? '1' : '0',
         CGROUPS: record.cgroups ? '1' : '0',
-        MODULAR: modular ? '1' : '0',
       },
     },
   );
@@ -223,10 +220,7 @@ export function attachLab(slot: number): Lab {
  */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const { hosts = 1 } = options;
-  const reason =
-    whyNoLab() ??
-    (options.modular ? whyNotModular() : undefined) ??
-    (options.cgroups ? whyNoCgroups() : undefined);
+  const reason = whyNoLab() ?? (options.cgroups ? whyNoCgroups() : undefined);
   if (reason) throw new Error(reason);
   if (!Number.isInteger(hosts) || hosts < 1 || hosts > 3) throw new Error(`1 to 3 hosts, not ${hosts}`);
   sweepDeadLabs();

@@ -22,6 +22,9 @@ const programs: ReadonlyArray<readonly [string, string]> = [
   ['saslpasswd2', 'sasl2-bin'],
   ['busybox', 'busybox-static'],
   ['cpio', 'cpio'],
+  ['gzip', 'gzip'],
+  ['pivot_root', 'util-linux'],
+  ['dpkg-deb', 'dpkg'],
   ['xorriso', 'xorriso'],
   ['mcopy', 'mtools'],
 ];
@@ -35,13 +38,7 @@ const files: ReadonlyArray<readonly [string, string]> = [
   ['/usr/lib/x86_64-linux-gnu/sasl2/libdigestmd5.so', 'libsasl2-modules'],
 ];
 
-const searchPath = [
-  ...(process.env['PATH'] ?? '').split(delimiter),
-  '/usr/sbin',
-  '/sbin',
-  '/usr/bin',
-  '/bin',
-];
+const searchPath = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/usr/bin', '/bin'];
 
 function found(program: string): boolean {
   return searchPath.some((folder) => {
@@ -77,13 +74,6 @@ export function whyNoLab(): string | undefined {
     return `Test hosts need packages that are missing: apt-get install ${[...packages].join(' ')}`;
   }
   return undefined;
-}
-
-/** Why hosts cannot run libvirt's modular daemons here, or undefined if they can. Debian has them from 13 on. */
-export function whyNotModular(): string | undefined {
-  const missing = ['virtqemud', 'virtproxyd', 'virtnetworkd', 'virtstoraged'].filter((name) => !found(name));
-  if (missing.length === 0) return undefined;
-  return `This distribution has no modular libvirt daemons (${missing.join(', ')}): Debian has them from release 13 on.`;
 }
 
 /** Why hosts cannot have control groups here, or undefined if they can. */

@@ -23,19 +23,8 @@ start_sshd() {
   /usr/sbin/sshd
 }
 
-# The modular daemons: one per driver, and virtproxyd with the sockets and listeners of the monolithic one.
-modular='virtsecretd virtnwfilterd virtnodedevd virtinterfaced virtnetworkd virtstoraged virtqemud'
-
-start_modular() {
-  for daemon in $modular; do
-    ! command -v "$daemon" >/dev/null || "$daemon" -d
-  done
-  virtproxyd -d -l
-  viewers_socket
-}
-
 start_all() {
   start_virtlogd
-  if [ "${MODULAR:-0}" = 1 ]; then start_modular; else start_libvirtd; fi
+  start_libvirtd
   start_sshd
 }
