@@ -1,4 +1,4 @@
-import type { Connection, DomainEvent, Job } from '../../contract/index.ts';
+import type { Connection, ConnectionId, DomainEvent, Job } from '../../contract/index.ts';
 import { setActivityOpen } from '../features/activity/activityPanel.ts';
 import { connectionTitle } from '../state/connections.ts';
 import { findDomain } from '../state/inventory.ts';
@@ -56,7 +56,7 @@ function machineLink(job: Job): { label: string; run: () => void }[] {
 function noticeDomainEvent(event: DomainEvent): void {
   const { connection, uuid } = event;
   if (event.severity === 'info') return;
-  if (event.severity === 'warning' && wasAskedHere(event, Date.now())) return;
+  if (event.severity === 'warning' && (wasAskedHere(event, Date.now()) || isShown(event))) return;
   const row = findDomain(connection, uuid);
   const title = row ? machineName(row) : 'A machine';
   showNotice(event.severity, title, event.message, [
@@ -64,11 +64,25 @@ function noticeDomainEvent(event: DomainEvent): void {
   ]);
 }
 
+/** The page of the machine shows by itself what became of it. */
+function isShown({ connection, uuid }: DomainEvent): boolean {
+  const route = currentRoute();
+  return route.page === 'machine' && route.connection === connection && route.uuid === uuid;
+}
+
+/** Takes the notice of a lost connection away again. */
+const lostNotices = new Map<ConnectionId, () => void>();
+
 function noticeConnection(before: Connection | undefined, now: Connection): void {
+  if (now.status === 'connected' || now.status === 'disconnected') {
+    lostNotices.get(now.id)?.();
+    lostNotices.delete(now.id);
+  }
   if (before?.status !== 'connected' || now.status !== 'lost') return;
-  showNotice(
+  const hide = showNotice(
     'warning',
     `${connectionTitle(now)}: connection lost`,
     now.error?.message ?? 'What is shown is the last that was known. Virtdeck tries again.',
   );
+  lostNotices.set(now.id, hide);
 }

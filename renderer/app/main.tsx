@@ -5,8 +5,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { linkToHost } from './hostLink.ts';
+import { restoreStyles } from './restoreStyles.ts';
 
 performance.mark('app-started');
+// After the page's own style sheets have arrived, or have not.
+window.addEventListener('load', () => restoreStyles());
 void linkToHost();
 
 const root = document.getElementById('root');

@@ -42,13 +42,13 @@ const LOOK = {
   error: { color: 'red', icon: <IconAlertTriangle size={16} /> },
 } as const;
 
-/** A notice at the edge of the window. */
+/** A notice at the edge of the window. Returns the function that takes it away. */
 export function showNotice(
   tone: keyof typeof LOOK,
   title: string,
   message: ReactNode,
   actions: readonly NoticeAction[] = [],
-): void {
+): () => void {
   const { color, icon } = LOOK[tone];
   const id = notifications.show({
     title,
@@ -80,4 +80,5 @@ export function showNotice(
       </>
     ),
   });
+  return () => notifications.hide(id);
 }

@@ -48,6 +48,17 @@ export function ConsoleTab({ connection, row, hidden }: ConsoleTabProps) {
       </div>
     );
   }
+  if (!list && connection.status !== 'connected') {
+    return (
+      <div className={classes.page} hidden={hidden}>
+        <EmptyState
+          icon={IconPlugX}
+          title="The host is not connected"
+          text="The consoles are shown again when it is."
+        />
+      </div>
+    );
+  }
   if (!list) return hidden ? null : <Loader size="sm" m="auto" aria-label="Loading" />;
   if (!current || !currentId) {
     return (

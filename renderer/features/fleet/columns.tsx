@@ -13,9 +13,9 @@ interface ColumnSpec {
 }
 
 export const COLUMNS: Readonly<Record<ColumnId, ColumnSpec>> = {
-  name: { title: 'Name', width: 210, Cell: cells.NameCell },
+  name: { title: 'Name', width: 190, Cell: cells.NameCell },
   host: { title: 'Host', width: 110, Cell: cells.HostCell },
-  state: { title: 'State', width: 120, Cell: cells.StateCell },
+  state: { title: 'State', width: 140, Cell: cells.StateCell },
   cpu: { title: 'CPU', width: 76, numeric: true, Cell: cells.CpuCell },
   memory: { title: 'Memory', width: 86, numeric: true, Cell: cells.MemoryCell },
   disk: { title: 'Disk', width: 92, numeric: true, Cell: cells.DiskCell },

@@ -37,7 +37,13 @@ export function MachineHeader({ connection, row }: MachineHeaderProps) {
       <div className={classes.what}>
         <h1 title={row.name}>{machineName(row)}</h1>
         <div className={classes.where}>
-          {pending ? <span>{ACTION_TEXTS[pending].doing}…</span> : <StateText row={row} />}
+          {pending ? (
+            <span>{ACTION_TEXTS[pending].doing}…</span>
+          ) : (
+            <span className={isStale(connection) ? classes.stale : undefined}>
+              <StateText row={row} />
+            </span>
+          )}
           {row.title && <span className={classes.dim}>{row.name}</span>}
           <a href={formatRoute({ page: 'host', connection: connection.id, tab: 'overview' })}>
             {connectionTitle(connection)}
