@@ -47,6 +47,8 @@ export const theme = createTheme({
     TextInput: small,
     PasswordInput: small,
     NumberInput: small,
+    Autocomplete: small,
+    MultiSelect: small,
     NativeSelect: small,
     Checkbox: small,
     Switch: small,

@@ -1,6 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from './Dialog.tsx';
 import { openDialog } from './dialogs.tsx';
+import { ReasonButton } from './ReasonButton.tsx';
 
 export interface ConfirmOptions {
   /** A question: "Shut down web1?" */
@@ -46,7 +48,7 @@ function ConfirmDialog({ title, body, confirmLabel, danger, canSkip, typed, onAn
   const ready = typed === undefined || text === typed;
   const cancel = () => onAnswer({ confirmed: false, skipNextTime: false });
   return (
-    <Modal opened onClose={cancel} title={title} size={440}>
+    <Dialog onClose={cancel} title={title} size={440}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -76,17 +78,17 @@ function ConfirmDialog({ title, body, confirmLabel, danger, canSkip, typed, onAn
             <Button variant="default" onClick={cancel}>
               Cancel
             </Button>
-            <Button
+            <ReasonButton
               type="submit"
               color={danger ? 'red' : 'deck'}
-              disabled={!ready}
+              reason={ready ? null : `Type ${typed} first.`}
               {...(typed === undefined && { 'data-autofocus': true })}
             >
               {confirmLabel}
-            </Button>
+            </ReasonButton>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

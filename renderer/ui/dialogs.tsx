@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { create } from 'zustand';
+import { isDialogShown } from './Dialog.tsx';
 
 interface Open {
   readonly id: number;
@@ -24,7 +25,7 @@ function closeDialog(id: number): void {
 
 /** Whether a dialog is open: then shortcuts of the page behind it have to rest. */
 export function isDialogOpen(): boolean {
-  return useDialogs.getState().open.length > 0;
+  return useDialogs.getState().open.length > 0 || isDialogShown();
 }
 
 /** The place where dialogs appear; once in the application. */

@@ -44,7 +44,7 @@ export function HostPage({ connection: id, tab }: HostPageProps) {
 }
 
 function Host({ connection, tab }: { connection: Connection; tab: HostTab }) {
-  const known = useInventory((state) => state.pictures.has(connection.id));
+  const known = useInventory((state) => state.pictures.get(connection.id)?.complete ?? false);
   const go = (next: string | null) => {
     const to = next === 'machines' || next === 'storage' || next === 'networks' ? next : 'overview';
     navigate({ page: 'host', connection: connection.id, tab: to }, { replace: true });
