@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { attachLab, runningLabs, startLab, sweepDeadLabs } from './lab/lab.ts';
 import { whyNoLab } from './lab/requirements.ts';
 import { runAny, until } from './lab/run.ts';
+import { listSlots, readRecord } from './lab/slots.ts';
 
 const reason = whyNoLab();
 if (reason) console.warn(`SKIPPED: life of a laboratory: ${reason}`);
@@ -131,6 +132,22 @@ describe.skipIf(reason !== undefined && !process.env.CI)('life of a laboratory',
     } finally {
       await lab.down();
     }
+  });
+
+  it('does not stay when its owner is killed before it is up, though it was to stay', async () => {
+    const program = `import('./test/hosts/index.ts').then(({ startLab }) => startLab({ hosts: 3, keep: true }))`;
+    const before = new Set(listSlots());
+    const child = spawn('node', ['--import', 'tsx', '--eval', program], { stdio: 'inherit' });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const slot = await until(
+      'its folder',
+      () => listSlots().find((each) => !before.has(each) && readRecord(each)?.owner.pid === child.pid),
+      10_000,
+      5,
+    );
+    await until('its supervisor', () => readRecord(slot)?.supervisor, 10_000, 5);
+    child.kill('SIGKILL');
+    await expectNothingLeft(slot);
   });
 
   it('starts, shows and ends one by the command', async () => {

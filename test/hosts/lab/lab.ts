@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, closeSync, copyFileSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { furnishMedia } from '../guest/media.ts';
 import { installAccess } from './access.ts';
 import { Client, installClient } from './client.ts';
@@ -76,7 +77,7 @@ async function furnish(plan: HostPlan): Promise<void> {
   await furnishMedia(plan.folder);
 }
 
-function spawnSupervisor(record: LabRecord, { keep = false }: LabOptions): ChildProcess {
+function spawnSupervisor(record: LabRecord): ChildProcess {
   const folder = labFolder(record.slot);
   const log = openSync(join(folder, 'lab.log'), 'a');
   const child = spawn(
@@ -86,7 +87,7 @@ function spawnSupervisor(record: LabRecord, { keep = false }: LabOptions): Child
       cwd: '/',
       // Its own session: Ctrl+C reaches the owner, and the end of the owner reaches the supervisor by its pipe.
       detached: true,
-      stdio: ['ignore', log, log, keep ? 'ignore' : 'pipe'],
+      stdio: ['ignore', log, log, 'pipe'],
       env: {
         PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
         LAB: folder,
@@ -94,7 +95,6 @@ function spawnSupervisor(record: LabRecord, { keep = false }: LabOptions): Child
         HOSTS: String(record.hosts),
         SCRIPTS: scriptsFolder,
         OWNER_NET: String(process.pid),
-        KEEP: keep ? '1' : '0',
         CGROUPS: record.cgroups ? '1' : '0',
       },
     },
@@ -102,6 +102,16 @@ function spawnSupervisor(record: LabRecord, { keep = false }: LabOptions): Child
   closeSync(log);
   child.unref();
   return child;
+}
+
+/** Tells the supervisor that the laboratory outlives its owner. */
+function letStay(supervisor: ChildProcess): Promise<void> {
+  const pipe = supervisor.stdio[3];
+  if (!(pipe instanceof Writable)) throw new Error('the supervisor has no pipe');
+  return new Promise((resolve, reject) => {
+    pipe.once('error', reject);
+    pipe.write('keep\n', () => resolve());
+  });
 }
 
 function readLog(path: string): string {
@@ -229,7 +239,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const plans = planHosts(record);
     mkdirSync(join(labFolder(record.slot), 'shared'));
     await Promise.all([...plans.map(furnish), installClient(record)]);
-    const child = spawnSupervisor(record, options);
+    const child = spawnSupervisor(record);
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
       child.once('error', reject);
@@ -243,6 +253,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const lab = new RunningLab(record, supervisor);
     const { line } = options;
     if (line) await Promise.all(lab.hosts.map((host) => host.faults.slow(line)));
+    if (options.keep) await letStay(child);
     return lab;
   } catch (error) {
     await endLab(record);

@@ -7,20 +7,26 @@
 # HOSTS     how many hypervisors
 # SCRIPTS   folder of these scripts
 # OWNER_NET process whose network namespace gets the client's end of the cable
-# KEEP      1: live until told to stop; 0: live as long as standard input is open
+# Descriptor 3 is a pipe from the owner: the laboratory lives as long as it is open, or, after the word "keep" has come
+# through it, until it is told to stop.
 set -eu
 
 pids=
 down() {
   trap '' TERM INT HUP
-  # With the init of a host dies all that runs inside, and "unshare", its parent, ends when that is done.
+  # With the init of a host dies all that runs inside, and "unshare", its parent, ends when that is done. A host that
+  # has no init yet is still a script.
   for p in $pids; do
-    init=$(cat "/proc/$p/task/$p/children" 2>/dev/null || :)
+    init=
+    [ "$(cat "/proc/$p/comm" 2>/dev/null)" != unshare ] || init=$(cat "/proc/$p/task/$p/children" 2>/dev/null || :)
     # shellcheck disable=SC2086
     kill -KILL ${init:-$p} 2>/dev/null || :
   done
   for f in "$LAB"/*/slow.json; do
-    [ ! -e "$f" ] || kill -KILL "$(sed 's/.*"pid":\([0-9]*\).*/\1/' "$f")" 2>/dev/null || :
+    [ -e "$f" ] || continue
+    p=$(sed 's/.*"pid":\([0-9]*\).*/\1/' "$f")
+    # Its number may be another's by now.
+    ! grep -qsF "$f" "/proc/$p/cmdline" || kill -KILL "$p" 2>/dev/null || :
   done
   wait || :
   for f in "$LAB"/*.cgroups; do
@@ -53,11 +59,10 @@ while [ "$i" -le "$HOSTS" ]; do
 done
 echo started
 
-if [ "$KEEP" = 1 ]; then
-  setpriv --pdeathsig KILL sleep infinity </dev/null >/dev/null 2>&1 &
-else
-  setpriv --pdeathsig KILL cat <&3 >/dev/null 2>&1 &
-fi
+# The owner's end of the pipe closes with the owner. When all is well it may say that the laboratory is to stay.
+# shellcheck disable=SC2016
+setpriv --pdeathsig KILL sh -c 'read -r word <&3 && [ "$word" = keep ] && exec sleep infinity 3<&-' \
+  </dev/null >/dev/null 2>&1 &
 watch=$!
 pids="$pids $watch"
 wait "$watch" || :
