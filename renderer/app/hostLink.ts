@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { setHost, toErrorData } from '../state/host.ts';
 import { startSync } from '../state/sync.ts';
+import { watchVisibility } from '../state/visibility.ts';
 import { connectHost } from '../transport/connect.ts';
 import type { LostReason } from '../transport/host.ts';
 import { attention } from './attention.tsx';
@@ -28,6 +29,7 @@ export async function linkToHost(): Promise<void> {
       setHost(host);
       const lost = new Promise<LostReason>((resolve) => host.onLost(resolve));
       await startSync(host, attention);
+      watchVisibility(host);
       performance.mark('host-ready');
       useHostLink.setState({ phase: 'ready', message: '' });
       if (!giveUpOrGoOn(await lost)) return;

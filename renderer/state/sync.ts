@@ -8,7 +8,7 @@ import { dropJob, putJob, setJobs } from './jobs.ts';
 import { addPrompt, removePrompt, setPrompts } from './prompts.ts';
 import { useSettings } from './settings.ts';
 import { applyTick, forgetStats } from './stats.ts';
-import { flushUiState, loadUiState } from './uiState.ts';
+import { loadUiState } from './uiState.ts';
 
 /** Told of what the user should notice, wherever they are; app/ shows it. */
 export interface Attention {
@@ -34,8 +34,8 @@ export async function startSync(host: Host, attention: Attention): Promise<void>
   setConnections(hello.connections);
   for (const connection of hello.connections) follow(connection, undefined, inventory);
   ready();
+  watched = '';
   watchStats(host);
-  watchVisibility(host);
 }
 
 /** Subscribes to everything. The listeners hold back what they hear until the result is called. */
@@ -93,13 +93,15 @@ function follow(connection: Connection, before: Connection | undefined, inventor
   else if (status === 'connected' || !before) void inventory.refresh(id);
 }
 
+/** The connections that main was last asked for; another main has not been asked for any. */
 let watched = '';
 
 /** Asks for ticks of the connections that are open, when that set has changed. */
 function watchStats(host: Host): void {
   const open: ConnectionId[] = [];
-  for (const { id, status } of useConnections.getState().byId.values())
+  for (const { id, status } of useConnections.getState().byId.values()) {
     if (status === 'connected') open.push(id);
+  }
   const key = JSON.stringify(open);
   if (key === watched) return;
   watched = key;
@@ -107,17 +109,4 @@ function watchStats(host: Host): void {
     watched = '';
     console.warn('Statistics could not be asked for.', error);
   });
-}
-
-function watchVisibility(host: Host): void {
-  const tell = () => {
-    const visible = document.visibilityState === 'visible';
-    if (!visible) flushUiState();
-    host.client.app.setVisible({ visible }).catch((error: unknown) => {
-      console.warn('Main could not be told that the window is shown or hidden.', error);
-    });
-  };
-  document.addEventListener('visibilitychange', tell);
-  window.addEventListener('pagehide', flushUiState);
-  tell();
 }

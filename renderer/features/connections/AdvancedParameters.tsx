@@ -1,0 +1,71 @@
+import { Collapse, TextInput, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { parameterOf, type UriParts, withParameter } from '../../../model/uri/index.ts';
+import { count } from '../../ui/format.ts';
+import { IconButton } from '../../ui/ReasonButton.tsx';
+import { type AddressProblems, formOf } from './address.ts';
+import classes from './ConnectionDialog.module.css';
+import { ParameterField } from './ParameterField.tsx';
+import { shownProblem } from './shownProblem.ts';
+
+interface AdvancedParametersProps {
+  parts: UriParts;
+  problems: AddressProblems;
+  onChange: (parts: UriParts) => void;
+}
+
+/** Every parameter that means something for this address, and those in it that do not; closed at first. */
+export function AdvancedParameters({ parts, problems, onChange }: AdvancedParametersProps) {
+  const { parameters, strangers } = formOf(parts);
+  const required = parts.transport === 'ext';
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? required;
+  const id = useId();
+  if (parameters.length === 0 && strangers.length === 0) return null;
+  const set = parameters.filter(({ name }) => parameterOf(parts, name) !== null).length + strangers.length;
+  const Chevron = open ? IconChevronDown : IconChevronRight;
+  return (
+    <section aria-label="Advanced">
+      <UnstyledButton
+        className={classes.disclosure}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setChosen(!open)}
+      >
+        <Chevron size={15} aria-hidden />
+        <span>Advanced</span>
+        <span className={classes.dim}>
+          {set > 0 ? `${count(set, 'parameter')} set` : count(parameters.length, 'parameter')}
+        </span>
+      </UnstyledButton>
+      <Collapse expanded={open} transitionDuration={0} id={id}>
+        <div className={classes.parameters}>
+          {parameters.map((parameter) => (
+            <ParameterField
+              key={`${parameter.name} ${parameter.label}`}
+              parameter={parameter}
+              parts={parts}
+              problem={problems.get(`parameter:${parameter.name}`)}
+              onChange={(value) => onChange(withParameter(parts, parameter.name, value))}
+            />
+          ))}
+          {strangers.map(({ name, value }) => (
+            <div key={name} className={classes.stranger}>
+              <TextInput
+                label={name}
+                value={value}
+                onChange={(event) => onChange(withParameter(parts, name, event.currentTarget.value))}
+                spellCheck={false}
+                {...shownProblem(problems.get(`parameter:${name}`))}
+              />
+              <IconButton label={`Take ${name} out`} onClick={() => onChange(withParameter(parts, name, null))}>
+                <IconX size={15} />
+              </IconButton>
+            </div>
+          ))}
+        </div>
+      </Collapse>
+    </section>
+  );
+}
