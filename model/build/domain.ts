@@ -71,13 +71,8 @@ function buildIdentity(domain: Domain, options: DomainOptions): void {
   domain.title = options.title ?? null;
   domain.description = options.description ?? null;
   domain.metadata.os = options.os ?? null;
-  setAmounts(domain, options.memory, options.vcpu);
-}
-
-function setAmounts(domain: Domain, memory: number, vcpu: number): void {
-  domain.set('memory/@unit', 'KiB');
-  domain.memory = memory;
-  domain.vcpu = vcpu;
+  domain.memory = options.memory;
+  domain.vcpu = options.vcpu;
 }
 
 function buildPlatform(domain: Domain, options: DomainOptions): void {
@@ -122,6 +117,8 @@ function buildBasics(domain: Domain, options: DomainOptions): void {
   });
   const graphics = options.graphics === undefined ? 'vnc' : options.graphics;
   if (graphics !== null) {
+    // libvirt's own choice would be USB 1.
+    domain.addDevice('controller', { type: 'usb', model: 'qemu-xhci', ports: 15 });
     domain.addDevice('input', { type: 'tablet', bus: 'usb' });
     domain.addDevice('graphics', { type: graphics, autoport: true });
     domain.addDevice('video', { model: options.video ?? 'virtio' });

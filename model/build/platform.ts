@@ -4,7 +4,7 @@ import type { Hub } from '../device/hostdev.ts';
 import type { Memballoon, MemoryDevice, SharedMemory } from '../device/memory.ts';
 import type { Crypto, Iommu, Panic, Rng, Tpm, Vsock, Watchdog } from '../device/platform.ts';
 import type { Domain } from '../domain/domain.ts';
-import type { Init } from '../field/index.ts';
+import { assign, type Init } from '../field/index.ts';
 
 /** A controller; its number and place are libvirt's choice unless given. */
 export function addController(domain: Domain, type: string, more?: Init<Controller>): Controller {
@@ -50,8 +50,10 @@ export function addPanic(domain: Domain, model?: string): Panic {
   return domain.addDevice('panic', { model });
 }
 
+/** A machine has at most one balloon: if there is one it is changed. */
 export function addMemballoon(domain: Domain, model = 'virtio', more?: Init<Memballoon>): Memballoon {
-  return domain.addDevice('memballoon', { model, ...more });
+  const there = domain.memballoons.at(0);
+  return there ? assign(there, { model, ...more }) : domain.addDevice('memballoon', { model, ...more });
 }
 
 /** A memory module of so many bytes in a NUMA cell of the guest. */
@@ -61,6 +63,8 @@ export function addMemoryModule(
   node = 0,
   more?: Init<MemoryDevice>,
 ): MemoryDevice {
+  // <memory> is all the guest has, with its modules.
+  if (domain.memory !== null) domain.memory += size;
   return domain.addDevice('memory', { model: 'dimm', size, node, ...more });
 }
 
@@ -81,7 +85,6 @@ export function addSharedMemory(
   more?: Init<SharedMemory>,
 ): SharedMemory {
   const device = domain.addDevice('shmem', { name, model: 'ivshmem-plain', ...more });
-  device.set('size/@unit', 'M');
   device.size = size;
   return device;
 }

@@ -7,7 +7,6 @@ export class CapabilityEnum extends define({ name: attr('@name'), values: texts(
 export class CapabilityGroup extends define({
   supported: yesNo('@supported'),
   enums: list('enum', () => CapabilityEnum),
-  values: texts('value'),
 }) {
   /** The values of one of its lists; undefined if libvirt does not tell. */
   valuesOf(name: string): readonly string[] | undefined {

@@ -46,6 +46,8 @@ export const USB_MODEL = [
   'none',
 ] as const;
 
+const OTHER_MODEL = ['piix3', 'piix4', 'ich6', 'virtio'] as const;
+
 export const SCSI_MODEL = [
   'virtio-scsi',
   'virtio-transitional',
@@ -66,7 +68,7 @@ export const SCSI_MODEL = [
 export class Controller extends define({
   type: attr('@type', CONTROLLER_TYPE),
   index: int('@index'),
-  model: attr('@model', [...PCI_MODEL, ...USB_MODEL, ...SCSI_MODEL]),
+  model: attr('@model', [...PCI_MODEL, ...USB_MODEL, ...SCSI_MODEL, ...OTHER_MODEL]),
   ports: int('@ports'),
   vectors: int('@vectors'),
   maxGrantFrames: int('@maxGrantFrames'),

@@ -1,4 +1,4 @@
-import { attr, define, flag, int, list, section, text, yesNo } from '../field/index.ts';
+import { attr, define, int, list, section, text, yesNo } from '../field/index.ts';
 import { Address, STARTUP_POLICY } from './common.ts';
 import { SecurityLabel } from './security.ts';
 
@@ -132,7 +132,6 @@ export class DiskSource extends define({
   ...reconnect,
   reconnectDelay: int('reconnect/@delay'),
   securityLabels: list('seclabel', () => SecurityLabel),
-  dataStore: flag('dataStore'),
 }) {
   /** The path or URL-like name under which people know the source; null if there is none. */
   get location(): string | null {

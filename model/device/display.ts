@@ -38,7 +38,6 @@ export class Graphics extends define({
   keymap: attr('@keymap'),
   sharePolicy: attr('@sharePolicy', ['allow-exclusive', 'force-shared', 'ignore']),
   powerControl: yesNo('@powerControl'),
-  wait: yesNo('@wait'),
   defaultMode: attr('@defaultMode', SECURITY_MODE),
   display: attr('@display'),
   xauth: attr('@xauth'),

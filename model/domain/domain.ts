@@ -45,6 +45,9 @@ export const DOMAIN_TYPE = [
   'hvf',
   'hyperv',
   'parallels',
+  'uml',
+  'kqemu',
+  'phyp',
 ] as const;
 
 export const LIFECYCLE_ACTION = ['destroy', 'restart', 'preserve', 'rename-restart'] as const;

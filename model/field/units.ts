@@ -27,7 +27,7 @@ function wholeUnit(bytes: number): [string, number] {
 
 /**
  * An amount of bytes with its unit in an attribute beside it: `size('memory', 'KiB')`. Read in bytes; written
- * in the unit it had, or in a smaller one if it is not whole in that.
+ * in the unit it had, or in a smaller one if it is not whole in that; a new one always with its unit.
  *
  * @param path an element whose text is the amount (the unit is its `@unit`), or an attribute
  * @param defaultUnit what libvirt takes it for without a unit
@@ -56,15 +56,13 @@ export function size(path: string, defaultUnit: string, unitPath?: string): Fiel
       }
       if (!Number.isSafeInteger(bytes) || bytes < 0)
         throw new XmlError('value', `${bytes} is not an amount of bytes`);
+      const isNew = node.get(path) === null;
       const had = node.get(unit);
       const factor = unitFactor(had ?? defaultUnit);
-      if (factor !== undefined && bytes % factor === 0) {
-        node.set(path, bytes / factor);
-        return;
-      }
-      const [whole, wholeFactor] = wholeUnit(bytes);
+      const fits = factor !== undefined && bytes % factor === 0;
+      const [whole, wholeFactor] = fits ? [had ?? defaultUnit, factor] : wholeUnit(bytes);
       node.set(path, bytes / wholeFactor);
-      node.set(unit, whole);
+      if (isNew || !fits) node.set(unit, whole);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Address } from '../device/common.ts';
-import { attr, define, int, list, section, text, texts } from '../field/index.ts';
+import { attr, define, int, list, section, text } from '../field/index.ts';
 
 /** A file under /dev that belongs to the device. */
 export class DeviceNode extends define({ type: attr('@type', ['dev', 'link']), path: text('.') }) {}
@@ -41,6 +41,9 @@ export class ChannelAddress extends define({
   ssid: int('ssid'),
   devno: int('devno'),
 }) {}
+
+/** A device of a group of channel devices of s390. */
+export class GroupMember extends define({ ref: attr('@ref'), name: text('.') }) {}
 
 /**
  * What a device is or can do. Which of the fields are there depends on `type`; capabilities may hold
@@ -118,7 +121,9 @@ export class NodeCapability extends define({
   apAdapter: int('ap-adapter'),
   apDomain: int('ap-domain'),
   state: text('state'),
-  groupMembers: texts('member'),
+  groupMembers: list('members/ccw_device', () => GroupMember),
+  cardType: text('card_type'),
+  chpid: text('chpid'),
 }) {
   static readonly nested = { capability: () => NodeCapability };
 

@@ -104,12 +104,101 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   volume: ['name', 'key', 'capacity', 'allocation', 'physical', 'source', 'target', 'backingStore'],
 };
 
+// What ends every device.
+const TAIL = ['boot', 'alias', 'rom', 'acpi', 'address'];
+const LINE = ['source', 'protocol', 'log', 'target'];
+
+/** Where libvirt writes the children of each kind of device. */
+const DEVICE_ORDER: Readonly<Record<string, readonly string[]>> = {
+  disk: [
+    'driver',
+    'auth',
+    'source',
+    'backingStore',
+    'mirror',
+    'backenddomain',
+    'geometry',
+    'blockio',
+    'target',
+    'iotune',
+    'throttlefilters',
+    'readonly',
+    'shareable',
+    'transient',
+    'serial',
+    'wwn',
+    'vendor',
+    'product',
+    'encryption',
+  ],
+  interface: [
+    'mac',
+    'source',
+    'virtualport',
+    'vlan',
+    'port',
+    'ip',
+    'route',
+    'portForward',
+    'script',
+    'downscript',
+    'backenddomain',
+    'target',
+    'guest',
+    'model',
+    'driver',
+    'backend',
+    'filterref',
+    'tune',
+    'link',
+    'mtu',
+    'coalesce',
+    'teaming',
+    'bandwidth',
+  ],
+  hostdev: ['driver', 'teaming', 'source', 'readonly', 'shareable', 'ip', 'route'],
+  filesystem: [
+    'driver',
+    'binary',
+    'source',
+    'idmap',
+    'target',
+    'readonly',
+    'space_hard_limit',
+    'space_soft_limit',
+  ],
+  controller: ['model', 'target', 'driver', 'pcihole64', 'master'],
+  serial: LINE,
+  parallel: LINE,
+  console: LINE,
+  channel: LINE,
+  redirdev: LINE,
+  smartcard: ['certificate', 'database', 'source', 'protocol', 'log'],
+  video: ['driver', 'model'],
+  rng: ['rate', 'backend', 'driver'],
+  memballoon: ['stats', 'driver'],
+  memory: ['uuid', 'source', 'target'],
+  shmem: ['model', 'size', 'server', 'msi'],
+  input: ['driver', 'source'],
+  vsock: ['cid', 'driver'],
+  sound: ['audio', 'codec'],
+  tpm: ['backend'],
+  crypto: ['backend', 'driver'],
+};
+
+function orderIn(parent: DomElement): readonly string[] {
+  const name = parent.nodeName;
+  const device = Object.hasOwn(DEVICE_ORDER, name) ? DEVICE_ORDER[name] : undefined;
+  if (device) return [...device, ...TAIL];
+  return Object.hasOwn(ORDER, name) ? (ORDER[name] ?? []) : [];
+}
+
 /** The child before which a new child of that name goes; null for the end. */
 export function insertionPoint(parent: DomElement, name: string): DomElement | null {
   const children = childElements(parent);
   const last = children.findLastIndex((child) => elementHasName(child, name));
   if (last >= 0) return children[last + 1] ?? null;
-  const order = ORDER[parent.nodeName] ?? [];
+  const order = orderIn(parent);
   const rank = order.indexOf(name);
   if (rank < 0) return null;
   return children.find((child) => order.indexOf(child.nodeName) > rank) ?? null;

@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyDocument, tidyDocument } from '../../test/fixtures/xml-documents.ts';
 import type { DomElement, DomNode, XmlParser } from '../dom.ts';
 import {
   findElement,
@@ -12,7 +13,6 @@ import {
   setPath,
   type XmlDocument,
 } from '../index.ts';
-import { anyDocument, tidyDocument } from '../../test/fixtures/xml-documents.ts';
 
 const PARSERS: [string, XmlParser | undefined][] = [
   ['the default parser', undefined],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shape } from '../../model/coverage/shape.ts';
+import type { NodeClass } from '../../model/field/field.ts';
 import { childElements, type DomElement, parseDocument } from '../../model/index.ts';
 
 /** Where libvirt installs its RELAX NG schemas. */
@@ -55,6 +56,37 @@ export class Grammar {
       for (const child of withoutName(definition)) this.#collect(child, content, new Set());
     }
     return content;
+  }
+
+  /** The values listed for an attribute of an element, or for its text; nothing if any will do. */
+  values(definitions: readonly DomElement[], attribute: string | undefined): string[] {
+    const found = new Set<string>();
+    let free = false;
+    const visit = (pattern: DomElement, inside: boolean, seen: ReadonlySet<string>): void => {
+      const kind = pattern.localName;
+      if (kind === 'element') return;
+      if (kind === 'attribute') {
+        if (attribute === undefined || !namesOf(pattern).includes(attribute)) return;
+        for (const child of childElements(pattern)) visit(child, true, seen);
+        if (childElements(pattern).every((child) => child.localName === 'name')) free = true;
+        return;
+      }
+      if (kind === 'ref') {
+        const name = pattern.getAttribute('name') ?? '';
+        if (seen.has(name)) return;
+        for (const define of this.#defines.get(name) ?? []) {
+          for (const child of childElements(define)) visit(child, inside, new Set([...seen, name]));
+        }
+        return;
+      }
+      if (kind === 'value' && inside) found.add((pattern.textContent ?? '').trim());
+      else if ((kind === 'text' || kind === 'data') && inside) free = true;
+      else for (const child of childElements(pattern)) visit(child, inside, seen);
+    };
+    for (const definition of definitions) {
+      for (const child of withoutName(definition)) visit(child, attribute === undefined, new Set());
+    }
+    return free ? [] : [...found];
   }
 
   #collect(pattern: DomElement, into: Content, seen: ReadonlySet<string>): void {
@@ -170,4 +202,52 @@ class Ids {
     this.#ids.set(element, known);
     return known;
   }
+}
+
+/** One accessor of a class at one of the places where the class is used. */
+export interface Place {
+  /** The class and the property, `Disk.cache`. */
+  readonly accessor: string;
+  readonly path: string;
+  readonly choices: readonly string[] | undefined;
+}
+
+/** All places that the accessors of a class reach; parts that contain themselves only once. */
+export function placesOf(node: NodeClass, path: string): Place[] {
+  const found: Place[] = [];
+  const visit = (at: NodeClass, here: string, open: readonly NodeClass[]): void => {
+    if (open.includes(at)) return;
+    for (const [name, field] of Object.entries(at.fields)) {
+      const place = `${here}/${field.path}`.replace(/\/\.$/, '').replaceAll(/\[[^\]]*\]/g, '');
+      if (field.kind === 'value')
+        found.push({ accessor: `${at.name}.${name}`, path: place, choices: field.choices });
+      else visit(field.of(), place, [...open, at]);
+    }
+    for (const [name, of] of Object.entries(at.nested ?? {})) visit(of(), `${here}/${name}`, [...open, at]);
+  };
+  visit(node, path, []);
+  return found;
+}
+
+/** Whether the schema knows a place below an element, and the values it lists for it. */
+export function inSchema(
+  grammar: Grammar,
+  definitions: readonly DomElement[],
+  place: string,
+): { known: boolean; values: readonly string[] } {
+  let patterns: readonly DomElement[] = definitions;
+  const steps = place.split('/').slice(1);
+  for (const step of steps) {
+    const content = grammar.content(patterns);
+    if (step.startsWith('@')) {
+      return {
+        known: content.attributes.has(step.slice(1)),
+        values: grammar.values(patterns, step.slice(1)),
+      };
+    }
+    const below = content.elements.get(step);
+    if (!below) return { known: false, values: [] };
+    patterns = below;
+  }
+  return { known: true, values: grammar.values(patterns, undefined) };
 }

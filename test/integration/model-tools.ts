@@ -41,7 +41,7 @@ export async function invalid(schema: string, documents: ReadonlyMap<string, str
       try {
         await exec('virt-xml-validate', [file, schema]);
       } catch (error) {
-        problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}\n${xml}`);
+        problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
     return problems;
