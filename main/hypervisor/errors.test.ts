@@ -47,6 +47,9 @@ describe('toApiError', () => {
     expect(toApiError(failure(38, 7, socket), { doing: 'Connecting' }).hint).toContain(
       'libvirt-daemon-system',
     );
+    expect(
+      toApiError(failure(38, 7, socket), { doing: 'Connecting', uri: 'qemmu:///system' }).hint,
+    ).toContain('no hypervisor called qemmu');
     const library = new Error('libvirt.so.0: cannot open shared object file: No such file or directory');
     expect(toApiError(library, { doing: 'Connecting' }).hint).toContain('apt install libvirt0');
   });

@@ -23,7 +23,7 @@ const REMEDIES: readonly Remedy[] = [
   },
   {
     words: /failed to connect socket to '([^']*)': no such file or directory/i,
-    hint: (_context, match) => missingSocket(match[1] ?? ''),
+    hint: (context, match) => unknownDriver(context) ?? missingSocket(match[1] ?? ''),
   },
   {
     words: /failed to connect socket to '([^']*)': connection refused/i,
@@ -153,6 +153,21 @@ export function hintFor(kind: ErrorKind, words: string, context: Doing): string 
     if (match) return remedy.hint(context, match);
   }
   return BY_KIND[kind]?.(context);
+}
+
+/** The drivers that libvirt has, or had (https://libvirt.org/drivers.html and the modular daemons). */
+const DRIVERS = new Set(
+  (
+    'qemu xen lxc openvz test vbox vmwareplayer vmwarews vmwarefusion vpx esx gsx hyperv bhyve ch vz parallels ' +
+    'uml phyp storage network interface nodedev nwfilter secret remote'
+  ).split(' '),
+);
+
+/** libvirt hands a driver that it does not have to the daemon, and then complains of the daemon. */
+function unknownDriver({ uri }: Doing): string | null {
+  const driver = uri === undefined ? undefined : parseUri(uri)?.driver;
+  if (driver === undefined || DRIVERS.has(driver)) return null;
+  return `Check the beginning of the URI: libvirt knows no hypervisor called ${driver}. Common ones are qemu, lxc, xen, vbox, esx and test.`;
 }
 
 /** The sockets tell which daemon was wanted. */

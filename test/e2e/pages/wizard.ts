@@ -13,6 +13,8 @@ export interface WizardWish {
   readonly vcpus?: number;
   readonly disk?: { readonly pool: string; readonly sizeGiB: number; readonly format?: 'qcow2' | 'raw' };
   readonly network?: string;
+  /** A bridge of the host instead of a virtual network. */
+  readonly bridge?: string;
 }
 
 /** The wizard that makes a machine. */
@@ -20,9 +22,18 @@ export class Wizard {
   readonly page: Page;
   readonly form: Locator;
 
+  readonly createButton: Locator;
+  /** Why making it failed, on the review. */
+  readonly failure: Locator;
+  /** The same, or what is wrong with a field. */
+  readonly failureOrProblem: Locator;
+
   constructor(page: Page) {
     this.page = page;
     this.form = page.getByRole('form', { name: 'New machine' });
+    this.createButton = this.form.getByRole('button', { name: 'Create', exact: true });
+    this.failure = this.form.getByRole('alert').filter({ hasText: 'was not created' });
+    this.failureOrProblem = this.failure.or(this.form.locator('[id$="-error"]')).first();
   }
 
   /** From any page. */
@@ -51,7 +62,12 @@ export class Wizard {
       if (wish.disk.format) await this.form.getByLabel('Format').selectOption(wish.disk.format);
     }
     await this.next('Network');
-    if (wish.network) await this.form.getByLabel('Virtual network', { exact: true }).selectOption(wish.network);
+    if (wish.network)
+      await this.form.getByLabel('Virtual network', { exact: true }).selectOption(wish.network);
+    if (wish.bridge) {
+      await this.form.getByRole('radio', { name: 'A bridge of the host' }).check();
+      await this.form.getByLabel('Bridge', { exact: true }).fill(wish.bridge);
+    }
     await this.next('Review');
     await this.form.getByLabel('Name', { exact: true }).fill(wish.name);
   }
@@ -80,7 +96,7 @@ export class Wizard {
   }
 
   async create(): Promise<void> {
-    await this.form.getByRole('button', { name: 'Create', exact: true }).click();
+    await this.createButton.click();
   }
 
   /** Creates it and waits for its page. */
