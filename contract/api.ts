@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { HostCapabilities } from './app.ts';
-import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, Timestamp, XmlText } from './common.ts';
+import { HostCapabilities, ShowTarget } from './app.ts';
+import { CertificateWish, MadeCertificates } from './certificates.ts';
+import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, XmlText } from './common.ts';
 import { Connection, ConnectionOffer, ConnectionSettings, HostSuggestions } from './connections.ts';
 import { ConsoleInfo, Ticket } from './consoles.ts';
 import { RememberedCredentials } from './credentials.ts';
@@ -30,6 +31,8 @@ export const calls = {
         prompts: z.array(Prompt),
         /** What the user should know about the start: a damaged settings file that was kept aside... */
         notices: z.array(z.string()).default([]),
+        /** What the command line asked for; told to the first window only. */
+        show: ShowTarget.nullable().default(null),
       }),
     }),
     /** A hidden window needs fewer statistics. */
@@ -48,6 +51,10 @@ export const calls = {
     open: call({ input: onConnection, output: Nothing }),
     /** Closes it, or cancels an attempt under way. */
     close: call({ input: onConnection, output: Nothing }),
+  },
+  certificates: {
+    /** Makes an authority and certificates for TLS connections on this machine; takes some seconds for each. */
+    make: call({ input: CertificateWish, output: MadeCertificates }),
   },
   hosts: {
     /** Everything that the host tells of itself, read anew. */
@@ -163,7 +170,7 @@ export const events = {
   /** Something went wrong that nobody asked for: settings that cannot be written... */
   notice: z.object({ message: z.string() }),
   /** The application was asked (by a second start) to show something. */
-  show: z.object({ time: Timestamp, connection: ConnectionId.nullable(), domain: z.string().nullable() }),
+  show: ShowTarget,
 } as const;
 
 export type Client = ClientOf<typeof calls>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConnectionId, Timestamp } from './common.ts';
 
 /** What the host of the renderer can do; the only difference between Electron and the web host that it sees. */
 export const HostCapabilities = z.object({
@@ -12,3 +13,14 @@ export const HostCapabilities = z.object({
   libvirtProblem: z.string().nullable(),
 });
 export type HostCapabilities = z.infer<typeof HostCapabilities>;
+
+/** What a start of the application asked to be shown. */
+export const ShowTarget = z.object({
+  time: Timestamp,
+  connection: ConnectionId.nullable(),
+  /** The machine's UUID. */
+  domain: z.string().nullable(),
+  /** `window`: nothing but the window itself. */
+  page: z.enum(['window', 'host', 'console', 'new']),
+});
+export type ShowTarget = z.infer<typeof ShowTarget>;

@@ -1,6 +1,7 @@
 export * from './api.ts';
 export * from './app.ts';
 export * from './bytes.ts';
+export * from './certificates.ts';
 export * from './common.ts';
 export * from './connections.ts';
 export * from './consoles.ts';

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // @ts-check
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
@@ -7,17 +8,25 @@ import { runMain, SetupError } from './setup/say.mjs';
 import { root, setUpToRun } from './setup.mjs';
 
 /**
- * `npm start [-- [--serve] [--port N] [URI...]]`: sets up what is missing, builds what is stale, and
- * opens Virtdeck: in Electron, else in a Chromium window, else (no display, or --serve) as a server
- * that prints its address. Nothing but that address is written to standard output.
+ * `virtdeck [options] [URI...]`, also `npm start -- ...`: sets up what is missing, builds what is stale,
+ * and opens Virtdeck: in Electron, else in a Chromium window, else (no display, or --serve) as a server
+ * that prints its address. Commands like --doctor run in Node, without a window. Nothing but what the
+ * application itself has to say is written to standard output.
  */
 async function start() {
   const args = process.argv.slice(2);
-  const serve = args.includes('--serve') || args.includes('--no-open');
-  const { electron } = await setUpToRun({ window: !serve });
+  const { electron } = await setUpToRun({ window: !args.some(isWindowless) });
   await buildIfStale(root);
   if (electron) return run(electron, [...(asRoot() ? ['--no-sandbox'] : []), root, ...args]);
   return run(process.execPath, [join(root, 'dist/main/web.js'), ...args]);
+}
+
+/** What no window is opened for; the application itself reads the command line in full. */
+const WINDOWLESS = ['--serve', '--no-open', '--doctor', '--make-certificates', '--help', '-h', '--version'];
+
+/** @param {string} arg */
+function isWindowless(arg) {
+  return WINDOWLESS.includes(arg.split('=')[0] ?? '');
 }
 
 /** Chromium's sandbox refuses to work for root. */

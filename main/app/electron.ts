@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { app } from 'electron';
-import { urisFromArguments } from './electronArguments.ts';
+import { ownArguments, parseCommandLine, UsageError } from './commandLine.ts';
 import { startElectron } from './electronHost.ts';
+import { electronProcessHost } from './electronProcessHost.ts';
+import { agentProgram, userPaths } from './paths.ts';
 import { createServices } from './services.ts';
+import { runWindowless } from './windowless.ts';
 
 const log = (line: string) => process.stderr.write(`virtdeck: ${line}\n`);
 
@@ -9,12 +13,27 @@ process.on('unhandledRejection', (error) => {
   log(`unhandled: ${error instanceof Error ? error.stack : String(error)}`);
 });
 
-startElectron({
-  uris: urisFromArguments(process.argv, process.defaultApp ?? false),
-  checkOutputs: process.env.VIRTDECK_CHECK === '1',
-  createServices,
-  log,
-}).catch((error: unknown) => {
+/** Must be called before the app is ready. */
+async function main(): Promise<void> {
+  const line = parseCommandLine(ownArguments(process.argv, process.defaultApp ?? false));
+  if (line.command !== 'start') {
+    // Such a command works in a terminal without a display, too.
+    app.commandLine.appendSwitch('ozone-platform', 'headless');
+    app.disableHardwareAcceleration();
+    app.setPath('userData', join(userPaths().runtime, 'electron'));
+    await app.whenReady();
+    app.exit(await runWindowless(line, electronProcessHost(agentProgram)));
+    return;
+  }
+  await startElectron({
+    request: line.request,
+    checkOutputs: process.env.VIRTDECK_CHECK === '1',
+    createServices,
+    log,
+  });
+}
+
+main().catch((error: unknown) => {
   log(error instanceof Error ? error.message : String(error));
-  app.exit(1);
+  app.exit(error instanceof UsageError ? 2 : 1);
 });

@@ -10,20 +10,21 @@ import { denyPermissions, guardContents, openExternal } from './electronSecurity
 import { openWindow } from './electronWindow.ts';
 import { agentProgram, rendererFolder, userPaths } from './paths.ts';
 import type { Platform, Services } from './platform.ts';
+import { readStartRequest, type StartRequest } from './startRequest.ts';
 import { version } from './version.ts';
 
 /** Services that do not stop are left behind after this. */
 const STOP_TIMEOUT_MS = 8000;
 
 export interface ElectronHostOptions {
-  readonly uris: readonly string[];
+  readonly request: StartRequest;
   readonly checkOutputs: boolean;
   readonly createServices: (platform: Platform) => Services;
   readonly log: (line: string) => void;
 }
 
 /**
- * Runs the application in Electron; a second start hands its URIs to the first and ends. Must be called
+ * Runs the application in Electron; a second start hands its request to the first and ends. Must be called
  * before the app is ready. Resolves when the first window is being loaded.
  */
 export async function startElectron(options: ElectronHostOptions): Promise<void> {
@@ -31,7 +32,7 @@ export async function startElectron(options: ElectronHostOptions): Promise<void>
   app.enableSandbox();
   app.setPath('userData', join(paths.data, 'electron'));
   registerScheme();
-  if (!app.requestSingleInstanceLock({ uris: options.uris })) {
+  if (!app.requestSingleInstanceLock(options.request)) {
     app.quit();
     return;
   }
@@ -42,7 +43,7 @@ export async function startElectron(options: ElectronHostOptions): Promise<void>
   serveScheme(session.defaultSession.protocol, rendererFolder);
   const services = serveWindows(options, paths);
   openWindow(options.log);
-  await services.start(options.uris);
+  await services.start(options.request.uris, options.request.show);
 }
 
 /** Makes the services and connects them with the windows and the life of the app. */
@@ -65,13 +66,14 @@ function serveWindows(options: ElectronHostOptions, paths: Platform['paths']): S
   return services;
 }
 
-/** What a second start hands over is another process's word: only texts are taken. */
+/** What a second start hands over is another process's word: what is no request only raises the window. */
 function showOnSecondStart(services: Services, log: (line: string) => void): void {
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window) raise(window);
     else openWindow(log);
-    services.show(urisOf(data)).catch((error: unknown) => log(String(error)));
+    const request = readStartRequest(data);
+    services.show(request?.uris ?? [], request?.show).catch((error: unknown) => log(String(error)));
   });
 }
 
@@ -79,13 +81,6 @@ function raise(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
-}
-
-function urisOf(data: unknown): string[] {
-  const uris: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'uris') : null;
-  return Array.isArray(uris)
-    ? uris.filter((uri): uri is string => typeof uri === 'string').slice(0, 100)
-    : [];
 }
 
 /** The app quits when the services have stopped, or have taken too long. */

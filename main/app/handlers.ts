@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { type DomainAction, type Handlers, type HostCapabilities, Settings } from '../../contract/index.ts';
+import { makeCertificates } from '../certificates/make.ts';
 import type { Consoles } from '../console/consoles.ts';
 import { listRemembered } from '../credentials/accounts.ts';
 import type { Keychain } from '../credentials/keychain.ts';
@@ -15,6 +17,7 @@ import type { Provision } from '../provision/provision.ts';
 import { hostSuggestions } from '../remote/hostSuggestions.ts';
 import type { SettingsStore } from '../settings/store.ts';
 import type { Platform } from './platform.ts';
+import type { Shows } from './show.ts';
 
 /** What the handlers hand calls to. */
 export interface HandlerDeps {
@@ -27,6 +30,7 @@ export interface HandlerDeps {
   readonly jobs: Jobs;
   readonly statistics: Statistics;
   readonly connections: Connections;
+  readonly shows: Shows;
   readonly consoles: Consoles;
   readonly provision: Provision;
 }
@@ -45,6 +49,10 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
       remove: ({ connection }) => done(connections.remove(connection)),
       open: ({ connection }) => done(host(connection).connection.open()),
       close: ({ connection }) => done(host(connection).connection.close()),
+    },
+    certificates: {
+      make: (wish) =>
+        makeCertificates({ ...wish, folder: wish.folder ?? join(deps.platform.paths.data, 'certificates') }),
     },
     hosts: {
       details: ({ connection }) => readHostDetails(host(connection)),
@@ -112,6 +120,7 @@ function appHandlers(deps: HandlerDeps): Handlers<Caller>['app'] {
         jobs: deps.jobs.list,
         prompts: deps.prompts.list,
         notices: [...deps.notices],
+        show: deps.shows.take(),
       };
     },
     setVisible: ({ visible }, caller) => {

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appWindowArguments, findChromium, hasDisplay } from './chromium.ts';
-import { urisFromArguments } from './electronArguments.ts';
+import { ownArguments, parseCommandLine, UsageError } from './commandLine.ts';
 import { allowedExternal } from './externalLinks.ts';
 import { userPaths } from './paths.ts';
-import { parseArguments } from './webCli.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -14,30 +13,85 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('parseArguments', () => {
+describe('parseCommandLine', () => {
   it('reads options and URIs in any order', () => {
-    expect(parseArguments(['test:///default', '--serve', '--port', '8080', 'qemu:///system'])).toEqual({
+    expect(parseCommandLine(['test:///default', '--serve', '--port', '8080', 'qemu:///system'])).toEqual({
+      command: 'start',
       serve: true,
       port: 8080,
-      uris: ['test:///default', 'qemu:///system'],
-      show: null,
+      request: { uris: ['test:///default', 'qemu:///system'], show: null },
     });
-    expect(parseArguments([])).toEqual({ serve: false, port: 0, uris: [], show: null });
-    expect(parseArguments(['--no-open'])).toMatchObject({ serve: true });
-    expect(parseArguments(['--', '--odd'])).toMatchObject({ uris: ['--odd'] });
+    const nothing = { command: 'start', serve: false, port: 0, request: { uris: [], show: null } };
+    expect(parseCommandLine([])).toEqual(nothing);
+    expect(parseCommandLine(['--no-open'])).toMatchObject({ serve: true });
+    expect(parseCommandLine(['--', '--odd'])).toMatchObject({ request: { uris: ['--odd'] } });
   });
 
-  it.each(['-1', '65536', '1e3', '', ' 80'])('refuses the port %j', (port) => {
-    expect(() => parseArguments([`--port=${port}`])).toThrow(/--port takes/);
+  it('reads what is to be shown', () => {
+    const show = (...args: string[]) => parseCommandLine(args);
+    expect(show('qemu:///system', '--show-console', 'web 1')).toMatchObject({
+      request: { uris: ['qemu:///system'], show: { kind: 'console', machine: 'web 1' } },
+    });
+    expect(show('--new')).toMatchObject({ request: { show: { kind: 'new' } } });
+    expect(show('--host=test:///default')).toMatchObject({
+      request: { uris: [], show: { kind: 'host', uri: 'test:///default' } },
+    });
+  });
+
+  it('reads the commands that need no window', () => {
+    expect(parseCommandLine(['--doctor', 'qemu:///system', '--json'])).toEqual({
+      command: 'doctor',
+      uri: 'qemu:///system',
+      readOnly: false,
+      json: true,
+    });
+    const words = ['--make-certificates', 'x', '--server', 'a, 10.0.0.1', '--server=b', '--client', 'me'];
+    expect(parseCommandLine(words)).toEqual({
+      command: 'make-certificates',
+      folder: 'x',
+      servers: [['a', '10.0.0.1'], ['b']],
+      clients: ['me'],
+      days: null,
+      json: false,
+    });
+    expect(parseCommandLine(['--help', '--new'])).toEqual({ command: 'help' });
+  });
+
+  it.each([
+    [['--port=-1'], '--port takes'],
+    [['--port=65536'], '--port takes'],
+    [['--port=1e3'], '--port takes'],
+    [['--port='], '--port takes'],
+    [['--port= 80'], '--port takes'],
+    [['--bogus'], "Unknown option '--bogus'. See"],
+    [['--doctor'], '--doctor'],
+    [['--doctor', ''], 'takes the URI'],
+    [['--doctor', 'a', 'b'], '"b" is another'],
+    [['--doctor', 'a', '--new'], '--new goes with a window only'],
+    [['--json'], '--json goes with --doctor or --make-certificates only'],
+    [['--new', '--host', 'x'], 'Only one of'],
+    [['--show-console', ''], 'takes a name'],
+    [['--make-certificates', 'x'], 'at least one'],
+    [['--make-certificates', 'x', '--server', ' , '], 'at least one name'],
+    [['--make-certificates', 'x', '--client', 'a', '--days', '0'], '--days takes a number from 1'],
+  ])('refuses %j in a sentence', (args, message) => {
+    expect(() => parseCommandLine(args)).toThrow(UsageError);
+    expect(() => parseCommandLine(args)).toThrow(message);
   });
 });
 
-describe('urisFromArguments', () => {
+describe('ownArguments', () => {
   it("leaves out Chromium's switches, and the folder before there is a package", () => {
     const words = ['--no-sandbox', '/src/virtdeck', '--ozone-platform=wayland', 'test:///default'];
-    expect(urisFromArguments(['electron', ...words], true)).toEqual(['test:///default']);
-    expect(urisFromArguments(['virtdeck', '--no-sandbox', 'qemu:///system'], false)).toEqual([
-      'qemu:///system',
+    expect(ownArguments(['electron', ...words], true)).toEqual(['test:///default']);
+    expect(
+      ownArguments(['virtdeck', '--no-sandbox', '--show-console', 'a b', 'qemu:///system'], false),
+    ).toEqual(['--show-console', 'a b', 'qemu:///system']);
+    expect(ownArguments(['virtdeck', '--inspect=1', '--doctor=x', '--json', '--', '-y'], false)).toEqual([
+      '--doctor=x',
+      '--json',
+      '--',
+      '-y',
     ]);
   });
 });

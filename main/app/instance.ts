@@ -1,11 +1,7 @@
 import { rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { z } from 'zod';
-
-/** What a second start asks of the running application. */
-const Request = z.strictObject({ uris: z.array(z.string().min(1).max(4096)).max(100) });
-export type InstanceRequest = z.output<typeof Request>;
+import { readStartRequest, type StartRequest } from './startRequest.ts';
 
 const MAX_REQUEST = 512 * 1024;
 const ANSWER_TIMEOUT_MS = 5000;
@@ -13,7 +9,7 @@ const ACCEPTED = 'ok\n';
 
 /** The right to be the one running instance of this user; given back by close(). */
 export interface Instance {
-  onRequest(listener: (request: InstanceRequest) => void): void;
+  onRequest(listener: (request: StartRequest) => void): void;
   close(): void;
 }
 
@@ -21,7 +17,7 @@ export interface Instance {
  * Becomes the running instance, or hands the request over to the one there is and answers null. They
  * meet at a UNIX socket in the runtime folder, which only this user can enter.
  */
-export async function becomeInstance(runtime: string, request: InstanceRequest): Promise<Instance | null> {
+export async function becomeInstance(runtime: string, request: StartRequest): Promise<Instance | null> {
   const path = join(runtime, 'instance.sock');
   for (let attempt = 0; attempt < 3; attempt++) {
     const server = await listen(path);
@@ -46,7 +42,7 @@ function listen(path: string): Promise<Server | null> {
 }
 
 function serve(server: Server, path: string): Instance {
-  let listener: (request: InstanceRequest) => void = () => {};
+  let listener: (request: StartRequest) => void = () => {};
   server.on('connection', (socket) => {
     readRequest(socket, (request) => {
       listener(request);
@@ -65,7 +61,7 @@ function serve(server: Server, path: string): Instance {
 }
 
 /** One line of JSON; whoever sends anything else is cut off. */
-function readRequest(socket: Socket, accept: (request: InstanceRequest) => void): void {
+function readRequest(socket: Socket, accept: (request: StartRequest) => void): void {
   let text = '';
   socket.setEncoding('utf8');
   socket.setTimeout(ANSWER_TIMEOUT_MS, () => socket.destroy());
@@ -81,16 +77,16 @@ function readRequest(socket: Socket, accept: (request: InstanceRequest) => void)
   });
 }
 
-function parseRequest(text: string): InstanceRequest | null {
+function parseRequest(text: string): StartRequest | null {
   try {
-    return Request.safeParse(JSON.parse(text)).data ?? null;
+    return readStartRequest(JSON.parse(text));
   } catch {
     return null;
   }
 }
 
 /** Whether the running instance has accepted the request. False when there is none. */
-function handOver(path: string, request: InstanceRequest): Promise<boolean> {
+function handOver(path: string, request: StartRequest): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const socket = connect(path);
     let answer = '';

@@ -3,6 +3,7 @@ import type { Caller } from '../ipc/caller.ts';
 import type { EventHub } from '../ipc/events.ts';
 import type { ByteTickets } from '../ipc/tickets.ts';
 import type { ProcessHost } from '../libvirt/agent/processHost.ts';
+import type { ShowWish } from './startRequest.ts';
 
 /** What a host (Electron or web) gives to the services. They know nothing else of it. */
 export interface Platform {
@@ -32,9 +33,9 @@ export interface AppPaths {
 export interface Services {
   readonly handlers: Handlers<Caller>;
   /** Opens the connections that are to be open, and these URIs. Returns before they are connected. */
-  start(uris: readonly string[]): Promise<void>;
+  start(uris: readonly string[], show?: ShowWish | null): Promise<void>;
   /** A second start of the application asks to open these and show them (event `show`). */
-  show(uris: readonly string[]): Promise<void>;
+  show(uris: readonly string[], show?: ShowWish | null): Promise<void>;
   /** Closes everything; never hangs. */
   stop(): Promise<void>;
 }

@@ -11,6 +11,8 @@ import { DefinitionHistory } from '../settings/history.ts';
 import { SettingsStore } from '../settings/store.ts';
 import { createHandlers } from './handlers.ts';
 import type { Platform, Services } from './platform.ts';
+import { Shows } from './show.ts';
+import type { ShowWish } from './startRequest.ts';
 
 /** How long jobs may take to clean up when the application ends, in ms. */
 const JOBS_STOP_MS = 3_000;
@@ -50,6 +52,7 @@ export function createServices(platform: Platform): Services {
     onSlowCall: (uri, call) =>
       platform.log(`${call.name} took ${Math.round(call.ms)} ms on ${withoutUser(uri)}`),
   });
+  const shows = new Shows({ connections, events, notice });
   const provision = new Provision({ jobs, history: new DefinitionHistory(paths.data) });
   const handlers = createHandlers({
     platform,
@@ -60,11 +63,13 @@ export function createServices(platform: Platform): Services {
     jobs,
     statistics,
     connections,
+    shows,
     consoles: new Consoles(platform.bytes),
     provision,
   });
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
+    shows.stop();
     statistics.stop();
     await jobs.stop(JOBS_STOP_MS);
     await within(connections.stop(), CLOSE_MS);
@@ -73,16 +78,26 @@ export function createServices(platform: Platform): Services {
   };
   return {
     handlers,
-    start: (uris) => connections.start(uris),
-    show: async (uris) => {
-      const [first] = connections.openUris(uris);
-      emit('show', { time: Date.now(), connection: first?.id ?? null, domain: null });
+    start: async (uris, wish = null) => {
+      const named = urisOf(uris, wish);
+      await connections.start(named);
+      if (wish) await shows.show(wish, connections.openUris(named));
+    },
+    show: async (uris, wish = null) => {
+      const opened = connections.openUris(urisOf(uris, wish));
+      if (wish) await shows.show(wish, opened);
+      else shows.showHost(opened[0]);
     },
     stop: () => {
       stopping ??= stop();
       return stopping;
     },
   };
+}
+
+/** A host that is to be shown is opened like the others. */
+function urisOf(uris: readonly string[], wish: ShowWish | null): string[] {
+  return wish?.kind === 'host' ? [...uris.filter((uri) => uri !== wish.uri), wish.uri] : [...uris];
 }
 
 function within(work: Promise<void>, ms: number): Promise<void> {

@@ -3,6 +3,7 @@ import { apiError } from '../../contract/index.ts';
 import { nodeProcessHost } from '../libvirt/agent/nodeProcessHost.ts';
 import { AppWindows } from './appWindows.ts';
 import { findChromium, hasDisplay, openAppWindow } from './chromium.ts';
+import { type CommandLine, parseCommandLine, UsageError } from './commandLine.ts';
 import { allowedExternal } from './externalLinks.ts';
 import { becomeInstance, type Instance } from './instance.ts';
 import { agentProgram, rendererFolder, userPaths } from './paths.ts';
@@ -10,8 +11,10 @@ import type { AppPaths, Platform } from './platform.ts';
 import { createServices } from './services.ts';
 import { version } from './version.ts';
 import { WebAccess } from './webAccess.ts';
-import { parseArguments, usage, type WebArguments } from './webCli.ts';
 import { startWebHost, type WebHost } from './webHost.ts';
+import { runWindowless } from './windowless.ts';
+
+type WebArguments = Extract<CommandLine, { command: 'start' }>;
 
 /** Services that do not stop are left behind after this. */
 const STOP_TIMEOUT_MS = 8000;
@@ -20,14 +23,14 @@ const log = (line: string) => process.stderr.write(`virtdeck: ${line}\n`);
 
 /** The web host: Virtdeck under plain Node, with a Chromium window or as a server on loopback. */
 async function main(): Promise<void> {
-  const args = parseArguments(process.argv.slice(2));
-  if (args.show) {
-    process.stdout.write(args.show === 'help' ? usage : `${version}\n`);
-    return;
+  const args = parseCommandLine(process.argv.slice(2));
+  if (args.command !== 'start') {
+    process.exit(await runWindowless(args, nodeProcessHost(agentProgram)));
   }
+  const { request } = args;
   const paths = userPaths();
   const browser = args.serve || !hasDisplay() ? null : findChromium();
-  const instance = browser ? await becomeInstance(paths.runtime, { uris: [...args.uris] }) : null;
+  const instance = browser ? await becomeInstance(paths.runtime, request) : null;
   if (browser && !instance) {
     log('Virtdeck is running already: it was asked to open this.');
     return;
@@ -35,7 +38,7 @@ async function main(): Promise<void> {
   const host = await startHost(args, paths, browser !== null);
   if (browser && instance) runInWindow(host, browser, instance, paths);
   else runAsServer(host, args);
-  await host.services.start(args.uris);
+  await host.services.start(request.uris, request.show);
 }
 
 function startHost(args: WebArguments, paths: AppPaths, ownWindow: boolean): Promise<WebHost> {
@@ -77,9 +80,10 @@ function runInWindow(host: WebHost, browser: string, instance: Instance, paths: 
   });
   const windows = new AppWindows(host.windows, stop);
   const open = () => windows.add(openAppWindow(browser, host.createAddress(), paths.data));
-  instance.onRequest(({ uris }) => {
-    if (uris.length === 0 || host.windows.callers.length === 0) open();
-    host.services.show(uris).catch((error: unknown) => log(String(error)));
+  instance.onRequest(({ uris, show }) => {
+    const nothing = uris.length === 0 && show === null;
+    if (nothing || host.windows.callers.length === 0) open();
+    if (!nothing) host.services.show(uris, show).catch((error: unknown) => log(String(error)));
   });
   open();
 }
@@ -117,13 +121,12 @@ process.on('unhandledRejection', (error) => {
 
 main().catch((error: unknown) => {
   log(error instanceof Error ? explain(error) : String(error));
-  process.exit(1);
+  process.exit(error instanceof UsageError ? 2 : 1);
 });
 
 /** What went wrong at the start, with the remedy where there is one. */
 function explain(error: Error & { code?: unknown }): string {
   if (error.code === 'EADDRINUSE') return 'The port is in use: choose another with --port, or leave it out.';
   if (error.code === 'EACCES') return 'The port may not be used by this user: choose one above 1023.';
-  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `${error.message}\n${usage}`;
   return error.message;
 }

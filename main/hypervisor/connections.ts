@@ -29,6 +29,11 @@ export class Connections {
     return [...this.#all.values()].map((one) => one.connection.describe());
   }
 
+  /** In the order of the list. */
+  get all(): readonly Hypervisor[] {
+    return [...this.#all.values()];
+  }
+
   find(id: string): Hypervisor | undefined {
     return this.#all.get(id);
   }

@@ -1,4 +1,4 @@
-import type { Connection, ConnectionId, DomainEvent, Job } from '../../contract/index.ts';
+import type { Connection, ConnectionId, DomainEvent, Job, ShowTarget } from '../../contract/index.ts';
 import { setActivityOpen } from '../features/activity/activityPanel.ts';
 import { connectionTitle } from '../state/connections.ts';
 import { findDomain } from '../state/inventory.ts';
@@ -14,12 +14,18 @@ export const attention: Attention = {
   jobChanged: noticeJob,
   domainEvent: noticeDomainEvent,
   connectionChanged: noticeConnection,
-  show({ connection, domain }) {
-    if (connection === null) return;
-    if (domain === null) navigate({ page: 'host', connection, tab: 'overview' });
-    else navigate({ page: 'machine', connection, uuid: domain, tab: 'console' });
-  },
+  show: showTarget,
+  notice: (message) => void showNotice('warning', 'Virtdeck', message),
 };
+
+/** Goes where a start of the application asked to. */
+function showTarget({ page, connection, domain }: ShowTarget): void {
+  if (page === 'new') navigate({ page: 'new', connection });
+  else if (connection !== null && page === 'host') navigate({ page: 'host', connection, tab: 'overview' });
+  else if (connection !== null && domain !== null && page === 'console') {
+    navigate({ page: 'machine', connection, uuid: domain, tab: 'console' });
+  }
+}
 
 /** Jobs whose end was told; main may describe an ended job more than once. */
 const told = new Set<string>();

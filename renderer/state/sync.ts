@@ -16,6 +16,8 @@ export interface Attention {
   domainEvent(event: Events['domainEvent']): void;
   connectionChanged(before: Connection | undefined, now: Connection): void;
   show(target: Events['show']): void;
+  /** Something that the user should know and did not ask for. */
+  notice(message: string): void;
 }
 
 /**
@@ -34,6 +36,8 @@ export async function startSync(host: Host, attention: Attention): Promise<void>
   setConnections(hello.connections);
   for (const connection of hello.connections) follow(connection, undefined, inventory);
   ready();
+  for (const message of hello.notices) attention.notice(message);
+  if (hello.show) attention.show(hello.show);
   watched = '';
   watchStats(host);
 }
@@ -55,6 +59,7 @@ function listen(host: Host, inventory: InventorySync, attention: Attention): () 
   on('jobRemoved', ({ id }) => dropJob(id));
   on('settingsChanged', (settings) => useSettings.setState({ settings }));
   on('show', (target) => attention.show(target));
+  on('notice', ({ message }) => attention.notice(message));
   on('connectionChanged', (connection) => {
     const before = useConnections.getState().byId.get(connection.id);
     putConnection(connection);

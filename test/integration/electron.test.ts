@@ -21,7 +21,7 @@ let services: TinyServices;
 
 async function start(uris: string[] = []): Promise<void> {
   await startElectron({
-    uris,
+    request: { uris, show: null },
     checkOutputs: true,
     log: (line) => void logged.push(line),
     createServices: (platform) => {
@@ -42,7 +42,7 @@ const firstWindow = () => electron.Window.all[0]!;
 describe('the life of the app', () => {
   it('takes the sandbox, the scheme and the lock before it is ready', () => {
     expect(electron.app.calls.slice(0, 3)).toEqual(['enableSandbox', 'setPath userData', 'whenReady']);
-    expect(electron.app.lockData).toEqual({ uris: ['test:///default'] });
+    expect(electron.app.lockData).toEqual({ uris: ['test:///default'], show: null });
     expect(electron.protocol.schemes).toEqual([
       { scheme: 'virtdeck', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ]);
@@ -57,15 +57,18 @@ describe('the life of the app', () => {
     await start(['qemu:///system']);
     electron.app.lock = true;
     expect(electron.Window.all).toHaveLength(before);
-    expect(electron.app.lockData).toEqual({ uris: ['qemu:///system'] });
+    expect(electron.app.lockData).toEqual({ uris: ['qemu:///system'], show: null });
     expect(electron.app.calls).not.toContain('whenReady');
   });
 
   it('shows what a second start asks for, whatever it sends', () => {
+    const show = { kind: 'console', machine: 'web1' };
+    electron.app.emit('second-instance', {}, [], '/', { uris: ['test:///default'], show });
     electron.app.emit('second-instance', {}, [], '/', { uris: ['test:///default', 7] });
     electron.app.emit('second-instance', {}, [], '/', null);
     electron.app.emit('second-instance', {}, [], '/', { uris: 'x' });
-    expect(services.shown).toEqual([['test:///default'], [], []]);
+    expect(services.shown).toEqual([['test:///default'], [], [], []]);
+    expect(services.wishes).toEqual([show]);
     expect(firstWindow().calls).toContain('focus');
     expect(firstWindow().calls).toContain('restore');
   });

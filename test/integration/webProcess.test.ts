@@ -138,7 +138,7 @@ describe('virtdeck --serve', () => {
     [['--bogus'], "Unknown option '--bogus'"],
   ])('refuses %j in a sentence', async (args, message) => {
     const wrong = run(args);
-    expect(await wrong.exit).toBe(1);
+    expect(await wrong.exit).toBe(2);
     expect(wrong.err).toContain(message);
     expect(wrong.err).not.toContain('    at ');
   });
@@ -223,7 +223,7 @@ describe('virtdeck with a display', () => {
     const garbage = connect(join(home, 'virtdeck/instance.sock'));
     garbage.on('error', () => {});
     const cut = new Promise((done) => garbage.on('close', done));
-    garbage.write('{"uris":[7]}\n');
+    garbage.write('{"uris":[7],"show":null}\n');
     await cut;
     killed.child.kill('SIGKILL');
     await killed.exit;

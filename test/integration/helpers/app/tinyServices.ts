@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { apiError, calls, type Handlers } from '../../../../contract/index.ts';
 import type { Platform, Services } from '../../../../main/app/platform.ts';
+import type { ShowWish } from '../../../../main/app/startRequest.ts';
 import type { Caller } from '../../../../main/ipc/caller.ts';
 
 type Answers = { [G in keyof Handlers<Caller>]?: Partial<Handlers<Caller>[G]> };
@@ -24,6 +25,7 @@ export function handlersWith(answers: Answers): Handlers<Caller> {
 export interface TinyServices extends Services {
   readonly started: string[][];
   readonly shown: string[][];
+  readonly wishes: ShowWish[];
   readonly stops: number;
 }
 
@@ -34,6 +36,7 @@ export interface TinyServices extends Services {
 export function tinyServices(platform: Platform, answers: Answers = {}): TinyServices {
   const started: string[][] = [];
   const shown: string[][] = [];
+  const wishes: ShowWish[] = [];
   let stops = 0;
   const handlers = handlersWith({
     app: {
@@ -67,11 +70,15 @@ export function tinyServices(platform: Platform, answers: Answers = {}): TinySer
     handlers,
     started,
     shown,
+    wishes,
     get stops() {
       return stops;
     },
     start: async (uris) => void started.push([...uris]),
-    show: async (uris) => void shown.push([...uris]),
+    show: async (uris, wish) => {
+      shown.push([...uris]);
+      if (wish) wishes.push(wish);
+    },
     stop: async () => {
       stops += 1;
     },
