@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { HostSuggestion } from '../../../contract/index.ts';
 import {
   type UriParts,
   uriHypervisors,
@@ -17,13 +18,14 @@ interface AddressFieldsProps {
   problems: AddressProblems;
   /** Whether what is still missing is to be called a mistake. */
   strict: boolean;
+  hosts: readonly HostSuggestion[];
   onChange: (address: Address) => void;
 }
 
 const CUSTOM = 'custom';
 
 /** What to connect to and how, as fields. Only those that mean something for the choice are there. */
-export function AddressFields({ address, problems, strict, onChange }: AddressFieldsProps) {
+export function AddressFields({ address, problems, strict, hosts, onChange }: AddressFieldsProps) {
   const { parts } = address;
   const form = formOf(parts);
   const [customChosen, setCustomChosen] = useState(false);
@@ -64,7 +66,7 @@ export function AddressFields({ address, problems, strict, onChange }: AddressFi
         )}
       </div>
       {custom && <CustomFields parts={parts} problems={problems} onChange={change} />}
-      <PlaceFields parts={parts} problems={problems} strict={strict} onChange={change} />
+      <PlaceFields parts={parts} problems={problems} strict={strict} hosts={hosts} onChange={change} />
       {!custom && form.pathLabel !== null && (
         <TextInput
           label={form.pathLabel}
@@ -113,14 +115,24 @@ function CustomFields({ parts, problems, onChange }: PartsProps) {
   );
 }
 
+interface PlaceFieldsProps extends PartsProps, Pick<AddressFieldsProps, 'strict' | 'hosts'> {}
+
 /** Host, user and port, where the way has them. */
-function PlaceFields({ parts, problems, strict, onChange }: PartsProps & { strict: boolean }) {
+function PlaceFields({ parts, problems, strict, hosts, onChange }: PlaceFieldsProps) {
   const { hasHost, hasUser, hasPort, transport, hasTransport } = formOf(parts);
   const usualPort = hasTransport ? transport?.defaultPort : null;
   if (!hasHost && !hasUser && !hasPort) return null;
   return (
     <div className={classes.place}>
-      {hasHost && <HostField parts={parts} problem={problems.get('host')} strict={strict} onChange={onChange} />}
+      {hasHost && (
+        <HostField
+          parts={parts}
+          problem={problems.get('host')}
+          strict={strict}
+          suggestions={hosts}
+          onChange={onChange}
+        />
+      )}
       {hasUser && (
         <TextInput
           label="User"

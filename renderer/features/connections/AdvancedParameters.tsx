@@ -59,7 +59,10 @@ export function AdvancedParameters({ parts, problems, onChange }: AdvancedParame
                 spellCheck={false}
                 {...shownProblem(problems.get(`parameter:${name}`))}
               />
-              <IconButton label={`Take ${name} out`} onClick={() => onChange(withParameter(parts, name, null))}>
+              <IconButton
+                label={`Take ${name} out`}
+                onClick={() => onChange(withParameter(parts, name, null))}
+              >
                 <IconX size={15} />
               </IconButton>
             </div>

@@ -1,20 +1,24 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput, UnstyledButton } from '@mantine/core';
-import { IconServer2 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import type {
-  ApiErrorData,
-  Connection,
-  ConnectionOffer,
-  ConnectionSettings,
-} from '../../../contract/index.ts';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ApiErrorData, Connection, ConnectionSettings } from '../../../contract/index.ts';
+import { connectionTitle } from '../../state/connections.ts';
 import { client, toErrorData } from '../../state/host.ts';
 import { navigate } from '../../state/route.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
+import { AddressFields } from './AddressFields.tsx';
+import { AdvancedParameters } from './AdvancedParameters.tsx';
+import { addressOf, dangersOf, NEW_ADDRESS, problemsOf, refusalOf, typedAddress } from './address.ts';
 import classes from './ConnectionDialog.module.css';
-import { addConnection, newSettings, uriProblem } from './connectionActions.ts';
+import { ConnectionOptions, tidySettings } from './ConnectionOptions.tsx';
+import { addConnection, newSettings, removeConnection } from './connectionActions.ts';
+import { Offers } from './Offers.tsx';
+import { UriField } from './UriField.tsx';
+import { useHostSuggestions } from './useHostSuggestions.ts';
 
-/** Asks for the address of a hypervisor and adds it. */
+/** Asks how to reach a hypervisor and adds it. */
 export function openAddConnection(): void {
   openDialog((close) => <ConnectionDialog onClose={close} connection={null} />);
 }
@@ -31,153 +35,127 @@ interface ConnectionDialogProps {
 }
 
 function ConnectionDialog({ connection, onClose }: ConnectionDialogProps) {
-  const [settings, setSettings] = useState(connection?.settings ?? newSettings(''));
-  const [touched, setTouched] = useState(false);
+  const [address, setAddress] = useState(() =>
+    connection ? typedAddress(connection.settings.uri) : NEW_ADDRESS,
+  );
+  const [options, setOptions] = useState(() => connection?.settings ?? newSettings(''));
+  const [strict, setStrict] = useState(false);
+  const suggestions = useHostSuggestions();
+  const settings = tidySettings({ ...options, uri: address.text });
+  const saving = useSaving(connection, onClose);
+  const problems = problemsOf(address.parts);
+  const send = () => {
+    setStrict(true);
+    if (refusalOf(address) === null) void saving.save(settings);
+  };
+
+  return (
+    <Dialog
+      onClose={onClose}
+      title={connection ? `Edit ${connectionTitle(connection)}` : 'Add connection'}
+      size={680}
+      closeOnClickOutside={false}
+      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
+    >
+      <form
+        noValidate
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <div className={classes.scroll}>
+          {!connection && (
+            <Offers chosen={address.text} onChoose={(uri) => setAddress(typedAddress(uri, address.parts))} />
+          )}
+          <AddressFields
+            address={address}
+            problems={problems}
+            strict={strict}
+            hosts={suggestions.hosts}
+            onChange={setAddress}
+          />
+          <Dangers messages={dangersOf(address.parts)} />
+          <UriField address={address} strict={strict} aliases={suggestions.aliases} onChange={setAddress} />
+          <AdvancedParameters
+            parts={address.parts}
+            problems={problems}
+            onChange={(parts) => setAddress(addressOf(parts))}
+          />
+          <ConnectionOptions
+            options={options}
+            onChange={(part) => setOptions((before) => ({ ...before, ...part }))}
+          />
+          {connection && reopens(connection, settings) && (
+            <p className={classes.dim}>Saving closes the connection and opens it anew.</p>
+          )}
+          {saving.error && (
+            <ErrorView
+              title={connection ? 'The connection could not be changed' : 'The connection could not be added'}
+              error={saving.error}
+            />
+          )}
+        </div>
+        <footer className={classes.foot}>
+          {connection && (
+            <Button variant="subtle" color="red" onClick={() => void removeConnection(connection, onClose)}>
+              Remove
+            </Button>
+          )}
+          <span className={classes.push} />
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={saving.busy}>
+            {connection ? 'Save' : 'Connect'}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Whether the change means another connection, so that an open one is closed for it. */
+function reopens({ settings, status }: Connection, next: ConnectionSettings): boolean {
+  if (status === 'disconnected') return false;
+  return settings.uri !== next.uri || settings.readOnly !== next.readOnly;
+}
+
+/** Adds or changes the connection; the dialog goes when that is done. */
+function useSaving(connection: Connection | null, onDone: () => void) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiErrorData | null>(null);
-  const problem = uriProblem(settings.uri);
-  const change = (part: Partial<ConnectionSettings>) => setSettings((before) => ({ ...before, ...part }));
-
-  const save = async () => {
-    setTouched(true);
-    if (problem !== null) return;
+  const save = async (settings: ConnectionSettings) => {
     setBusy(true);
     setError(null);
-    const wanted = { ...settings, uri: settings.uri.trim(), name: settings.name.trim() };
     try {
       if (connection) {
-        await client().connections.update({ connection: connection.id, settings: wanted });
+        await client().connections.update({ connection: connection.id, settings });
       } else {
-        const added = await addConnection(wanted);
+        const added = await addConnection(settings);
         navigate({ page: 'host', connection: added.id, tab: 'overview' });
       }
-      onClose();
+      onDone();
     } catch (thrown) {
       setError(toErrorData(thrown));
       setBusy(false);
     }
   };
-
-  return (
-    <Modal opened onClose={onClose} title={connection ? 'Edit connection' : 'Add connection'} size={540}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack gap="md">
-          {!connection && <Offers onChoose={(uri) => change({ uri })} chosen={settings.uri} />}
-          <TextInput
-            data-autofocus
-            label="Address (URI)"
-            description="For example qemu:///system, qemu+ssh://root@host/system, xen+tls://host/"
-            placeholder="qemu+ssh://user@host/system"
-            value={settings.uri}
-            onChange={(event) => change({ uri: event.currentTarget.value })}
-            onBlur={() => settings.uri && setTouched(true)}
-            error={touched && problem}
-            spellCheck={false}
-            autoComplete="off"
-          />
-          <TextInput
-            label="Name"
-            description="Shown instead of the host's own name"
-            value={settings.name}
-            maxLength={200}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-            autoComplete="off"
-          />
-          <Stack gap="xs">
-            <Checkbox
-              label="Read-only"
-              description="Look at everything, change nothing"
-              checked={settings.readOnly}
-              onChange={(event) => change({ readOnly: event.currentTarget.checked })}
-            />
-            <Checkbox
-              label="Connect when Virtdeck starts"
-              checked={settings.autoConnect}
-              onChange={(event) => change({ autoConnect: event.currentTarget.checked })}
-            />
-            <Checkbox
-              label="Production host"
-              description="Ask for the machine's name before its power is cut"
-              checked={settings.production}
-              onChange={(event) => change({ production: event.currentTarget.checked })}
-            />
-          </Stack>
-          {error && (
-            <ErrorView
-              title={connection ? 'The connection could not be changed' : 'The connection could not be added'}
-              error={error}
-            />
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={busy}>
-              {connection ? 'Save' : 'Connect'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  );
+  return { busy, error, save };
 }
 
-interface OffersProps {
-  chosen: string;
-  onChoose: (uri: string) => void;
-}
-
-/** What was found on this machine. */
-function Offers({ chosen, onChoose }: OffersProps) {
-  const offers = useOffers();
-  if (!offers || offers.length === 0) return null;
+/** What takes protection away, loudly. */
+function Dangers({ messages }: { messages: readonly string[] }) {
+  if (messages.length === 0) return null;
   return (
-    <section aria-label="Found on this machine">
-      <h3 className={classes.heading}>Found on this machine</h3>
-      <div className={classes.offers}>
-        {offers.map(({ uri, title, detail }) => (
-          <UnstyledButton
-            key={uri}
-            className={classes.offer}
-            aria-pressed={chosen === uri}
-            onClick={() => onChoose(uri)}
-          >
-            <IconServer2 size={18} aria-hidden />
-            <span>
-              <strong>{title}</strong>
-              <span className={classes.detail}>{detail || uri}</span>
-            </span>
-          </UnstyledButton>
+    <div className={classes.dangers} role="alert">
+      <IconAlertTriangle size={18} aria-hidden />
+      <div>
+        {messages.map((message) => (
+          <p key={message}>{message}</p>
         ))}
       </div>
-    </section>
+    </div>
   );
-}
-
-/** Connections that could be opened; null while they are looked for. None when looking fails. */
-export function useOffers(): readonly ConnectionOffer[] | null {
-  const [offers, setOffers] = useState<readonly ConnectionOffer[] | null>(null);
-  useEffect(() => {
-    let gone = false;
-    client()
-      .connections.offers({})
-      .then(
-        (list) => !gone && setOffers(list),
-        (error: unknown) => {
-          // Offers are a help, an address can be typed without them.
-          console.warn('Local hypervisors could not be looked for.', error);
-          if (!gone) setOffers([]);
-        },
-      );
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return offers;
 }

@@ -40,7 +40,10 @@ export function ConnectionOptions({ options, onChange }: ConnectionOptionsProps)
           value={hostColor(color) ? color : ''}
           onChange={(event) => onChange({ color: event.currentTarget.value })}
           {...(hostColor(color) && { leftSection: <HostDot color={color} /> })}
-          data={[{ value: '', label: 'None' }, ...HOST_COLORS.map(({ key, label }) => ({ value: key, label }))]}
+          data={[
+            { value: '', label: 'None' },
+            ...HOST_COLORS.map(({ key, label }) => ({ value: key, label })),
+          ]}
         />
       </div>
       <div className={classes.checks}>

@@ -3,8 +3,9 @@ import { IconServer2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { reportError } from '../../ui/notify.tsx';
-import { openAddConnection, useOffers } from './ConnectionDialog.tsx';
+import { openAddConnection } from './ConnectionDialog.tsx';
 import { addConnection, newSettings } from './connectionActions.ts';
+import { useOffers } from './useOffers.ts';
 
 /** libvirt's own test driver: always there, touches nothing. */
 const DEMO = 'test:///default';

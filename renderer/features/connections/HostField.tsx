@@ -5,7 +5,6 @@ import { transportOf, type UriParts, type UriProblem } from '../../../model/uri/
 import { withHost } from './address.ts';
 import classes from './ConnectionDialog.module.css';
 import { shownProblem } from './shownProblem.ts';
-import { useHostSuggestions } from './useHostSuggestions.ts';
 
 /** Suggestions shown at once. */
 const LIMIT = 8;
@@ -14,14 +13,14 @@ interface HostFieldProps {
   parts: UriParts;
   problem: UriProblem | undefined;
   strict: boolean;
+  suggestions: readonly HostSuggestion[];
   onChange: (parts: UriParts) => void;
 }
 
 /** The host's name, with those offered that this user has been to or has written down. */
-export function HostField({ parts, problem, strict, onChange }: HostFieldProps) {
+export function HostField({ parts, problem, strict, suggestions, onChange }: HostFieldProps) {
   const [left, setLeft] = useState(false);
-  const { hosts } = useHostSuggestions();
-  const offered = useMemo(() => new Map(hosts.map((host) => [host.host, host])), [hosts]);
+  const offered = useMemo(() => new Map(suggestions.map((one) => [one.host, one])), [suggestions]);
   const missing = parts.host === '' && !strict && !left;
   return (
     <Autocomplete

@@ -1,5 +1,11 @@
 import { Checkbox, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
-import { isOn, parameterOf, type UriParameter, type UriParts, type UriProblem } from '../../../model/uri/index.ts';
+import {
+  isOn,
+  parameterOf,
+  type UriParameter,
+  type UriParts,
+  type UriProblem,
+} from '../../../model/uri/index.ts';
 import classes from './ConnectionDialog.module.css';
 import { shownProblem } from './shownProblem.ts';
 

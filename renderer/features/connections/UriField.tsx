@@ -1,20 +1,20 @@
 import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
+import type { HostSuggestions } from '../../../contract/index.ts';
 import { type Address, typedAddress } from './address.ts';
 import classes from './ConnectionDialog.module.css';
-import { useHostSuggestions } from './useHostSuggestions.ts';
 
 interface UriFieldProps {
   address: Address;
   /** Whether what cannot be read yet is to be called a mistake. */
   strict: boolean;
+  aliases: HostSuggestions['aliases'];
   onChange: (address: Address) => void;
 }
 
 /** The whole address, as it grows or as it is typed. Names of libvirt.conf's uri_aliases are offered for it. */
-export function UriField({ address, strict, onChange }: UriFieldProps) {
+export function UriField({ address, strict, aliases, onChange }: UriFieldProps) {
   const [left, setLeft] = useState(false);
-  const { aliases } = useHostSuggestions();
   const uriOf = (name: string) => aliases.find((alias) => alias.name === name)?.uri;
   const typed = (text: string) => onChange(typedAddress(text, address.parts));
   return (

@@ -24,7 +24,8 @@ export async function closeConnection(connection: Connection): Promise<void> {
   }
 }
 
-export async function removeConnection(connection: Connection): Promise<void> {
+/** Asks, and forgets the connection. `onRemoved` is called before the page that showed it changes. */
+export async function removeConnection(connection: Connection, onRemoved?: () => void): Promise<void> {
   const title = connectionTitle(connection);
   const { confirmed } = await confirm({
     title: `Remove ${title}?`,
@@ -35,6 +36,7 @@ export async function removeConnection(connection: Connection): Promise<void> {
   if (!confirmed) return;
   try {
     await client().connections.remove({ connection: connection.id });
+    onRemoved?.();
     const route = currentRoute();
     if ('connection' in route && route.connection === connection.id) navigate({ page: 'fleet' });
   } catch (error) {
@@ -50,15 +52,4 @@ export function addConnection(settings: ConnectionSettings): Promise<Connection>
 /** Settings for a URI with everything else as usual. */
 export function newSettings(uri: string): ConnectionSettings {
   return { uri, name: '', readOnly: false, autoConnect: true, production: false };
-}
-
-/** What libvirt would call wrong at first sight, in words; null when it looks like a URI. */
-export function uriProblem(uri: string): string | null {
-  const text = uri.trim();
-  if (text === '') return 'Type the address of a hypervisor.';
-  if (/\s/.test(text)) return 'An address has no spaces in it.';
-  if (!/^[a-z][a-z0-9]*(\+[a-z0-9]+)?:\/\//i.test(text)) {
-    return 'An address starts with a driver and a transport, as in qemu+ssh://host/system.';
-  }
-  return null;
 }

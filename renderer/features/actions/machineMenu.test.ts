@@ -1,23 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shellQuote, virshCommand } from '../actions/machineMenu.tsx';
-import { uriProblem } from './connectionActions.ts';
-
-describe('uriProblem', () => {
-  it.each([
-    'qemu:///system',
-    'qemu+ssh://root@lab1:2222/system?keyfile=/x',
-    'test:///default',
-    'lxc:///',
-    'xen+libssh2://[fe80::1]/system',
-    ' qemu:///session ',
-  ])('accepts %j', (uri) => {
-    expect(uriProblem(uri)).toBeNull();
-  });
-
-  it.each(['', '   ', 'lab1', 'qemu:/system', 'qemu://a b/system', 'root@lab1'])('refuses %j', (uri) => {
-    expect(uriProblem(uri)).not.toBeNull();
-  });
-});
+import { shellQuote, virshCommand } from './machineMenu.tsx';
 
 describe('virsh commands', () => {
   it('quotes what a shell would take apart', () => {
