@@ -22,7 +22,7 @@ export function ReviewStep({ name }: StepProps) {
     <Stack gap="lg">
       {failure && (
         <ErrorView
-          title={`${draft.name} was not created. It failed at: ${failure.stage}`}
+          title={`${failure.name} was not created. It failed at: ${failure.stage}`}
           error={failure.error}
         />
       )}

@@ -6,6 +6,8 @@ import { type Draft, draftFor, EMPTY_DRAFT, STEPS, type Step, suggestName, toNew
 
 /** How the last attempt ended. */
 export interface Failure {
+  /** What the machine would have been called. */
+  readonly name: string;
   /** The step that it failed at, in words. */
   readonly stage: string;
   readonly error: ApiErrorData;
@@ -80,15 +82,19 @@ export async function startCreate(): Promise<void> {
     const { job } = await client().provision.create(machine);
     useCreate.setState({ job });
   } catch (error) {
-    useCreate.setState({ failure: { stage: 'Checking', error: toErrorData(error) } });
+    useCreate.setState({ failure: { name: machine.name, stage: 'Checking', error: toErrorData(error) } });
   } finally {
     useCreate.setState({ starting: false });
   }
 }
 
 /** Back to the review with everything kept, saying what went wrong. */
-export function createFailed(failure: Failure | null): void {
-  useCreate.setState({ job: null, failure, step: 'review' });
+export function createFailed(failure: Omit<Failure, 'name'>): void {
+  useCreate.setState(({ draft }) => ({
+    job: null,
+    failure: { name: draft.name.trim(), ...failure },
+    step: 'review',
+  }));
 }
 
 function takenNames(connection: ConnectionId | null): ReadonlySet<string> {

@@ -38,7 +38,7 @@ export function FleetView({ only, action, empty }: FleetViewProps) {
           {entries.length === total
             ? total.toLocaleString()
             : `${entries.length} of ${total.toLocaleString()}`}
-          {total === 1 ? ' machine' : ' machines'}
+          <span>{total === 1 ? ' machine' : ' machines'}</span>
         </span>
         <span className={classes.push} />
         {action}
