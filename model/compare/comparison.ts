@@ -10,7 +10,7 @@ import { addCopy, copyLeftover, copyValue } from './copy.ts';
 import type { Place } from './effect.ts';
 import { pair } from './identity.ts';
 import { leftovers } from './leftovers.ts';
-import { filledIn, runtimeRule, sameMachine } from './runtime.ts';
+import { filledIn, isExtra, runtimeRule, sameMachine } from './runtime.ts';
 import { labelOf, sectionOf, subjectOf, summaryOf, valueInWords } from './words.ts';
 
 /** A change, and how to make the first document like the second in it. */
@@ -123,7 +123,8 @@ export class Comparison {
       if (found.before && found.after) {
         this.#nodes(field.of(), found.before, found.after, below);
         this.#leftovers(field.of(), found.before.element, found.after.element, below);
-      } else if (found.before) this.#whole('removed', below, node, () => removeElement(node.element));
+      } else if (isExtra(found.before ? before : after, name)) continue;
+      else if (found.before) this.#whole('removed', below, node, () => removeElement(node.element));
       else this.#whole('added', below, node, () => addCopy(before, field.path, node.element));
     }
   }

@@ -1,5 +1,6 @@
 import { DISK_FORMAT } from '../device/common.ts';
 import { DISK_TYPE, DiskSource } from '../device/disk-source.ts';
+import { Cpu } from '../domain/cpu.ts';
 import { Domain } from '../domain/domain.ts';
 import { attr, define, flag, int, list, section, size, text, yesNo } from '../field/index.ts';
 
@@ -29,6 +30,8 @@ export class DomainSnapshot extends define({
   revertDisks: list('revertDisks/disk', () => SnapshotDisk),
   /** What libvirt keeps for itself. */
   cookie: flag('cookie'),
+  cookieCpu: section('cookie/cpu', () => Cpu),
+  cookieSlirpHelper: flag('cookie/slirpHelper'),
   /** The machine as it was defined then. */
   domain: section('domain', () => Domain),
   inactiveDomain: section('inactiveDomain', () => Domain),
