@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { type InputWrapperProps, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { HostSuggestion } from '../../../contract/index.ts';
 import {
@@ -23,6 +23,8 @@ interface AddressFieldsProps {
 }
 
 const CUSTOM = 'custom';
+/** Explanations differ in length; the choices stand side by side all the same. */
+const ORDER: NonNullable<InputWrapperProps['inputWrapperOrder']> = ['label', 'input', 'description', 'error'];
 
 /** What to connect to and how, as fields. Only those that mean something for the choice are there. */
 export function AddressFields({ address, problems, strict, hosts, onChange }: AddressFieldsProps) {
@@ -42,6 +44,7 @@ export function AddressFields({ address, problems, strict, hosts, onChange }: Ad
       <div className={classes.pair}>
         <NativeSelect
           label="Hypervisor"
+          inputWrapperOrder={ORDER}
           description={custom ? 'Any driver and path that libvirt knows.' : form.hypervisor?.explanation}
           value={custom ? CUSTOM : form.hypervisor?.key}
           onChange={(event) => choose(event.currentTarget.value)}
@@ -54,6 +57,7 @@ export function AddressFields({ address, problems, strict, hosts, onChange }: Ad
         {form.hasTransport && (
           <NativeSelect
             label="Reached by"
+            inputWrapperOrder={ORDER}
             description={form.transport?.explanation}
             value={form.transport ? (form.transport.id ?? '') : UNKNOWN}
             onChange={(event) => change(withTransport(parts, event.currentTarget.value || null))}

@@ -28,6 +28,7 @@ export function HostField({ parts, problem, strict, suggestions, onChange }: Hos
       label="Host"
       placeholder="Name or address"
       limit={LIMIT}
+      openOnFocus={false}
       data={[...offered.keys()]}
       value={parts.host}
       onChange={(text) => onChange(withHost(parts, text, false))}
@@ -69,11 +70,11 @@ function Suggestion({ name, host }: { name: string; host: HostSuggestion | undef
   const who = host?.user ? `${host.user}@` : '';
   const door = host?.port ? `:${host.port}` : '';
   const where = host?.source === 'ssh-config' ? 'ssh configuration' : 'known host';
-  const real = host && host.detail !== name ? `${host.detail}, ` : '';
+  const others = host?.detail.split(', ').filter((other) => other !== name) ?? [];
   return (
     <span className={classes.suggestion}>
       <span>{`${who}${name}${door}`}</span>
-      <span className={classes.dim}>{`${real}${where}`}</span>
+      <span className={classes.dim}>{[...others, where].join(', ')}</span>
     </span>
   );
 }

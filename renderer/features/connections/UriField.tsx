@@ -24,6 +24,7 @@ export function UriField({ address, strict, aliases, onChange }: UriFieldProps) 
       placeholder="qemu+ssh://user@host/system"
       classNames={{ input: classes.mono ?? '' }}
       data={aliases.map(({ name }) => name)}
+      openOnFocus={false}
       value={address.text}
       onChange={typed}
       onOptionSubmit={(name) => typed(uriOf(name) ?? name)}
