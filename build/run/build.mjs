@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds dist/: `node build/run/build.mjs [--if-stale] [main] [agent] [preload] [renderer]`.
+// Builds dist/: `node build/run/build.mjs [--if-stale] [main] [agent] [askpass] [preload] [renderer]`.
 // Every target is built beside its place and moved in at the end, so that a running or failing build
 // never leaves half a target, and two builds at once do not harm each other.
 import { existsSync } from 'node:fs';

@@ -15,7 +15,7 @@ import { tsImport } from 'tsx/esm/api';
 process.env.NODE_ENV = 'development';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const targets = ['main', 'agent', 'preload', 'renderer'];
+const targets = ['main', 'agent', 'askpass', 'preload', 'renderer'];
 const log = (line) => console.error(`dev: ${line}`);
 const plain = (text) => (process.stderr.isTTY ? text : stripVTControlCharacters(text));
 

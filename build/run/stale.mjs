@@ -11,6 +11,12 @@ const shared = ['contract', 'model', 'build/vite', 'package-lock.json'];
 export const targets = {
   main: ['main', ...shared],
   agent: ['main/libvirt', ...shared],
+  askpass: [
+    'main/remote/askpassMain.ts',
+    'main/remote/askpassHelper.ts',
+    'main/remote/askpassProtocol.ts',
+    'build/vite',
+  ],
   preload: ['preload', ...shared],
   renderer: ['renderer', 'assets', ...shared],
 };

@@ -13,6 +13,9 @@ export const rendererFolder = join(applicationRoot, 'dist/renderer');
 /** The built agent. */
 export const agentProgram = join(applicationRoot, 'dist/agent/agentMain.js');
 
+/** The built askpass helper. */
+export const askpassProgram = join(applicationRoot, 'dist/askpass/askpass.js');
+
 /**
  * This user's folders (XDG Base Directory Specification: relative values are ignored), made where
  * they are missing.

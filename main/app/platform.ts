@@ -17,6 +17,8 @@ export interface Platform {
   openExternal(url: string): Promise<void>;
   /** What the renderer may know of the host; the services add libvirt's version. */
   readonly capabilities: Omit<HostCapabilities, 'libvirtVersion' | 'libvirtProblem'>;
+  /** How the askpass helper is run: a program and its arguments. Without it, by Node from dist/askpass. */
+  readonly askpass?: readonly string[];
   /** A line for the log. */
   log(line: string): void;
 }

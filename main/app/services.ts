@@ -1,5 +1,6 @@
 import { Consoles } from '../console/consoles.ts';
 import { Prompts } from '../credentials/prompts.ts';
+import { Remembered } from '../credentials/remembered.ts';
 import { SystemKeychain } from '../credentials/systemKeychain.ts';
 import { Connections } from '../hypervisor/connections.ts';
 import { Jobs } from '../hypervisor/jobs.ts';
@@ -7,9 +8,12 @@ import { Statistics } from '../hypervisor/statistics.ts';
 import { withoutUser } from '../hypervisor/uri.ts';
 import { ByteLinks } from '../libvirt/agent/byteLinks.ts';
 import { Provision } from '../provision/provision.ts';
+import { Remote } from '../remote/remote.ts';
+import { WakeWatch } from '../remote/wakeWatch.ts';
 import { DefinitionHistory } from '../settings/history.ts';
 import { SettingsStore } from '../settings/store.ts';
 import { createHandlers } from './handlers.ts';
+import { askpassProgram } from './paths.ts';
 import type { Platform, Services } from './platform.ts';
 import { Shows } from './show.ts';
 import type { ShowWish } from './startRequest.ts';
@@ -31,7 +35,13 @@ export function createServices(platform: Platform): Services {
   };
   const settings = new SettingsStore(paths.config, notice);
   const prompts = new Prompts(emit);
-  const keychain = new SystemKeychain();
+  const keychain = new Remembered(new SystemKeychain());
+  const remote = new Remote({
+    prompts,
+    remembered: keychain,
+    runtime: paths.runtime,
+    helper: platform.askpass ?? [process.execPath, askpassProgram],
+  });
   const jobs = new Jobs(emit);
   const links = new ByteLinks(paths.runtime);
   const statistics = new Statistics({
@@ -44,6 +54,7 @@ export function createServices(platform: Platform): Services {
     links,
     prompts,
     keychain,
+    remote,
     settings,
     emit,
     dataFolder: paths.data,
@@ -53,6 +64,10 @@ export function createServices(platform: Platform): Services {
       platform.log(`${call.name} took ${Math.round(call.ms)} ms on ${withoutUser(uri)}`),
   });
   const shows = new Shows({ connections, events, notice });
+  const wakeWatch = new WakeWatch({
+    onWake: () => connections.wake(),
+    needed: () => connections.anyRemote,
+  });
   const provision = new Provision({ jobs, history: new DefinitionHistory(paths.data) });
   const handlers = createHandlers({
     platform,
@@ -72,7 +87,9 @@ export function createServices(platform: Platform): Services {
     shows.stop();
     statistics.stop();
     await jobs.stop(JOBS_STOP_MS);
+    wakeWatch.stop();
     await within(connections.stop(), CLOSE_MS);
+    await within(remote.close(), CLOSE_MS);
     links.close();
     await settings.flush();
   };

@@ -1,7 +1,10 @@
 import type { Prompt } from '../../contract/index.ts';
 import type { CredentialRequest } from '../libvirt/agent/protocol.ts';
-import type { Keychain } from './keychain.ts';
+import { accountOf } from './accounts.ts';
+import { readHostKeyQuestion } from './hostKeyQuestion.ts';
 import type { Prompts } from './prompts.ts';
+import type { Remembered } from './remembered.ts';
+import { whileSlow } from './whileSlow.ts';
 
 /** virConnectCredentialType. */
 const Credential = {
@@ -37,85 +40,118 @@ export interface AuthorizeFor {
 }
 
 /**
- * Answers one connection attempt's credential requests: from the keychain first, once per attempt,
- * then by asking. What the user wants remembered is kept only when `succeeded` is called.
+ * Answers one connection attempt's credential requests: with what was right before, else by asking. What the user
+ * wants remembered is kept only when `succeeded` is called.
  */
 export class Authorizer {
   readonly #prompts: Prompts;
-  readonly #keychain: Keychain;
+  readonly #remembered: Remembered;
   readonly #about: AuthorizeFor;
-  readonly #useKeychain: boolean;
-  #triedKeychain = false;
-  #usedKeychain = false;
-  #remember = new Map<string, string>();
+  /** Accounts that were answered in this attempt; asked again, the answer was wrong. */
+  readonly #answered = new Set<string>();
+  #given = new Map<string, { secret: string; remember: boolean }>();
 
-  /** @param useKeychain false after remembered answers were refused */
-  constructor(prompts: Prompts, keychain: Keychain, about: AuthorizeFor, useKeychain: boolean) {
+  constructor(prompts: Prompts, remembered: Remembered, about: AuthorizeFor) {
     this.#prompts = prompts;
-    this.#keychain = keychain;
+    this.#remembered = remembered;
     this.#about = about;
-    this.#useKeychain = useKeychain;
-  }
-
-  /** Whether remembered answers were given; when the attempt fails then, they are wrong. */
-  get usedKeychain(): boolean {
-    return this.#usedKeychain;
   }
 
   /** Answers in the order of the requests; null: the user cancelled. */
   readonly authorize = async (asks: readonly CredentialRequest[]): Promise<(string | null)[] | null> => {
-    // A locked keyring asks the user too, in a dialog of its own.
-    this.#about.waiting(true);
-    try {
-      return (await this.#fromKeychain(asks)) ?? (await this.#ask(asks));
-    } finally {
-      this.#about.waiting(false);
-    }
-  };
-
-  async #ask(asks: readonly CredentialRequest[]): Promise<(string | null)[] | null> {
+    const [only] = asks;
+    const hostKey = asks.length === 1 && only ? readHostKeyQuestion(only.prompt) : null;
+    if (hostKey) return (await this.#askHostKey(hostKey)) ? ['y'] : null;
+    const known = await whileSlow(this.#known(asks), this.#about.waiting);
+    if (known) return known;
     const fields = asks.flatMap((ask, index) => toField(ask, index));
     if (fields.length === 0) return asks.map((ask) => ask.defaultResult ?? '');
-    const question = {
-      connection: this.#about.connection,
-      title: `Sign in to ${this.#about.name}`,
-      message: questionOf(asks, this.#about.uri),
-      fields,
-    };
-    const answer = await this.#prompts.ask(question, this.#about.signal);
-    if (!answer) return null;
-    const results = asks.map((ask, index) => answer.answers[String(index)] ?? ask.defaultResult ?? '');
-    if (answer.remember) {
-      this.#remember = new Map(asks.map((ask, index) => [this.#account(ask), results[index] ?? '']));
+    return this.#ask(asks, fields);
+  };
+
+  /** The connection is open: what was answered is right, and what the user wanted remembered is kept. */
+  async succeeded(): Promise<void> {
+    const given = [...this.#given];
+    this.#given.clear();
+    for (const [account, { secret }] of given) this.#remembered.keep(account, secret);
+    for (const [account, { secret, remember }] of given) {
+      if (remember) await this.#remembered.set(account, secret);
     }
+  }
+
+  /** The host refused what was answered: it is not given again. */
+  refused(): void {
+    for (const account of this.#answered) this.#remembered.refuse(account);
+    this.#given.clear();
+  }
+
+  /** Everything that is asked, where all of it is known. */
+  async #known(asks: readonly CredentialRequest[]): Promise<string[] | null> {
+    const accounts = asks.map((ask) => this.#account(ask));
+    if (accounts.length === 0 || accounts.some((account) => this.#answered.has(account))) return null;
+    const found = await Promise.all(accounts.map((account) => this.#remembered.get(account)));
+    if (found.some((one) => one === null)) return null;
+    for (const account of accounts) this.#answered.add(account);
+    return found.map((one) => one ?? '');
+  }
+
+  async #ask(asks: readonly CredentialRequest[], fields: Prompt['fields']): Promise<string[] | null> {
+    const { connection, name, uri, signal } = this.#about;
+    const accounts = asks.map((ask) => this.#account(ask));
+    const again = accounts.some((one) => this.#answered.has(one) || this.#remembered.wasRefused(one));
+    const keyring = (await this.#remembered.problem()) === null;
+    const answer = await this.#waitFor({
+      connection,
+      title: `Sign in to ${name}`,
+      message: questionOf(asks, uri),
+      fields,
+      remember: keyring ? 'keyring' : 'until-closed',
+      ...(again && { problem: 'The last answer was refused.' }),
+    });
+    if (!answer || signal.aborted) return null;
+    const results = asks.map((ask, index) => answer.answers[String(index)] ?? ask.defaultResult ?? '');
+    accounts.forEach((account, index) => {
+      this.#answered.add(account);
+      this.#given.set(account, { secret: results[index] ?? '', remember: answer.remember });
+    });
     return results;
   }
 
-  /** The connection is open: what the user wanted remembered is right, and is kept. */
-  async succeeded(): Promise<void> {
-    for (const [account, secret] of this.#remember) await this.#keychain.set(account, secret);
-    this.#remember.clear();
+  async #askHostKey(hostKey: NonNullable<Prompt['hostKey']>): Promise<boolean> {
+    const { connection, name } = this.#about;
+    const { host, address, type, fingerprint } = hostKey;
+    const place = address === null ? host : `${host} (${address})`;
+    const answer = await this.#waitFor({
+      connection,
+      kind: 'host-key',
+      title: `Is this ${name}?`,
+      message: `Nothing is known of ${place} yet. It shows this key (${type}):\n${fingerprint}\nCompare it with what the host's administrator says. If it is the same, continue: it will be known from then on.`,
+      fields: [],
+      hostKey,
+      remember: 'never',
+    });
+    return answer !== null;
   }
 
-  async #fromKeychain(asks: readonly CredentialRequest[]): Promise<string[] | null> {
-    if (!this.#useKeychain || this.#triedKeychain) return null;
-    this.#triedKeychain = true;
-    const found = await Promise.all(asks.map((ask) => this.#keychain.get(this.#account(ask))));
-    if (asks.length === 0 || found.some((one) => one === null)) return null;
-    this.#usedKeychain = true;
-    return found.map((one) => one ?? '');
+  #waitFor(question: Omit<Prompt, 'id'>) {
+    this.#about.waiting(true);
+    return this.#prompts.ask(question, this.#about.signal).finally(() => this.#about.waiting(false));
   }
 
   /** One account per connection and purpose. */
   #account(ask: CredentialRequest): string {
-    return `${this.#about.uri} ${LABELS.get(ask.type) ?? ask.prompt}`;
+    return accountOf(this.#about.uri, LABELS.get(ask.type) ?? labelOf(ask));
   }
 }
 
 function toField(ask: CredentialRequest, index: number): Prompt['fields'] {
   if (ask.type === Credential.external || ask.type === Credential.language) return [];
-  const label = LABELS.get(ask.type) ?? (ask.prompt.trim().replace(/:$/, '') || 'Answer');
+  const label = LABELS.get(ask.type) ?? labelOf(ask);
   return [{ key: String(index), label, secret: SECRET.has(ask.type), defaultValue: ask.defaultResult ?? '' }];
+}
+
+function labelOf(ask: CredentialRequest): string {
+  return ask.prompt.trim().replace(/:$/, '') || 'Answer';
 }
 
 /** What the server says; only its own words where it asks something unusual. */

@@ -3,6 +3,7 @@ import type { Prompt } from '../../contract/index.ts';
 import { Authorizer } from './authorize.ts';
 import { MemoryKeychain } from './keychain.ts';
 import { Prompts } from './prompts.ts';
+import { Remembered } from './remembered.ts';
 import { type Keytar, SystemKeychain } from './systemKeychain.ts';
 
 const question = {
@@ -33,6 +34,28 @@ describe('Prompts', () => {
     expect(() => made.answer(id, null, false)).toThrow('answered or withdrawn');
   });
 
+  it('asks one question of a connection at a time', async () => {
+    const { made } = prompts();
+    const abort = new AbortController();
+    const first = made.ask(question);
+    const second = made.ask(question, abort.signal);
+    const third = made.ask(question);
+    const elsewhere = made.ask({ ...question, connection: 'd' });
+    expect(made.list.map((one) => one.connection)).toEqual(['c', 'd']);
+    made.answer(made.list[1]!.id, null, false);
+    abort.abort();
+    made.answer(made.list[0]!.id, { '0': '1' }, false);
+    expect([await first, await second, await elsewhere]).toEqual([
+      { answers: { '0': '1' }, remember: false },
+      null,
+      null,
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    made.answer(made.list[0]!.id, { '0': '3' }, false);
+    expect((await third)?.answers).toEqual({ '0': '3' });
+    expect(made.list).toEqual([]);
+  });
+
   it('is withdrawn when the attempt is cancelled', async () => {
     const { made } = prompts();
     const abort = new AbortController();
@@ -56,13 +79,18 @@ describe('Authorizer', () => {
     waiting: (asking: boolean) => waiting.push(asking),
   });
 
-  it('asks with the right fields, remembers only after success, and then does not ask again', async () => {
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+  it('asks with the right fields, keeps nothing before success, and then does not ask again', async () => {
     const { made, added } = prompts();
     const keychain = new MemoryKeychain();
+    const remembered = new Remembered(keychain);
     const waiting: boolean[] = [];
-    const first = new Authorizer(made, keychain, about(waiting), true);
+    const first = new Authorizer(made, remembered, about(waiting));
     const answered = first.authorize(asks);
-    await new Promise(setImmediate);
+    await settled();
+    expect(added[0]).toMatchObject({ remember: 'until-closed' });
+    expect(added[0]?.problem).toBeUndefined();
     expect(added[0]?.fields.map((field) => [field.label, field.secret, field.defaultValue])).toEqual([
       ['User name', false, 'me'],
       ['Password', true, ''],
@@ -72,23 +100,69 @@ describe('Authorizer', () => {
     expect(waiting).toEqual([true, false]);
     expect(await keychain.accounts()).toEqual([]);
     await first.succeeded();
+    expect(await keychain.accounts()).toEqual([
+      'qemu+tcp://lab/system Password',
+      'qemu+tcp://lab/system User name',
+    ]);
 
-    const second = new Authorizer(made, keychain, about(), true);
+    const second = new Authorizer(made, new Remembered(keychain), about());
     expect(await second.authorize(asks)).toEqual(['admin', 'pw']);
-    expect(second.usedKeychain).toBe(true);
     expect(added).toHaveLength(1);
   });
 
-  it('asks when what is remembered was refused', async () => {
+  it('does not ask again while the connection is wanted, and does after it was closed', async () => {
+    const { made, added } = prompts();
+    const keychain = new MemoryKeychain();
+    const remembered = new Remembered(keychain);
+    const first = new Authorizer(made, remembered, about());
+    const answered = first.authorize(asks);
+    await settled();
+    made.answer(added[0]!.id, { '0': 'admin', '1': 'pw' }, false);
+    await answered;
+    await first.succeeded();
+    expect(await keychain.accounts()).toEqual([]);
+    expect(await new Authorizer(made, remembered, about()).authorize(asks)).toEqual(['admin', 'pw']);
+    remembered.endPlace('qemu+tcp://lab/system');
+    const asked = new Authorizer(made, remembered, about()).authorize(asks);
+    await settled();
+    made.answer(added[1]!.id, null, false);
+    expect(await asked).toBeNull();
+  });
+
+  it('asks when what is remembered was refused, says so, and takes the new answer', async () => {
     const { made, added } = prompts();
     const keychain = new MemoryKeychain();
     await keychain.set('qemu+tcp://lab/system User name', 'admin');
     await keychain.set('qemu+tcp://lab/system Password', 'old');
-    const third = new Authorizer(made, keychain, about(), false);
-    const answered = third.authorize(asks);
-    await new Promise(setImmediate);
-    made.answer(added[0]!.id, null, false);
-    expect(await answered).toBeNull();
+    const remembered = new Remembered(keychain);
+    const first = new Authorizer(made, remembered, about());
+    expect(await first.authorize(asks)).toEqual(['admin', 'old']);
+    first.refused();
+    const second = new Authorizer(made, remembered, about());
+    const answered = second.authorize(asks);
+    await settled();
+    expect(added[0]?.problem).toContain('refused');
+    made.answer(added[0]!.id, { '0': 'admin', '1': 'new' }, true);
+    await answered;
+    await second.succeeded();
+    expect(await keychain.get('qemu+tcp://lab/system Password')).toBe('new');
+    expect(await new Authorizer(made, remembered, about()).authorize(asks)).toEqual(['admin', 'new']);
+  });
+
+  it('asks about an unknown host key as such', async () => {
+    const { made, added } = prompts();
+    const authorizer = new Authorizer(made, new Remembered(new MemoryKeychain()), about());
+    const prompt = "Accept SSH host key with hash 'aa:bb:cc' for host 'lab:2222' (y/n)?";
+    const asked = authorizer.authorize([{ type: 6, prompt, challenge: null, defaultResult: null }]);
+    await settled();
+    expect(added[0]).toMatchObject({
+      kind: 'host-key',
+      fields: [],
+      remember: 'never',
+      hostKey: { host: '[lab]:2222', fingerprint: 'aa:bb:cc' },
+    });
+    made.answer(added[0]!.id, {}, false);
+    expect(await asked).toEqual(['y']);
   });
 });
 

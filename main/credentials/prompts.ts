@@ -15,9 +15,14 @@ interface Pending {
   readonly resolve: (answer: PromptAnswer | null) => void;
 }
 
-/** Questions that wait for the user. Every window sees them; the first answer counts. */
+/**
+ * Questions that wait for the user. Every window sees them; the first answer counts. A connection asks one question
+ * at a time.
+ */
 export class Prompts {
   readonly #pending = new Map<string, Pending>();
+  /** The last question of each connection, to wait for. */
+  readonly #last = new Map<string, Promise<unknown>>();
   readonly #emit: PromptEmit;
 
   constructor(emit: PromptEmit) {
@@ -30,7 +35,19 @@ export class Prompts {
   }
 
   /** Asks, and resolves with the answer; null when it is cancelled, by the user or by the signal. */
-  ask(question: Omit<Prompt, 'id'>, signal?: AbortSignal): Promise<PromptAnswer | null> {
+  async ask(question: Omit<Prompt, 'id'>, signal?: AbortSignal): Promise<PromptAnswer | null> {
+    const { connection } = question;
+    const before = this.#last.get(connection);
+    const asked = before ? before.then(() => this.#ask(question, signal)) : this.#ask(question, signal);
+    this.#last.set(connection, asked);
+    try {
+      return await asked;
+    } finally {
+      if (this.#last.get(connection) === asked) this.#last.delete(connection);
+    }
+  }
+
+  #ask(question: Omit<Prompt, 'id'>, signal?: AbortSignal): Promise<PromptAnswer | null> {
     if (signal?.aborted) return Promise.resolve(null);
     const prompt: Prompt = { ...question, id: randomUUID() };
     return new Promise((resolve) => {

@@ -1,7 +1,7 @@
-import { apiError, type HostFacts } from '../../contract/index.ts';
+import { ApiError, apiError, type HostFacts } from '../../contract/index.ts';
 import { Authorizer } from '../credentials/authorize.ts';
-import type { Keychain } from '../credentials/keychain.ts';
 import type { Prompts } from '../credentials/prompts.ts';
+import type { Remembered } from '../credentials/remembered.ts';
 import { Agent, type AgentExit } from '../libvirt/agent/agent.ts';
 import type { ByteLinks } from '../libvirt/agent/byteLinks.ts';
 import type { AgentEvent } from '../libvirt/agent/events.ts';
@@ -9,6 +9,7 @@ import { AgentFailure, LibvirtFailure } from '../libvirt/agent/failures.ts';
 import type { ProcessHost } from '../libvirt/agent/processHost.ts';
 import type { Keepalive, SlowCall } from '../libvirt/agent/protocol.ts';
 import type { WatchdogOptions } from '../libvirt/agent/watchdog.ts';
+import type { Prepared, Remote } from '../remote/remote.ts';
 import { kindOf } from './errors.ts';
 import { LIBRARY_HINT } from './hints.ts';
 import { toHostFacts } from './hostFacts.ts';
@@ -18,7 +19,9 @@ export interface OpenDeps {
   readonly processHost: ProcessHost;
   readonly links: ByteLinks;
   readonly prompts: Prompts;
-  readonly keychain: Keychain;
+  readonly keychain: Remembered;
+  /** Prepares the ways to other hosts, and knows why one is closed. */
+  readonly remote: Remote;
   /** A host that is silent for about interval * (count + 1) counts as lost. */
   readonly keepalive?: Keepalive;
   readonly watchdog?: Partial<WatchdogOptions>;
@@ -35,20 +38,20 @@ export interface OpenAttempt {
   readonly name: string;
   /** Aborted when the user gives up; the agent is then closed here. */
   readonly signal: AbortSignal;
-  readonly useKeychain: boolean;
   readonly onWaiting: (waiting: boolean) => void;
+  /** What is being done now, in words for the user. */
+  readonly onStage: (stage: string) => void;
   readonly onEvent: (event: AgentEvent) => void;
   readonly onExit: (agent: Agent, exit: AgentExit) => void;
   /** An agent is on its way out; resolves when it is gone. */
   readonly onLeaving: (gone: Promise<void>) => void;
-  /** Remembered credentials were given and refused. */
-  readonly onKeychainRefused: () => void;
 }
 
 /** An open connection with its facts. */
 export interface Opened {
   readonly agent: Agent;
   readonly host: HostFacts;
+  readonly way: Prepared;
 }
 
 const KEEPALIVE: Keepalive = { intervalS: 5, count: 3 };
@@ -69,46 +72,47 @@ export async function attemptOpen(deps: OpenDeps, attempt: OpenAttempt): Promise
   try {
     agent.onEvent(attempt.onEvent);
     agent.onExit((exit) => attempt.onExit(agent, exit));
-    const host = await open(agent, deps, attempt);
-    return { agent, host };
+    return { agent, ...(await open(agent, deps, attempt)) };
   } catch (error) {
     attempt.onLeaving(agent.close({ graceMs: 200 }));
     throw known(error);
   }
 }
 
-async function open(agent: Agent, deps: OpenDeps, attempt: OpenAttempt): Promise<HostFacts> {
+async function open(agent: Agent, deps: OpenDeps, attempt: OpenAttempt): Promise<Omit<Opened, 'agent'>> {
   const limit = new Limit(deps.openLimitMs ?? OPEN_LIMIT_MS, attempt.signal);
-  const authorizer = new Authorizer(
-    deps.prompts,
-    deps.keychain,
-    {
-      connection: attempt.connection,
-      uri: attempt.uri,
-      name: attempt.name,
-      signal: attempt.signal,
-      waiting: (waiting) => {
-        limit.pause(waiting);
-        attempt.onWaiting(waiting);
-      },
-    },
-    attempt.useKeychain,
-  );
+  const { connection, uri, name, signal, readOnly } = attempt;
+  const waiting = (asking: boolean): void => {
+    limit.pause(asking);
+    attempt.onWaiting(asking);
+  };
+  const authorizer = new Authorizer(deps.prompts, deps.keychain, { connection, uri, name, signal, waiting });
+  let way: Prepared | null = null;
   try {
+    const stage = attempt.onStage;
+    way = await limit.race(deps.remote.prepare({ connection, uri, name, readOnly, signal, waiting, stage }));
     const keepalive = deps.keepalive ?? KEEPALIVE;
-    const { uri, readOnly } = attempt;
-    await limit.race(agent.open({ uri, readOnly, keepalive, authorize: authorizer.authorize }));
+    const { authorize } = authorizer;
+    await limit.race(agent.open({ uri: way.uri, readOnly, keepalive, authorize }));
     const info = await limit.race(agent.call('hostInfo', {}));
     // A keyring that takes its time, or fails, holds nothing up.
     authorizer.succeeded().catch(() => {});
-    return toHostFacts(info);
+    const host = toHostFacts(info);
+    return { way, host: { ...host, uri: way.shown(host.uri) } };
   } catch (error) {
-    const refused = error instanceof LibvirtFailure && kindOf(error) === 'authentication';
-    if (refused && authorizer.usedKeychain) attempt.onKeychainRefused();
-    throw error;
+    if (error instanceof LibvirtFailure && kindOf(error) === 'authentication') authorizer.refused();
+    throw (await explained(error, way, limit)) ?? error;
   } finally {
     limit.end();
   }
+}
+
+/** What is known better than libvirt says it; null: nothing. Looking closer must not hold up a cancelled attempt. */
+async function explained(error: unknown, way: Prepared | null, limit: Limit): Promise<ApiError | null> {
+  if (!way || !(error instanceof LibvirtFailure)) return null;
+  const { code, domain, message } = error;
+  const better = await limit.race(way.explain(message)).catch(() => null);
+  return better && new ApiError({ ...better.toData(), libvirt: { code, domain, message } });
 }
 
 /** Missing libraries are reported by the agent in words only. */
@@ -153,6 +157,8 @@ class Limit {
   }
 
   race<T>(work: Promise<T>): Promise<T> {
+    // The loser may fail later, when nobody listens.
+    work.catch(() => {});
     return Promise.race([work, this.#failure]);
   }
 

@@ -9,6 +9,7 @@ import {
 import type { Agent, AgentExit, CallOptions } from '../libvirt/agent/agent.ts';
 import type { AgentEvent } from '../libvirt/agent/events.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../libvirt/operations/index.ts';
+import { addressOf, LinkWatch, type ReachPlace } from '../remote/linkWatch.ts';
 import { attemptOpen, type OpenDeps, type Opened } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
 import { ConnectionState } from './connectionState.ts';
@@ -32,6 +33,9 @@ export interface ConnectionDeps extends OpenDeps {
   readonly backoffMs?: (attempt: number) => number;
 }
 
+/** How long a host may take to show that it is there, in ms. */
+const PROVE_MS = 4_000;
+
 /** After these, only the user can do something: no further attempt is made. */
 const FINAL = new Set(['authentication', 'denied', 'invalid', 'unsupported', 'cancelled']);
 
@@ -47,8 +51,9 @@ export class HypervisorConnection {
   #attempt: AbortController | null = null;
   #failures = 0;
   #retry: NodeJS.Timeout | null = null;
-  /** Remembered credentials were refused: ask, until an attempt has succeeded. */
-  #distrustKeychain = false;
+  /** Where the host can be knocked at while it is lost. */
+  #reach: ReachPlace | null = null;
+  #watch: LinkWatch | null = null;
   readonly #closing = new Set<Promise<void>>();
 
   constructor(
@@ -142,9 +147,36 @@ export class HypervisorConnection {
   /** Closes it, or gives up an attempt under way. Resolves when the agent is gone. */
   async close(): Promise<void> {
     this.#drop();
-    this.#state.set({ ...AT_REST, status: 'disconnected', error: null, lastSeen: null, host: null });
+    this.#unwatch();
+    this.#reach = null;
+    this.#state.set({
+      ...AT_REST,
+      status: 'disconnected',
+      error: null,
+      lastSeen: null,
+      host: null,
+      warnings: [],
+    });
     this.#hooks.disconnected(this, true);
-    await Promise.all(this.#closing);
+    this.#deps.keychain.endPlace(this.uri);
+    await Promise.all([...this.#closing, this.#deps.remote.release(this.id)]);
+  }
+
+  /**
+   * The computer has slept, the network has changed, or the host answers again: what was lost is tried at once,
+   * and what seems to be connected has to show that it is.
+   */
+  wake(): void {
+    if (this.connected) {
+      void this.#prove();
+      return;
+    }
+    const trying = this.#attempt !== null && this.#state.phase.status === 'reconnecting';
+    if (!this.#retry && !trying) return;
+    // An attempt that began while nothing was there may sleep for long in the kernel.
+    this.#drop();
+    this.#failures = 0;
+    void this.#try(true);
   }
 
   /** Takes other settings; true when they mean another connection, which then has to be opened anew. */
@@ -167,16 +199,15 @@ export class HypervisorConnection {
         readOnly: this.readOnly,
         name: this.name,
         signal: attempt.signal,
-        useKeychain: !this.#distrustKeychain,
         onWaiting: (waiting) => {
           if (this.#attempt === attempt) this.#state.set({ status: waiting ? 'waiting' : status });
+        },
+        onStage: (stage) => {
+          if (this.#attempt === attempt) this.#state.set({ stage });
         },
         onEvent: (event) => this.#event(event),
         onExit: (agent, exit) => this.#exited(agent, exit),
         onLeaving: (gone) => this.#track(gone),
-        onKeychainRefused: () => {
-          this.#distrustKeychain = true;
-        },
       });
       await this.#fill(opened, attempt);
     } catch (error) {
@@ -187,33 +218,50 @@ export class HypervisorConnection {
 
   /** The connection is open: reads the list, and only then says so. */
   async #fill(opened: Opened, attempt: AbortController): Promise<void> {
-    const { agent, host } = opened;
+    const { agent, host, way } = opened;
     if (this.#attempt !== attempt) {
       this.#track(agent.close());
       return;
     }
     this.#agent = agent;
-    this.#distrustKeychain = false;
-    this.#state.set({ host, stage: 'Reading the list of machines' });
+    this.#state.set({ host, warnings: way.warnings, stage: 'Reading the list of machines' });
     await this.#hooks.load(this, agent);
     if (this.#attempt !== attempt) return;
     this.#attempt = null;
     this.#failures = 0;
+    this.#unwatch();
     this.#state.set({ ...AT_REST, status: 'connected', error: null, lastSeen: Date.now() });
     this.#hooks.connected(this);
+    this.#reach = way.reach && (await addressOf(way.reach));
+  }
+
+  /** Asks the host something small; without an answer the connection is lost. A call that runs long proves nothing. */
+  async #prove(): Promise<void> {
+    const agent = this.#agent;
+    if (!agent || agent.busy) return;
+    try {
+      await agent.call('ping', {}, { timeoutMs: PROVE_MS });
+    } catch {
+      if (agent !== this.#agent) return;
+      this.#lost(
+        apiError('unavailable', `The connection to ${this.name} is lost: the host does not answer.`),
+      );
+    }
   }
 
   #failed(error: ApiError, again: boolean): void {
     this.#drop();
     if (!again) {
       const shown = error.kind === 'cancelled' ? null : error;
+      this.#track(this.#deps.remote.release(this.id));
       this.#state.set({ ...AT_REST, status: 'disconnected', error: shown });
       this.#hooks.disconnected(this, true);
       return;
     }
     this.#state.set({ ...AT_REST, status: 'lost', error });
     this.#hooks.disconnected(this, false);
-    if (!FINAL.has(error.kind)) this.#retryLater();
+    if (FINAL.has(error.kind)) this.#unwatch();
+    else this.#retryLater();
   }
 
   #event(event: AgentEvent): void {
@@ -239,6 +287,7 @@ export class HypervisorConnection {
   }
 
   #retryLater(): void {
+    if (this.#reach) this.#watch ??= new LinkWatch(this.#reach, () => this.wake());
     const wait = (this.#deps.backoffMs ?? backoffMs)(this.#failures);
     this.#failures += 1;
     this.#retry = setTimeout(() => {
@@ -246,6 +295,11 @@ export class HypervisorConnection {
       void this.#try(true);
     }, wait);
     this.#state.set({ retryAt: Date.now() + wait });
+  }
+
+  #unwatch(): void {
+    this.#watch?.stop();
+    this.#watch = null;
   }
 
   /** Gives up whatever is open or under way, without a word to anybody. */

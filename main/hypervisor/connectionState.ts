@@ -19,6 +19,8 @@ export interface ConnectionPhase {
   /** When the picture was last known to be true, in ms since 1970; null: it never was. */
   readonly lastSeen: number | null;
   readonly host: HostFacts | null;
+  /** What the user should know as long as it is like this. */
+  readonly warnings: readonly string[];
 }
 
 const AT_FIRST: ConnectionPhase = {
@@ -28,6 +30,7 @@ const AT_FIRST: ConnectionPhase = {
   retryAt: null,
   lastSeen: null,
   host: null,
+  warnings: [],
 };
 
 /** What is known of a connection, as the renderer sees it. */
@@ -70,6 +73,7 @@ export class ConnectionState {
   describe(): Connection {
     const { id, settings, saved } = this;
     const error = this.#phase.error?.toData() ?? null;
-    return { id, settings, saved, readOnly: settings.readOnly, ...this.#phase, error };
+    const warnings = [...this.#phase.warnings];
+    return { id, settings, saved, readOnly: settings.readOnly, ...this.#phase, error, warnings };
   }
 }

@@ -3,6 +3,7 @@ import { apiError, type Connection, type ConnectionOffer, ConnectionSettings } f
 import type { SettingsStore } from '../settings/store.ts';
 import { Hypervisor, type HypervisorDeps } from './hypervisor.ts';
 import { DEMO_URI, type Found, findConnections } from './offers.ts';
+import { parseUri } from './uri.ts';
 
 export interface ConnectionsDeps extends HypervisorDeps {
   readonly settings: SettingsStore;
@@ -101,6 +102,16 @@ export class Connections {
     await Promise.all([removed.stop(), this.#save()]);
   }
 
+  /** Whether any connection that is open, or is to be, goes to another host. */
+  get anyRemote(): boolean {
+    return this.all.some(({ connection }) => connection.wanted && isRemote(connection.uri));
+  }
+
+  /** The computer has slept or its network has changed: see which connections live, and try the lost ones. */
+  wake(): void {
+    for (const { connection } of this.all) if (isRemote(connection.uri)) connection.wake();
+  }
+
   /** Closes all at the same time. */
   async stop(): Promise<void> {
     await Promise.all([...this.#all.values()].map((one) => one.stop()));
@@ -122,6 +133,10 @@ export class Connections {
     const entries = saved.map((one) => ({ id: one.id, settings: one.connection.settings }));
     return this.#deps.settings.setConnections(entries);
   }
+}
+
+function isRemote(uri: string): boolean {
+  return parseUri(uri)?.host !== '';
 }
 
 function alreadyThere(same: Hypervisor): Error {

@@ -117,6 +117,11 @@ export class Agent {
     return this.#calls;
   }
 
+  /** Whether anything has been asked that is not answered yet. */
+  get busy(): boolean {
+    return this.#pending.size > 0;
+  }
+
   /** The latest operations that took long, oldest first. */
   get slowCalls(): readonly SlowCall[] {
     return this.#slowCalls;

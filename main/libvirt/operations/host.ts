@@ -38,6 +38,12 @@ export function hostInfo({ connect }: Session): HostInfo {
   };
 }
 
+/** One round trip, to see whether the host is still there. */
+export function ping({ connect }: Session): null {
+  whereKnown(() => connect.getLibVersion(), null);
+  return null;
+}
+
 /** The capabilities XML of the host. */
 export function capabilities({ connect }: Session): string {
   return connect.getCapabilities();

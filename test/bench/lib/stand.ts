@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConnectionSettings } from '../../../contract/index.ts';
 import { Prompts } from '../../../main/credentials/prompts.ts';
+import { Remembered } from '../../../main/credentials/remembered.ts';
 import { SystemKeychain } from '../../../main/credentials/systemKeychain.ts';
 import { Hypervisor } from '../../../main/hypervisor/hypervisor.ts';
 import { ByteLinks } from '../../../main/libvirt/agent/byteLinks.ts';
 import { nodeProcessHost } from '../../../main/libvirt/agent/nodeProcessHost.ts';
+import { Remote } from '../../../main/remote/remote.ts';
 import { repository } from '../../e2e/driver/paths.ts';
 
 /** One connection as main holds it, in this process, with a real agent. */
@@ -28,6 +30,10 @@ const READING = 'Reading the list of machines';
 export async function openInMain(uri: string): Promise<MainStand> {
   const folder = mkdtempSync(join(tmpdir(), 'virtdeck-bench-'));
   const links = new ByteLinks(folder);
+  const prompts = new Prompts(() => {});
+  const keychain = new Remembered(new SystemKeychain());
+  const helper = [process.execPath, join(repository, 'dist/askpass/askpass.js')];
+  const remote = new Remote({ prompts, remembered: keychain, runtime: folder, helper });
   let ready = (): void => {};
   const complete = new Promise<void>((resolve) => {
     ready = resolve;
@@ -35,8 +41,9 @@ export async function openInMain(uri: string): Promise<MainStand> {
   const hypervisor: Hypervisor = new Hypervisor('bench', ConnectionSettings.parse({ uri }), false, {
     processHost: nodeProcessHost(join(repository, 'dist/agent/agentMain.js')),
     links,
-    prompts: new Prompts(() => {}),
-    keychain: new SystemKeychain(),
+    prompts,
+    keychain,
+    remote,
     emit: (_name, payload) => {
       if ('stage' in payload && payload.stage === READING) openedAt ??= performance.now();
     },
@@ -47,6 +54,7 @@ export async function openInMain(uri: string): Promise<MainStand> {
   let openedAt: number | null = null;
   const close = async () => {
     await hypervisor.stop();
+    await remote.close();
     links.close();
     rmSync(folder, { recursive: true, force: true });
   };

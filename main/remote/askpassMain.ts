@@ -1,0 +1,4 @@
+/** Entry of the askpass helper under plain Node. Electron's start runs the same helper; see electronAskpass.ts. */
+import { runAskpass } from './askpassHelper.ts';
+
+process.exitCode = await runAskpass(process.env, (answer) => process.stdout.write(answer));
