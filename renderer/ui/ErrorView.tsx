@@ -5,6 +5,7 @@ import type { ApiErrorData } from '../../contract/index.ts';
 import { CopyButton } from './CopyButton.tsx';
 import classes from './ErrorView.module.css';
 import { errorText } from './errorText.ts';
+import { ChangedKey, Remedies } from './Remedies.tsx';
 
 interface ErrorViewProps {
   /** What failed: "Could not start web1". */
@@ -23,6 +24,8 @@ export function ErrorView({ title, error, children }: ErrorViewProps) {
         <strong>{title}</strong>
         <p>{error.message}</p>
         {error.hint && <p className={classes.hint}>{error.hint}</p>}
+        <ChangedKey hostKey={error.hostKey} />
+        <Remedies remedies={error.remedies} />
         <ErrorDetails title={title} error={error}>
           {children}
         </ErrorDetails>
