@@ -13,6 +13,7 @@ import type { Prepared, Remote } from '../remote/remote.ts';
 import { kindOf } from './errors.ts';
 import { LIBRARY_HINT } from './hints.ts';
 import { toHostFacts } from './hostFacts.ts';
+import { Limit } from './limit.ts';
 
 /** What every connection shares. */
 export interface OpenDeps {
@@ -121,48 +122,4 @@ function known(error: unknown): unknown {
     return apiError('unsupported', 'libvirt is not installed on this machine.', LIBRARY_HINT);
   }
   return error;
-}
-
-/** A time limit that stands still while the user is asked, and that ends with a signal. */
-class Limit {
-  readonly #failure: Promise<never>;
-  #fail: (error: Error) => void = () => {};
-  #left: number;
-  #started = 0;
-  #timer: NodeJS.Timeout | null = null;
-
-  constructor(ms: number, signal: AbortSignal) {
-    this.#left = ms;
-    this.#failure = new Promise((_resolve, reject) => {
-      this.#fail = reject;
-    });
-    // Most attempts end in time: nobody may be listening any more.
-    this.#failure.catch(() => {});
-    const cancelled = () => this.#fail(new AgentFailure('cancelled', 'Cancelled.'));
-    if (signal.aborted) cancelled();
-    signal.addEventListener('abort', cancelled, { once: true });
-    this.pause(false);
-  }
-
-  pause(paused: boolean): void {
-    if (this.#timer) {
-      clearTimeout(this.#timer);
-      this.#left -= performance.now() - this.#started;
-      this.#timer = null;
-    }
-    if (paused) return;
-    this.#started = performance.now();
-    const late = () => this.#fail(new AgentFailure('timeout', 'The host does not answer.'));
-    this.#timer = setTimeout(late, Math.max(0, this.#left));
-  }
-
-  race<T>(work: Promise<T>): Promise<T> {
-    // The loser may fail later, when nobody listens.
-    work.catch(() => {});
-    return Promise.race([work, this.#failure]);
-  }
-
-  end(): void {
-    this.pause(true);
-  }
 }
