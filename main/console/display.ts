@@ -1,18 +1,19 @@
 import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { apiError } from '../../contract/index.ts';
+import { ApiError, apiError } from '../../contract/index.ts';
 import { toApiError } from '../hypervisor/errors.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 import { isLocal, parseUri } from '../hypervisor/uri.ts';
 import { AgentFailure, LibvirtFailure } from '../libvirt/agent/failures.ts';
 import { type GraphicsPlace, graphicsPlace } from './list.ts';
+import { hasTunnel, openThroughTunnel } from './tunnel.ts';
 
 const CONNECT_MS = 10_000;
 
 /** Why a display cannot be reached from this machine; null: it can. */
 export function unreachable(host: Hypervisor, place: GraphicsPlace): string | null {
   const uri = parseUri(host.connection.uri);
-  if (!uri || isLocal(uri)) return null;
+  if (!uri || isLocal(uri) || hasTunnel(host)) return null;
   if (place.socket !== null || place.address === null || isLoopback(place.address)) {
     return `This display can only be reached on ${host.connection.name} itself.`;
   }
@@ -34,6 +35,13 @@ export async function openDisplay(
   if (passed) return passed;
   const place = graphicsPlace(await host.xml(uuid, false), index);
   if (!place) throw apiError('not-found', `${doing} failed: the machine has no such display any more.`);
+  if (hasTunnel(host)) {
+    try {
+      return await openThroughTunnel(host, place, doing);
+    } catch (error) {
+      if (!canGoDirectly(error, place)) throw error;
+    }
+  }
   const why = unreachable(host, place);
   if (why) throw apiError('unsupported', `${doing} failed: ${why}`);
   return connectTo(host, place, doing);
@@ -110,6 +118,12 @@ function targetOf(
   if (place.address === null || isAny(place.address))
     return { host: remote ?? '127.0.0.1', port: place.port };
   return { host: place.address, port: place.port };
+}
+
+/** Where the ssh server allows no tunnels, a display that listens to all can still be reached. */
+function canGoDirectly(error: unknown, { socket, address }: GraphicsPlace): boolean {
+  if (!(error instanceof ApiError) || error.kind !== 'denied') return false;
+  return socket === null && address !== null && !isLoopback(address);
 }
 
 function isAny(address: string): boolean {

@@ -10,6 +10,7 @@ import type { Agent, AgentExit, CallOptions } from '../libvirt/agent/agent.ts';
 import type { AgentEvent } from '../libvirt/agent/events.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../libvirt/operations/index.ts';
 import { addressOf, LinkWatch, type ReachPlace } from '../remote/linkWatch.ts';
+import type { SshSession } from '../remote/sshSession.ts';
 import { attemptOpen, type OpenDeps, type Opened } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
 import { ConnectionState } from './connectionState.ts';
@@ -110,6 +111,17 @@ export class HypervisorConnection {
   get agent(): Agent {
     if (this.#agent && this.connected) return this.#agent;
     throw apiError('unavailable', `${this.name} is not connected.`, 'Connect it and try again.');
+  }
+
+  /**
+   * The ssh session of the host, for tunnels and commands. Where libvirt uses an ssh library of its own, the user's
+   * ssh signs in first, and may ask. Null: the connection does not go over ssh.
+   * @throws ApiError why ssh did not get in
+   */
+  session(signal: AbortSignal = new AbortController().signal): Promise<SshSession | null> {
+    const waiting = (): void => {};
+    const use = { connection: this.id, name: this.name, signal, waiting };
+    return this.#deps.remote.openSession(this.uri, use);
   }
 
   describe(): Connection {
