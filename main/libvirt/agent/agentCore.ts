@@ -1,6 +1,8 @@
 import type { LaneHint } from '../operations/session.ts';
 import { AgentStreams, connectLink } from './agentStreams.ts';
 import { EventBatch } from './eventBatch.ts';
+import type { ReleasedStream } from './eventProtocol.ts';
+import type { AgentEvent } from './events.ts';
 import { EventThread } from './eventThread.ts';
 import { AgentFailure, toData } from './failures.ts';
 import type { HostPort } from './hostPort.ts';
@@ -18,6 +20,7 @@ import type {
   ToAgent,
   TransferRequest,
 } from './protocol.ts';
+import type { SubscriptionWish } from './subscriptionWish.ts';
 
 /** What an ordinary call may take. libvirt itself gives up waiting for a busy domain after 30 s. */
 const CALL_LIMIT_MS = 90_000;
@@ -26,6 +29,10 @@ const CALL_HINT: LaneHint = { lane: 'call', limitMs: CALL_LIMIT_MS };
 const MAX_JOBS = 8;
 const JOB_IDLE_MS = 60_000;
 const SLOW_MS = 250;
+/** Events beyond the lifecycle of domains are subscribed to when the first list has been read. */
+const FURTHER_EVENTS_MS = 1_000;
+/** virConnectCloseReason. */
+const ERROR = 0;
 
 /** What exists while a connection is open. */
 interface Open {
@@ -48,13 +55,19 @@ export class AgentCore {
   #callThread: LaneThread | null = null;
   #open: Open | null = null;
   #opening = false;
+  #lost = false;
   #lastAsk = 0;
+  #lastBackground = 0;
   #calls = 0;
 
   constructor(port: HostPort) {
     this.#port = port;
     this.#batch = new EventBatch((events) => port.send({ type: 'events', events }));
     this.#listener = {
+      lost: (lane) => {
+        if (lane === 'call')
+          this.#event({ kind: 'connection', event: 'closed', reason: ERROR, time: Date.now() });
+      },
       ask: (lane, attempt, requests) => this.#ask(lane, attempt, requests),
       cost: (lane, name, cost) => this.#account(lane, name, cost),
     };
@@ -95,8 +108,13 @@ export class AgentCore {
     if (this.#opening || this.#open)
       throw new AgentFailure('internal', 'The agent has a connection already.');
     this.#opening = true;
+    this.#lost = false;
     try {
-      this.#events ??= await EventThread.start((event) => this.#batch.add(event), giveUp);
+      this.#events ??= await EventThread.start({
+        event: (event) => this.#event(event),
+        released: (stream) => this.#release(stream),
+        broken: giveUp,
+      });
       return await this.#openLanes(request, this.#events);
     } finally {
       this.#opening = false;
@@ -109,7 +127,9 @@ export class AgentCore {
     const callThread = this.#callThread;
     try {
       const { address, uri, driver } = await callThread.open(request);
-      const keepalive = await events.attach(address, request.keepalive, true);
+      const keepalive = await events.keepAlive(address, request.keepalive);
+      const [close, lifecycle, ...further] = await events.attach(address);
+      await this.#subscribe(callThread, [close, lifecycle]);
       const onStuck = (name: string, ms: number): void => this.#port.send({ type: 'stuck', name, ms });
       let first = true;
       const calls = new LanePool({
@@ -128,11 +148,42 @@ export class AgentCore {
       const spawn = (): Promise<LaneThread> => this.#spawnJob(request, shared, events);
       const jobs = new LanePool({ max: MAX_JOBS, idleMs: JOB_IDLE_MS, onStuck, spawn, retire: endJob });
       this.#open = { calls, jobs, callThread, streams: new AgentStreams(events) };
+      setTimeout(() => this.#subscribeFurther(calls, further), FURTHER_EVENTS_MS).unref();
       return { uri, driver, keepalive };
     } catch (error) {
       await callThread.close();
       throw error;
     }
+  }
+
+  /** One by one, when nothing else is to be done: on a slow link each of the thirty takes its time. */
+  #subscribeFurther(calls: LanePool, wishes: readonly SubscriptionWish[]): void {
+    if (this.#open?.calls !== calls) return;
+    for (const wish of wishes) {
+      this.#background(calls, 'subscribe', (thread) => this.#subscribe(thread, [wish]));
+    }
+  }
+
+  async #subscribe(thread: LaneThread, wishes: readonly (SubscriptionWish | undefined)[]): Promise<void> {
+    const message = (id: number) =>
+      ({ type: 'subscribe', id, wishes: wishes.flatMap((wish) => wish ?? []) }) as const;
+    await thread.request('subscribe', message);
+  }
+
+  /** Something that is to be done on the connection some time, and whose failure concerns nobody. */
+  #background(pool: LanePool, name: string, work: (thread: LaneThread) => Promise<unknown>): void {
+    this.#lastBackground -= 1;
+    const run = async (thread: LaneThread): Promise<void> => {
+      await work(thread).catch(() => {});
+    };
+    pool.submitBackground({ id: this.#lastBackground, name, limitMs: CALL_LIMIT_MS, refuse: () => {}, run });
+  }
+
+  /** A console is over: ending its stream may take a round trip. */
+  #release(stream: ReleasedStream): void {
+    const message = (id: number) => ({ type: 'release', id, streams: [stream] }) as const;
+    if (this.#open)
+      this.#background(this.#open.calls, 'release', (thread) => thread.request('release', message));
   }
 
   /** @param shared the address of the connection to use instead of a second one */
@@ -144,7 +195,7 @@ export class AgentCore {
         return thread;
       }
       const { address } = await thread.open(request);
-      await events.attach(address, request.keepalive, false);
+      await events.keepAlive(address, request.keepalive);
       return thread;
     } catch (error) {
       await thread.terminate();
@@ -231,9 +282,14 @@ export class AgentCore {
     this.#open = null;
     await Promise.all([open.calls.drain(), open.jobs.drain()]);
     open.streams.closeAll();
-    // The event worker first: its callbacks must be gone when the last reference to the connection goes.
-    await this.#events?.detach();
-    await Promise.all([open.calls.close(), open.jobs.close()]);
+    const events = this.#events;
+    const streams = (await events?.releaseAll()) ?? [];
+    const { callThread } = open;
+    await callThread.request('release', (id) => ({ type: 'release', id, streams })).catch(() => {});
+    // In this order: the last reference to the connection must not go while libvirt has a callback.
+    await callThread.request('unsubscribe', (id) => ({ type: 'unsubscribe', id })).catch(() => {});
+    await events?.detach();
+    await Promise.all([callThread.close(), open.jobs.close()]);
     return null;
   }
 
@@ -248,6 +304,15 @@ export class AgentCore {
       // What cannot be closed in order ends with the process.
     }
     exitNow();
+  }
+
+  /** The end of the connection may be noticed by two threads; it is told once. */
+  #event(event: AgentEvent): void {
+    if (event.kind === 'connection') {
+      if (this.#lost) return;
+      this.#lost = true;
+    }
+    this.#batch.add(event);
   }
 
   #pong(sequence: number): void {

@@ -69,8 +69,10 @@ export class AgentStreams {
     guest.once('close', () => finished(broken));
     link.once('close', () => guest.destroy());
     guest.pipe(link, { end: false });
-    link.pipe(guest);
-    guest.once('end', () => guest.end());
+    link.pipe(guest, { end: false });
+    // Either end of a display that is left is left by both.
+    link.once('end', () => guest.destroySoon());
+    guest.once('end', () => guest.destroySoon());
   }
 
   #console(id: number, stream: bigint, link: Socket, finished: Ended): void {

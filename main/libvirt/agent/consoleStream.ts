@@ -1,6 +1,6 @@
 import { virStreamEventType } from '../generated/enums-stream.ts';
 import type { Stream } from '../typed/stream.ts';
-import { CONSOLE_WINDOW, type FromEvents } from './eventProtocol.ts';
+import { CONSOLE_WINDOW, type FromEvents, type ReleasedStream } from './eventProtocol.ts';
 import { toFailure } from './thrown.ts';
 
 const { VIR_STREAM_EVENT_READABLE: READABLE, VIR_STREAM_EVENT_WRITABLE: WRITABLE } = virStreamEventType;
@@ -24,6 +24,7 @@ export class ConsoleStream {
   #toWrite: Uint8Array[] = [];
   #events = READABLE | ERROR | HANGUP;
   #over = false;
+  #finished = false;
 
   /** @param stream becomes this object's own */
   constructor(id: number, stream: Stream, post: (message: FromEvents) => void) {
@@ -33,7 +34,7 @@ export class ConsoleStream {
     stream.eventAddCallback(this.#events, (events) => this.#guard(() => this.#happened(events)));
   }
 
-  /** Whether it has ended, and waits to be freed outside of its callback. */
+  /** Whether it has ended, and waits to be released outside of its callback. */
   get over(): boolean {
     return this.#over;
   }
@@ -50,21 +51,19 @@ export class ConsoleStream {
     if (!this.#over) this.#guard(() => this.#listen());
   }
 
-  /** Ends the stream, in order or not, and frees it. */
-  free(finish: boolean): void {
+  /**
+   * Lets go of the stream, outside of its callback. Ending and freeing it takes a round trip, which is for
+   * the lane for calls.
+   */
+  release(): ReleasedStream {
+    const finished = this.#finished;
     this.#over = true;
     try {
       this.#stream.eventRemoveCallback();
-      if (finish) this.#stream.finish();
-      else this.#stream.abort();
     } catch {
       // It has ended by itself, or its connection has.
     }
-    try {
-      this.#stream.free();
-    } catch {
-      // The reference is given back all the same.
-    }
+    return { address: this.#stream.address, finished };
   }
 
   #happened(events: number): void {
@@ -121,6 +120,7 @@ export class ConsoleStream {
   #end(error: unknown): void {
     if (this.#over) return;
     this.#over = true;
+    this.#finished = error === null;
     this.#post({ type: 'streamEnded', stream: this.id, error: error === null ? null : toFailure(error) });
   }
 }

@@ -13,7 +13,7 @@ function keyOf(request: CredentialRequest): string {
  * it asks again they were refused, and the user is asked.
  */
 export class CredentialReplay {
-  readonly #given = new Map<string, string>();
+  readonly #given = new Map<string, string | null>();
   #replayedFor = -1;
 
   clear(): void {
@@ -29,13 +29,13 @@ export class CredentialReplay {
   ): Promise<(string | null)[] | null> {
     if (lane === 'job' && attempt !== this.#replayedFor) {
       this.#replayedFor = attempt;
-      const kept = requests.map((request) => this.#given.get(keyOf(request)) ?? null);
-      if (kept.every((answer) => answer !== null)) return kept;
+      const keys = requests.map(keyOf);
+      if (keys.every((key) => this.#given.has(key))) return keys.map((key) => this.#given.get(key) ?? null);
     }
     const results = await ask(requests);
     results?.forEach((result, index) => {
       const request = requests[index];
-      if (request && result !== null) this.#given.set(keyOf(request), result);
+      if (request) this.#given.set(keyOf(request), result);
     });
     return results;
   }

@@ -4,15 +4,18 @@ import type { Keepalive } from './protocol.ts';
 
 /** From the agent's main thread to the event worker. Those with an id are answered by `done` or `failed`. */
 export type ToEvents =
-  /** Watches a connection; `events`: also subscribes to all that can happen on it. */
+  /** Turns keepalive on for a connection, as far as it has any. Answered with whether it is on. */
   | {
-      readonly type: 'attach';
+      readonly type: 'keepalive';
       readonly id: number;
       readonly address: bigint;
-      readonly keepalive: Keepalive | null;
-      readonly events: boolean;
+      readonly keepalive: Keepalive;
     }
-  /** Ends streams and subscriptions and gives the connection back. */
+  /** Prepares to listen to a connection. Answered with the {@link SubscriptionWish}es, the urgent ones first. */
+  | { readonly type: 'attach'; readonly id: number; readonly address: bigint }
+  /** Lets go of all streams. Answered with the {@link ReleasedStream}s. */
+  | { readonly type: 'releaseAll'; readonly id: number }
+  /** Forgets the listeners, which libvirt must not have any more, and gives the connection back. */
   | { readonly type: 'detach'; readonly id: number }
   /** Takes over a virStream. */
   | { readonly type: 'stream'; readonly stream: number; readonly address: bigint }
@@ -22,6 +25,13 @@ export type ToEvents =
   | { readonly type: 'closeStream'; readonly stream: number }
   | { readonly type: 'ping'; readonly sequence: number }
   | { readonly type: 'stop' };
+
+/** A stream that the event worker does not use any more; the reference is the receiver's. */
+export interface ReleasedStream {
+  readonly address: bigint;
+  /** Whether everything has come; otherwise it is to be aborted. */
+  readonly finished: boolean;
+}
 
 /** From the event worker. */
 export type FromEvents =
@@ -35,6 +45,8 @@ export type FromEvents =
   /** So many bytes that were written have gone on to libvirt. */
   | { readonly type: 'written'; readonly stream: number; readonly bytes: number }
   | { readonly type: 'streamEnded'; readonly stream: number; readonly error: FailureData | null }
+  /** After its end: it is to be ended and freed where that may block. */
+  | { readonly type: 'released'; readonly released: ReleasedStream }
   | { readonly type: 'pong'; readonly sequence: number; readonly calls: number };
 
 /** Bytes of one console that may be on their way between the worker and main's socket, each way. */

@@ -1,20 +1,66 @@
-import type { Connect } from '../typed/connect.ts';
-import type { DomainEvent, DomainEventName } from '../typed/event-kinds.ts';
-import type { Subscription } from '../typed/subscriptions.ts';
-import type { AgentEvent, DomainEventBody, GraphicsAddress } from './events.ts';
+import { type CallbackRegistration, registerCallback } from '../binding/callbacks.ts';
+import { payloadOf, subjectOf } from '../binding/payloads.ts';
+import type { EventPayloads } from '../generated/events.ts';
+import * as kinds from '../typed/event-kinds.ts';
+import * as identities from '../typed/identities.ts';
+import type { AgentEvent, DomainEventBody, GraphicsAddress, ObjectEvent } from './events.ts';
+import type { SubscriptionSubject, SubscriptionWish } from './subscriptionWish.ts';
 
 type Emit = (event: AgentEvent) => void;
 
-/** Subscribes to one kind of event on a connection. */
-export type EventSource = (connect: Connect, emit: Emit) => Subscription;
+/** A listener that waits to be given to libvirt. */
+export interface Listener {
+  readonly wish: SubscriptionWish;
+  /** What is queued is dropped from now on. */
+  forget(): void;
+}
 
-function domain<E extends DomainEventName>(
+/** Prepares to listen to one kind of event. */
+export type EventSource = (emit: Emit) => Listener;
+
+function listener(subject: SubscriptionSubject, event: number, registration: CallbackRegistration): Listener {
+  const { callback, opaque, forget } = registration;
+  return { wish: { subject, event, callback, opaque }, forget };
+}
+
+/** The end of the connection. */
+export function closeListener(onClose: (reason: number) => void): Listener {
+  const registration = registerCallback('virConnectCloseFunc', (args) => onClose(Number(args[1])));
+  return listener('close', 0, registration);
+}
+
+function domain<E extends kinds.DomainEventName>(
   name: E,
-  body: (event: DomainEvent<E>) => DomainEventBody,
+  body: (event: EventPayloads[(typeof kinds.domainEvents)[E]['callback']]) => DomainEventBody,
 ): EventSource {
-  return (connect, emit) =>
-    connect.domainEventRegisterAny(name, (event) =>
-      emit({ kind: 'domain', time: Date.now(), ...event.domain, ...body(event) }),
+  const { id, callback } = kinds.domainEvents[name];
+  return (emit) =>
+    listener(
+      'domain',
+      id,
+      registerCallback(callback, (args) => {
+        const subject = identities.domainIdentity(subjectOf(callback, args));
+        const payload = payloadOf<(typeof kinds.domainEvents)[E]['callback']>(callback, args);
+        emit({ kind: 'domain', time: Date.now(), ...subject, ...body(payload) });
+      }),
+    );
+}
+
+/** An event of something else than a domain. */
+function object<C extends keyof EventPayloads, S>(
+  subject: SubscriptionSubject,
+  { id, callback }: { readonly id: number; readonly callback: C },
+  identity: (address: bigint | null) => S,
+  body: (about: S, payload: EventPayloads[C]) => ObjectEvent,
+): EventSource {
+  return (emit) =>
+    listener(
+      subject,
+      id,
+      registerCallback(callback, (args) => {
+        const event = body(identity(subjectOf(callback, args)), payloadOf(callback, args));
+        emit({ ...event, time: Date.now() });
+      }),
     );
 }
 
@@ -90,34 +136,64 @@ export const furtherSources: readonly EventSource[] = [
     alias: alias ?? '',
     sizeKiB: size,
   })),
-  (connect, emit) =>
-    connect.networkEventRegisterAny('lifecycle', ({ network, event, detail }) =>
-      emit({ kind: 'network', time: Date.now(), ...network, event: 'lifecycle', type: event, detail }),
-    ),
-  (connect, emit) =>
-    connect.storagePoolEventRegisterAny('lifecycle', ({ pool, event, detail }) =>
-      emit({ kind: 'pool', time: Date.now(), ...pool, event: 'lifecycle', type: event, detail }),
-    ),
-  (connect, emit) =>
-    connect.storagePoolEventRegisterAny('refresh', ({ pool }) =>
-      emit({ kind: 'pool', time: Date.now(), ...pool, event: 'refresh' }),
-    ),
-  (connect, emit) =>
-    connect.nodeDeviceEventRegisterAny('lifecycle', ({ device, event, detail }) =>
-      emit({ kind: 'node-device', time: Date.now(), ...device, event: 'lifecycle', type: event, detail }),
-    ),
-  (connect, emit) =>
-    connect.nodeDeviceEventRegisterAny('update', ({ device }) =>
-      emit({ kind: 'node-device', time: Date.now(), ...device, event: 'update' }),
-    ),
-  (connect, emit) =>
-    connect.secretEventRegisterAny('lifecycle', ({ secret, event, detail }) =>
-      emit({ kind: 'secret', time: Date.now(), uuid: secret.uuid, event: 'lifecycle', type: event, detail }),
-    ),
-  (connect, emit) =>
-    connect.secretEventRegisterAny('valueChanged', ({ secret }) =>
-      emit({ kind: 'secret', time: Date.now(), uuid: secret.uuid, event: 'value-changed' }),
-    ),
+  object(
+    'network',
+    kinds.networkEvents.lifecycle,
+    identities.networkIdentity,
+    (network, { event, detail }) => ({
+      kind: 'network',
+      ...network,
+      event: 'lifecycle',
+      type: event,
+      detail,
+    }),
+  ),
+  object('pool', kinds.storagePoolEvents.lifecycle, identities.poolIdentity, (pool, { event, detail }) => ({
+    kind: 'pool',
+    ...pool,
+    event: 'lifecycle',
+    type: event,
+    detail,
+  })),
+  object('pool', kinds.storagePoolEvents.refresh, identities.poolIdentity, (pool) => ({
+    kind: 'pool',
+    ...pool,
+    event: 'refresh',
+  })),
+  object(
+    'node-device',
+    kinds.nodeDeviceEvents.lifecycle,
+    identities.nodeDeviceIdentity,
+    (device, payload) => ({
+      kind: 'node-device',
+      ...device,
+      event: 'lifecycle',
+      type: payload.event,
+      detail: payload.detail,
+    }),
+  ),
+  object('node-device', kinds.nodeDeviceEvents.update, identities.nodeDeviceIdentity, (device) => ({
+    kind: 'node-device',
+    ...device,
+    event: 'update',
+  })),
+  object(
+    'secret',
+    kinds.secretEvents.lifecycle,
+    identities.secretIdentity,
+    ({ uuid }, { event, detail }) => ({
+      kind: 'secret',
+      uuid,
+      event: 'lifecycle',
+      type: event,
+      detail,
+    }),
+  ),
+  object('secret', kinds.secretEvents.valueChanged, identities.secretIdentity, ({ uuid }) => ({
+    kind: 'secret',
+    uuid,
+    event: 'value-changed',
+  })),
 ];
 
 function graphicsAddress(address: GraphicsAddress | null): GraphicsAddress | null {

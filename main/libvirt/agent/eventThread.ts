@@ -1,10 +1,11 @@
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { FromEvents, ToEvents } from './eventProtocol.ts';
+import type { FromEvents, ReleasedStream, ToEvents } from './eventProtocol.ts';
 import type { AgentEvent } from './events.ts';
-import { AgentFailure, toError } from './failures.ts';
+import { toError } from './failures.ts';
 import { PendingCalls } from './pendingCalls.ts';
 import type { Keepalive } from './protocol.ts';
+import type { SubscriptionWish } from './subscriptionWish.ts';
 
 /** What a console stream tells the thread that moves its bytes. */
 export interface ConsoleListener {
@@ -14,12 +15,21 @@ export interface ConsoleListener {
   ended(error: Error | null): void;
 }
 
+/** What the event worker tells by itself. */
+export interface EventListener {
+  event(event: AgentEvent): void;
+  /** A stream is not used any more: it is to be ended and freed where that may block. */
+  released(stream: ReleasedStream): void;
+  /** The worker has ended by a fault. */
+  broken(error: Error): void;
+}
+
 /** The event worker, seen from the agent's main thread. */
 export class EventThread {
   readonly #worker: Worker;
   readonly #pending = new PendingCalls();
   readonly #consoles = new Map<number, ConsoleListener>();
-  readonly #onEvent: (event: AgentEvent) => void;
+  readonly #listener: EventListener;
   readonly #wake = new BigUint64Array([1n]);
   #wakeFd = -1;
   #pinged = 0;
@@ -31,14 +41,11 @@ export class EventThread {
    * Starts libvirt's event loop; before any connection is opened, and once in the life of a process.
    * @throws AgentFailure `unsupported` where the library is missing
    */
-  static async start(
-    onEvent: (event: AgentEvent) => void,
-    onBroken: (error: Error) => void,
-  ): Promise<EventThread> {
+  static async start(listener: EventListener): Promise<EventThread> {
     const worker = new Worker(new URL('./eventWorker.js', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: 2 },
     });
-    const thread = new EventThread(worker, onEvent);
+    const thread = new EventThread(worker, listener);
     await new Promise<void>((resolve, reject) => {
       worker.on('message', (message: FromEvents) => {
         if (message.type === 'unusable') return reject(toError(message.error));
@@ -47,15 +54,15 @@ export class EventThread {
       });
       worker.on('error', (error) => {
         reject(error);
-        onBroken(error);
+        listener.broken(error);
       });
     });
     return thread;
   }
 
-  private constructor(worker: Worker, onEvent: (event: AgentEvent) => void) {
+  private constructor(worker: Worker, listener: EventListener) {
     this.#worker = worker;
-    this.#onEvent = onEvent;
+    this.#listener = listener;
   }
 
   /** libvirt calls made by the worker, up to its last answer. */
@@ -69,12 +76,24 @@ export class EventThread {
   }
 
   /** @returns whether libvirt watches the link */
-  attach(address: bigint, keepalive: Keepalive | undefined, events: boolean): Promise<boolean> {
-    return this.#request((id) => ({ type: 'attach', id, address, keepalive: keepalive ?? null, events }));
+  async keepAlive(address: bigint, keepalive: Keepalive | undefined): Promise<boolean> {
+    if (!keepalive) return false;
+    return this.#request((id) => ({ type: 'keepalive', id, address, keepalive }));
   }
 
+  /** @returns what is to be given to libvirt, the urgent things first */
+  attach(address: bigint): Promise<readonly SubscriptionWish[]> {
+    return this.#request((id) => ({ type: 'attach', id, address }));
+  }
+
+  /** To be called when libvirt has none of the listeners any more. */
   async detach(): Promise<void> {
     await this.#request<null>((id) => ({ type: 'detach', id }));
+  }
+
+  /** Lets go of all streams. They are the receiver's to end. */
+  releaseAll(): Promise<readonly ReleasedStream[]> {
+    return this.#request((id) => ({ type: 'releaseAll', id }));
   }
 
   openConsole(stream: number, address: bigint, listener: ConsoleListener): void {
@@ -137,7 +156,7 @@ export class EventThread {
         this.#pending.reject(message.id, toError(message.error));
         return;
       case 'event':
-        this.#onEvent(message.event);
+        this.#listener.event(message.event);
         return;
       case 'data':
         this.#consoles.get(message.stream)?.data(message.bytes);
@@ -151,20 +170,14 @@ export class EventThread {
         listener?.ended(message.error ? toError(message.error) : null);
         return;
       }
+      case 'released':
+        this.#listener.released(message.released);
+        return;
       case 'pong':
         this.#answered = message.sequence;
         this.#calls = message.calls;
         this.#silentSince = this.#answered === this.#pinged ? null : performance.now();
         return;
-    }
-  }
-
-  /** Ends everything that waits: the connection is gone. */
-  fail(): void {
-    const gone = new AgentFailure('closed', 'The connection is being closed.');
-    for (const [stream, listener] of [...this.#consoles]) {
-      this.#consoles.delete(stream);
-      listener.ended(gone);
     }
   }
 }

@@ -1,16 +1,20 @@
-/** The worker that runs libvirt's event loop: callbacks, keepalive and console streams. */
+/**
+ * The worker that runs libvirt's event loop: callbacks, keepalive and the bytes of consoles. It calls nothing
+ * that waits for a daemon: while it waits, no keepalive of any connection would work (seen with libvirt 9.0).
+ */
 import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { isPointer } from '../binding/pointers.ts';
 import { Connect } from '../typed/connect.ts';
-import { addTimeout, type EventTimer, registerDefaultImpl, runDefaultImpl } from '../typed/event-loop.ts';
+import { addTimeout, registerDefaultImpl, runDefaultImpl } from '../typed/event-loop.ts';
 import { isLocal, onCall } from '../typed/index.ts';
 import { Stream } from '../typed/stream.ts';
 import { ConsoleStream } from './consoleStream.ts';
-import type { FromEvents, ToEvents } from './eventProtocol.ts';
+import type { FromEvents, ReleasedStream, ToEvents } from './eventProtocol.ts';
 import type { Keepalive } from './protocol.ts';
+import type { SubscriptionWish } from './subscriptionWish.ts';
 import { toFailure } from './thrown.ts';
 import { wakeFd } from './wakeFd.ts';
-import { WatchedConnection } from './watched.ts';
+import { WatchedConnection } from './watchedConnection.ts';
 
 /**
  * The loop turns at least so often, in ms. A callback that libvirt makes from another thread (it does so for
@@ -21,16 +25,14 @@ const TURN_MS = 1_000;
 class EventWorker {
   readonly #port: MessagePort;
   readonly #streams = new Map<number, ConsoleStream>();
-  readonly #turner: EventTimer;
   #watched: WatchedConnection | null = null;
-  #subscribing = false;
   #calls = 0;
   #stopped = false;
 
   constructor(port: MessagePort) {
     this.#port = port;
     registerDefaultImpl();
-    this.#turner = addTimeout(TURN_MS, () => {});
+    addTimeout(TURN_MS, () => this.#watched?.check());
     this.#post({ type: 'ready', wakeFd: wakeFd() });
     onCall((name) => {
       if (!isLocal(name)) this.#calls += 1;
@@ -42,15 +44,8 @@ class EventWorker {
     runDefaultImpl();
     this.#messages();
     this.#sweep();
-    if (this.#subscribing) this.#subscribe();
     if (!this.#stopped) setImmediate(this.turn);
   };
-
-  /** One subscription each turn, so that what comes meanwhile is delivered. */
-  #subscribe(): void {
-    this.#subscribing = this.#watched?.subscribeNext() ?? false;
-    if (!this.#subscribing) this.#turner.update(TURN_MS);
-  }
 
   #messages(): void {
     for (let next = this.#take(); next; next = this.#take()) this.#handle(next);
@@ -63,8 +58,14 @@ class EventWorker {
 
   #handle(message: ToEvents): void {
     switch (message.type) {
+      case 'keepalive':
+        this.#answer(message.id, () => setKeepAlive(message.address, message.keepalive));
+        return;
       case 'attach':
-        this.#answer(message.id, () => this.#attach(message.address, message.keepalive, message.events));
+        this.#answer(message.id, () => this.#attach(message.address));
+        return;
+      case 'releaseAll':
+        this.#answer(message.id, () => this.#releaseAll());
         return;
       case 'detach':
         this.#answer(message.id, () => this.#detach());
@@ -79,7 +80,7 @@ class EventWorker {
         this.#streams.get(message.stream)?.taken(message.bytes);
         return;
       case 'closeStream':
-        this.#freeStream(message.stream);
+        this.#closeStream(message.stream);
         return;
       case 'ping':
         this.#post({ type: 'pong', sequence: message.sequence, calls: this.#calls });
@@ -90,22 +91,21 @@ class EventWorker {
     }
   }
 
-  /** @returns whether the link is watched */
-  #attach(address: bigint, keepalive: Keepalive | null, events: boolean): boolean {
-    const watched = keepalive ? setKeepAlive(address, keepalive) : false;
-    if (events) {
-      this.#watched = new WatchedConnection(address, (event) => this.#post({ type: 'event', event }));
-      this.#subscribing = true;
-      this.#turner.update(0);
-    }
-    return watched;
+  #attach(address: bigint): readonly SubscriptionWish[] {
+    this.#watched = new WatchedConnection(address, (event) => this.#post({ type: 'event', event }));
+    return this.#watched.wishes;
   }
 
   #detach(): null {
-    for (const id of [...this.#streams.keys()]) this.#freeStream(id);
     this.#watched?.free();
     this.#watched = null;
     return null;
+  }
+
+  #releaseAll(): readonly ReleasedStream[] {
+    const released = [...this.#streams.values()].map((stream) => stream.release());
+    this.#streams.clear();
+    return released;
   }
 
   #openStream(id: number, address: bigint): void {
@@ -115,19 +115,16 @@ class EventWorker {
     this.#streams.set(id, stream);
   }
 
-  #freeStream(id: number): void {
+  #closeStream(id: number): void {
     const stream = this.#streams.get(id);
+    if (!stream) return;
     this.#streams.delete(id);
-    stream?.free(false);
+    this.#post({ type: 'released', released: stream.release() });
   }
 
-  /** Frees streams that ended: not possible inside their callbacks. */
+  /** Lets go of streams that ended: not possible inside their callbacks. */
   #sweep(): void {
-    for (const [id, stream] of this.#streams) {
-      if (!stream.over) continue;
-      this.#streams.delete(id);
-      stream.free(true);
-    }
+    for (const [id, stream] of this.#streams) if (stream.over) this.#closeStream(id);
   }
 
   #answer(id: number, work: () => unknown): void {

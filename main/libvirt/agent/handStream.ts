@@ -1,3 +1,4 @@
+import { isPointer } from '../binding/pointers.ts';
 import {
   virDomainChannelFlags as ChannelFlags,
   virDomainConsoleFlags as ConsoleFlags,
@@ -5,6 +6,8 @@ import {
 } from '../generated/enums-domain.ts';
 import { virStreamFlags } from '../generated/enums-stream.ts';
 import type { Domain } from '../typed/domain.ts';
+import { Stream } from '../typed/stream.ts';
+import type { ReleasedStream } from './eventProtocol.ts';
 import type { Handed, HandedStream } from './laneProtocol.ts';
 import type { LaneSession } from './laneSession.ts';
 
@@ -26,6 +29,23 @@ export function handStream(session: LaneSession, request: HandedStream): Handed 
     throw error;
   }
   return { stream: stream.address };
+}
+
+/** Ends and frees a stream of {@link handStream} whose bytes have been moved. */
+export function releaseStream({ address, finished }: ReleasedStream): void {
+  if (!isPointer(address, 'virStream')) return;
+  const stream = new Stream(address);
+  try {
+    if (finished) stream.finish();
+    else stream.abort();
+  } catch {
+    // It had ended by itself, or its connection has.
+  }
+  try {
+    stream.free();
+  } catch {
+    // The reference is given back all the same.
+  }
 }
 
 function openOn(

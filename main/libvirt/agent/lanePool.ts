@@ -39,6 +39,8 @@ interface Running {
 export class LanePool {
   readonly #options: LanePoolOptions;
   readonly #queue: Task[] = [];
+  /** Done when nothing else waits. */
+  readonly #background: Task[] = [];
   readonly #running = new Map<number, Running>();
   readonly #idle: LaneThread[] = [];
   readonly #idleTimers = new Map<LaneThread, NodeJS.Timeout>();
@@ -59,6 +61,16 @@ export class LanePool {
     this.#next();
   }
 
+  /** Does something when nothing else waits. */
+  submitBackground(task: Task): void {
+    if (this.#closed) {
+      task.refuse(closed());
+      return;
+    }
+    this.#background.push(task);
+    this.#next();
+  }
+
   /** Drops a task that waits, or tells one that runs. */
   cancel(id: number): void {
     const index = this.#queue.findIndex((task) => task.id === id);
@@ -71,7 +83,7 @@ export class LanePool {
   /** Refuses what waits and resolves when nothing runs any more. */
   async drain(): Promise<void> {
     this.#closed = true;
-    for (const task of this.#queue.splice(0)) task.refuse(closed());
+    for (const task of [...this.#queue.splice(0), ...this.#background.splice(0)]) task.refuse(closed());
     if (this.#running.size > 0) await new Promise<void>((resolve) => this.#onQuiet.push(resolve));
   }
 
@@ -85,9 +97,10 @@ export class LanePool {
   }
 
   #next(): void {
-    while (this.#queue.length > 0 && this.#running.size < this.#options.max) {
-      const task = this.#queue.shift();
-      if (task) void this.#start(task);
+    while (this.#running.size < this.#options.max) {
+      const task = this.#queue.shift() ?? this.#background.shift();
+      if (!task) return;
+      void this.#start(task);
     }
   }
 
@@ -127,8 +140,12 @@ export class LanePool {
 
   #release(thread: LaneThread): void {
     if (thread.broken) return;
-    this.#idle.push(thread);
     const { idleMs } = this.#options;
+    if (idleMs !== null && thread.lost) {
+      this.#end(thread);
+      return;
+    }
+    this.#idle.push(thread);
     if (idleMs === null) return;
     this.#idleTimers.set(
       thread,
@@ -139,6 +156,10 @@ export class LanePool {
   #retire(thread: LaneThread): void {
     this.#idle.splice(this.#idle.indexOf(thread), 1);
     this.#idleTimers.delete(thread);
+    this.#end(thread);
+  }
+
+  #end(thread: LaneThread): void {
     const closing = this.#options.retire(thread).finally(() => this.#closing.delete(closing));
     this.#closing.add(closing);
   }

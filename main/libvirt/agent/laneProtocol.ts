@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { LaneHint } from '../operations/session.ts';
+import type { ReleasedStream } from './eventProtocol.ts';
 import type { FailureData } from './failures.ts';
 import type {
   CredentialRequest,
@@ -9,6 +10,7 @@ import type {
   StreamRequest,
   TransferRequest,
 } from './protocol.ts';
+import type { SubscriptionWish } from './subscriptionWish.ts';
 
 /** What a lane's worker gets when it starts. */
 export interface LaneWorkerData {
@@ -40,6 +42,12 @@ export type ToLane =
   | { readonly type: 'hand'; readonly id: number; readonly request: HandedStream }
   /** `started` comes when the transfer has begun, the answer at its end. */
   | { readonly type: 'transfer'; readonly id: number; readonly request: TransferRequest; readonly link: Link }
+  /** Gives callbacks of the event worker to libvirt. */
+  | { readonly type: 'subscribe'; readonly id: number; readonly wishes: readonly SubscriptionWish[] }
+  /** Ends and frees streams that the event worker has released. */
+  | { readonly type: 'release'; readonly id: number; readonly streams: readonly ReleasedStream[] }
+  /** Takes the callbacks back. To be followed by `close`. */
+  | { readonly type: 'unsubscribe'; readonly id: number }
   | { readonly type: 'close'; readonly id: number };
 
 /** What opening answers inside the agent. */
@@ -65,6 +73,8 @@ export interface LaneCost {
 export type FromLane =
   | { readonly type: 'ready'; readonly hints: Readonly<Record<string, LaneHint>> }
   | { readonly type: 'ask'; readonly requests: readonly CredentialRequest[] }
+  /** The connection is broken: a call failed, and libvirt says so when asked. */
+  | { readonly type: 'lost' }
   | { readonly type: 'started'; readonly id: number }
   | { readonly type: 'result'; readonly id: number; readonly value: unknown; readonly cost: LaneCost }
   | { readonly type: 'failed'; readonly id: number; readonly error: FailureData; readonly cost: LaneCost };

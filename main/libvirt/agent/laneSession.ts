@@ -5,11 +5,15 @@ import type { Domain } from '../typed/domain.ts';
 import type { Network } from '../typed/network.ts';
 import type { StoragePool } from '../typed/storage-pool.ts';
 
+import { type Subscribed, subscribe, unsubscribe } from './subscribe.ts';
+import type { SubscriptionWish } from './subscriptionWish.ts';
+
 /** The session of one lane's connection: keeps handles, and frees what a task leaves. */
 export class LaneSession implements Session {
   readonly connect: Connect;
   readonly #domains = new Map<string, Domain>();
   readonly #memos = new Map<string, unknown>();
+  readonly #subscribed: Subscribed[] = [];
   #owned: Handle[] = [];
   #isCancelled: () => boolean = () => false;
 
@@ -80,6 +84,30 @@ export class LaneSession implements Session {
 
   cancelled(): boolean {
     return this.#isCancelled();
+  }
+
+  /** Gives callbacks to libvirt, each with a round trip; stops when the connection breaks. */
+  subscribe(wishes: readonly SubscriptionWish[]): null {
+    for (const wish of wishes) {
+      const subscribed = subscribe(this.connect, wish);
+      if (subscribed) this.#subscribed.push(subscribed);
+    }
+    return null;
+  }
+
+  /** Takes the callbacks back. */
+  unsubscribe(): null {
+    for (const subscribed of this.#subscribed.splice(0)) unsubscribe(this.connect, subscribed);
+    return null;
+  }
+
+  /** Whether libvirt has noticed that the connection has ended. */
+  get broken(): boolean {
+    try {
+      return !this.connect.isAlive();
+    } catch {
+      return true;
+    }
   }
 
   /** Frees everything and closes the connection. */

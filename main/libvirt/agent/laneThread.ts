@@ -23,6 +23,8 @@ export type Ask = (
 export interface LaneListener {
   readonly ask: Ask;
   readonly cost: (lane: Lane, what: string, cost: LaneCost) => void;
+  /** The lane's connection is broken. */
+  readonly lost: (lane: Lane) => void;
 }
 
 let lastAttempt = 0;
@@ -40,6 +42,7 @@ export class LaneThread {
   #hints: Readonly<Record<string, LaneHint>> = {};
   readonly #ready: Promise<void>;
   #broken: Error | null = null;
+  #lost = false;
   #current = 0;
   #attempt = 0;
 
@@ -83,9 +86,15 @@ export class LaneThread {
     return this.#broken !== null;
   }
 
+  /** Whether its connection has ended. */
+  get lost(): boolean {
+    return this.#lost;
+  }
+
   async open(request: OpenRequest): Promise<LaneOpened> {
     await this.#ready;
     lastAttempt += 1;
+    this.#lost = false;
     this.#attempt = lastAttempt;
     return this.request('virConnectOpenAuth', (id) => ({ type: 'open', id, request }));
   }
@@ -136,6 +145,10 @@ export class LaneThread {
     switch (message.type) {
       case 'ask':
         void this.#answer(message.requests);
+        return;
+      case 'lost':
+        this.#lost = true;
+        this.#listener.lost(this.lane);
         return;
       case 'started':
         this.#onStarted.get(message.id)?.();

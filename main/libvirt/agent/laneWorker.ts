@@ -5,7 +5,7 @@ import type { LaneHint } from '../operations/session.ts';
 import { Connect } from '../typed/connect.ts';
 import { isLocal, onCall } from '../typed/index.ts';
 import { CallMeter } from './callMeter.ts';
-import { handStream } from './handStream.ts';
+import { handStream, releaseStream } from './handStream.ts';
 import { Cell, type FromLane, type LaneOpened, type LaneWorkerData, type ToLane } from './laneProtocol.ts';
 import { LaneSession } from './laneSession.ts';
 import type { CredentialRequest, OpenRequest } from './protocol.ts';
@@ -55,6 +55,8 @@ class LaneWorker {
       const value = await this.#run(message);
       this.#post({ type: 'result', id, value, cost: this.#meter.stop() });
     } catch (error) {
+      // virConnectIsAlive asks nobody; it knows what libvirt has noticed.
+      if (this.#session?.broken) this.#post({ type: 'lost' });
       this.#post({ type: 'failed', id, error: toFailure(error), cost: this.#meter.stop() });
     }
   }
@@ -70,6 +72,13 @@ class LaneWorker {
         return this.#close();
       case 'call':
         return this.#call(message.id, message.name, message.input);
+      case 'subscribe':
+        return this.#opened().subscribe(message.wishes);
+      case 'unsubscribe':
+        return this.#opened().unsubscribe();
+      case 'release':
+        for (const stream of message.streams) releaseStream(stream);
+        return null;
       case 'hand':
         return this.#opened().task(
           () => false,

@@ -27,6 +27,7 @@ export class StreamEnding {
 export class LinkStream extends Duplex {
   readonly #socket: Socket;
   readonly #ending: StreamEnding;
+  #ended = false;
 
   constructor(socket: Socket, ending: StreamEnding) {
     super({ allowHalfOpen: true });
@@ -57,7 +58,11 @@ export class LinkStream extends Duplex {
 
   override _final(done: (error?: Error | null) => void): void {
     this.#socket.end();
-    this.#ending.when((error) => done(error));
+    this.#ending.when((error) => {
+      done(error);
+      // Who only writes does not read the end; without it the stream would not close.
+      if (!error) this.resume();
+    });
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
@@ -65,7 +70,11 @@ export class LinkStream extends Duplex {
     done(error);
   }
 
+  /** Nothing more comes, and nothing more can be sent. */
   #end(): void {
-    if (!this.readableEnded && !this.destroyed) this.push(null);
+    if (this.#ended) return;
+    this.#ended = true;
+    this.once('end', () => this.destroy());
+    this.push(null);
   }
 }

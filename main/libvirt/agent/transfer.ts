@@ -71,7 +71,7 @@ function upload(stream: Stream, link: Link, length: number, started: () => void)
     socket.on('error', reject);
     socket.on('end', () => {
       if (received === length) resolve();
-      else reject(cancelled());
+      else reject(cancelled(`${received} of ${length} bytes`));
     });
     socket.on('close', () => reject(cancelled()));
   });
@@ -108,12 +108,12 @@ function connected(link: Link): Promise<Socket> {
       resolve(socket);
     });
     socket.once('error', reject);
-    // Nothing comes from main on a download, but its end is only seen while reading.
-    socket.on('end', () => socket.destroy());
-    socket.resume();
   });
 }
 
-function cancelled(): AgentFailure {
-  return new AgentFailure('cancelled', 'The transfer was cut off before its end.');
+function cancelled(after?: string): AgentFailure {
+  return new AgentFailure(
+    'cancelled',
+    `The transfer was cut off before its end${after ? ` after ${after}` : ''}.`,
+  );
 }

@@ -34,8 +34,8 @@ const errors = String.raw`virConn\w*LastError|vir\w*LastError\w*|virFreeError|vi
 const objects = String.raw`vir\w+(?:Free|Ref)|vir\w+Get(?:Name|UUID|UUIDString|ID|Connect|Domain|Key|Type)`;
 const loop = String.raw`virTyped\w+|virEvent\w+|virStreamEvent\w+|virInitialize|virGetVersion`;
 const streams = String.raw`virStream(?:New|Send\w*|Recv\w*|Sparse\w+)`;
-const closing = 'virConnect(?:Register|Unregister)CloseCallback';
-const local = new RegExp(`^(?:${[errors, objects, loop, streams, closing].join('|')})$`);
+const connection = 'virConnect(?:GetURI|IsAlive|SetKeepAlive)';
+const local = new RegExp(`^(?:${[errors, objects, loop, streams, connection].join('|')})$`);
 
 /**
  * True for functions that answer from the memory of this process: references, names, errors, the event loop,

@@ -1,6 +1,6 @@
 import { virDomainUndefineFlagsValues as Undefine } from '../generated/enums-domain.ts';
 import { onJobLane, type Session } from './session.ts';
-import { isUnsupported } from './support/attempt.ts';
+import { isUnsupported, whereKnown } from './support/attempt.ts';
 import { uuidOf } from './support/uuids.ts';
 
 /** The XML of a domain. Flags: virDomainXMLFlags (secure 1, inactive 2, updated CPU 4, migratable 8). */
@@ -13,14 +13,9 @@ export function domainXMLs(
   session: Session,
   { uuids, flags = 0 }: { uuids: readonly string[]; flags?: number },
 ): (string | null)[] {
-  return uuids.map((uuid) => {
-    if (session.cancelled()) return null;
-    try {
-      return session.domain(uuid).getXMLDesc(flags);
-    } catch {
-      return null;
-    }
-  });
+  return uuids.map((uuid) =>
+    session.cancelled() ? null : whereKnown(() => session.domain(uuid).getXMLDesc(flags), null),
+  );
 }
 
 /** What came of a definition. */

@@ -51,15 +51,6 @@ export function whereSupported<T, O>(ask: () => T, otherwise: O): T | O {
   }
 }
 
-/** Whether an error says that the way to the daemon is broken, whatever was asked. */
-function isLinkBroken(error: LibvirtError): boolean {
-  const { domain } = error;
-  return (
-    (domain === virErrorDomain.VIR_FROM_RPC || domain === virErrorDomain.VIR_FROM_REMOTE) &&
-    !isUnsupported(error)
-  );
-}
-
 /**
  * The answer, or `otherwise` when libvirt refuses for whatever reason: for facts that are only nice to have.
  * A broken connection is thrown.
@@ -69,7 +60,7 @@ export function whereKnown<T, O>(ask: () => T, otherwise: O): T | O {
     return ask();
   } catch (error) {
     if (error instanceof NeedsLibvirt) return otherwise;
-    if (error instanceof LibvirtError && !isLinkBroken(error)) return otherwise;
+    if (error instanceof LibvirtError && !isLinkLost(error)) return otherwise;
     throw error;
   }
 }

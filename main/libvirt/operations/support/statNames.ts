@@ -27,28 +27,30 @@ export const STAT_INDEX = Object.fromEntries(STAT_COLUMNS.map((name, index) => [
 >;
 
 /** Columns by libvirt's parameter names (virConnectGetAllDomainStats); `#` stands for a device's number. */
-const COLUMN_OF_NAME: Readonly<Record<string, StatColumn>> = {
-  'state.state': 'state',
-  'state.reason': 'reason',
-  'cpu.time': 'cpuTimeNs',
-  'vcpu.current': 'vcpus',
-  'vcpu.maximum': 'maxVcpus',
-  'balloon.current': 'balloonKiB',
-  'balloon.maximum': 'maxBalloonKiB',
-  'balloon.available': 'availableKiB',
-  'balloon.unused': 'unusedKiB',
-  'balloon.usable': 'usableKiB',
-  'balloon.rss': 'rssKiB',
-  'block.#.rd.bytes': 'diskReadBytes',
-  'block.#.wr.bytes': 'diskWriteBytes',
-  'block.#.rd.reqs': 'diskReadRequests',
-  'block.#.wr.reqs': 'diskWriteRequests',
-  'net.#.rx.bytes': 'netRxBytes',
-  'net.#.tx.bytes': 'netTxBytes',
-};
+const COLUMN_OF_NAME = new Map<string, StatColumn>(
+  Object.entries({
+    'state.state': 'state',
+    'state.reason': 'reason',
+    'cpu.time': 'cpuTimeNs',
+    'vcpu.current': 'vcpus',
+    'vcpu.maximum': 'maxVcpus',
+    'balloon.current': 'balloonKiB',
+    'balloon.maximum': 'maxBalloonKiB',
+    'balloon.available': 'availableKiB',
+    'balloon.unused': 'unusedKiB',
+    'balloon.usable': 'usableKiB',
+    'balloon.rss': 'rssKiB',
+    'block.#.rd.bytes': 'diskReadBytes',
+    'block.#.wr.bytes': 'diskWriteBytes',
+    'block.#.rd.reqs': 'diskReadRequests',
+    'block.#.wr.reqs': 'diskWriteRequests',
+    'net.#.rx.bytes': 'netRxBytes',
+    'net.#.tx.bytes': 'netTxBytes',
+  } as const),
+);
 
 /** The column that a parameter adds to; -1 for parameters that are not shown. */
 export function columnOf(parameter: string): number {
-  const column = COLUMN_OF_NAME[parameter.replace(/\.\d+\./, '.#.')];
+  const column = COLUMN_OF_NAME.get(parameter.replace(/\.\d+\./, '.#.'));
   return column === undefined ? -1 : STAT_INDEX[column];
 }
