@@ -18,8 +18,10 @@ import { guestFolder } from '../lab/places.ts';
 import { run } from '../lab/run.ts';
 import { findKernel, type Kernel, type KernelKind, resolveModules } from './kernel.ts';
 
-/** Drivers without which the guest does not report ready: its disks and cards. */
+/** Drivers without which the guest does not report ready: its power button, disks and cards. */
 const first = [
+  'evdev',
+  'button',
   'virtio_pci',
   'virtio_blk',
   'virtio_net',
@@ -37,9 +39,7 @@ const then = [
     'virtio_balloon',
     'virtio_rng',
     'virtio_input',
-    'evdev',
     'psmouse',
-    'button',
     'isofs',
     'nls_ascii',
     'nls_cp437',
