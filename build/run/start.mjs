@@ -45,10 +45,27 @@ function run(program, args) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  endWithParent(child);
   return new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new SetupError(`cannot start ${program}: ${error.message}`)));
     child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
   });
+}
+
+/**
+ * npm hands a signal to the shell that it runs scripts in, and the shell keeps it to itself: that our
+ * parent is gone is all that we see of it.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithParent(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    child.kill('SIGTERM');
+  }, 300);
+  timer.unref();
 }
 
 await runMain(start);

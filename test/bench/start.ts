@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Home } from '../e2e/driver/application.ts';
 import { browserPath, repository } from '../e2e/driver/paths.ts';
 import { DevTools } from './lib/cdp.ts';
 import { debuggingPort } from './lib/chromium.ts';
 import { median, rounded, sleep } from './lib/numbers.ts';
+import { commandLine, processTree } from './lib/processes.ts';
 import type { Bench } from './run.ts';
 
 const RUNS = 5;
@@ -62,11 +63,14 @@ function browserWrapper(folder: string): string {
   return path;
 }
 
+/** Ends npm and everything below it, and waits until the browser has let go of its profile. */
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
+  const pids = processTree(child.pid ?? 0);
+  if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGINT');
+  for (const deadline = Date.now() + LIMIT_MS; Date.now() < deadline; await sleep(50)) {
+    if (!pids.some((pid) => existsSync(`/proc/${pid}/exe`) && commandLine(pid) !== '')) return;
+  }
+  throw new Error('Virtdeck did not end');
 }
 
 /** An X server without a screen, on a number that it chooses itself. */
