@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { ConnectionId } from '../../contract/index.ts';
 import { machineMenu } from '../features/actions/machineMenu.tsx';
 import { connectionMenu } from '../features/connections/connectionMenu.tsx';
 import { movedIndex } from '../features/fleet/selection.ts';
@@ -51,9 +50,9 @@ export function SidebarTree({ filter }: { filter: string }) {
       setActive(rows[moved]?.key ?? null);
       virtual.scrollToIndex(moved);
     } else if (event.key === 'Enter' || event.key === ' ') open(row);
-    else if (event.key === 'ArrowRight' && row?.kind === 'host') setOpened(row.connection.id, true);
-    else if (event.key === 'ArrowLeft' && row?.kind === 'host') setOpened(row.connection.id, false);
-    else if (event.key === 'ArrowLeft' && row) setActive(row.connection.id);
+    else if (event.key === 'ArrowRight' && row && canOpen(row)) setOpened(row.key, true);
+    else if (event.key === 'ArrowLeft' && row && canOpen(row) && row.expanded) setOpened(row.key, false);
+    else if (event.key === 'ArrowLeft' && row) setActive(parentOf(rows, index)?.key ?? row.key);
     else return;
     event.preventDefault();
   };
@@ -105,20 +104,34 @@ function useSidebarRows(filter: string): SidebarRow[] {
   const pictures = useInventory((state) => state.pictures);
   const opened = useUiState((state) => state.values[OPENED]);
   return useMemo(
-    () => sidebarRows(connections.values(), pictures, readBooleans(opened), filter),
+    () => sidebarRows({ connections: connections.values(), pictures, opened: readBooleans(opened), filter }),
     [connections, pictures, opened, filter],
   );
 }
 
-function setOpened(id: ConnectionId, value: boolean): void {
-  saveUiValue(OPENED, { ...readBooleans(useUiState.getState().values[OPENED]), [id]: value });
+function setOpened(key: string, value: boolean): void {
+  saveUiValue(OPENED, { ...readBooleans(useUiState.getState().values[OPENED]), [key]: value });
 }
 
 function toggle(item: SidebarRow): void {
-  if (item.kind === 'host') setOpened(item.connection.id, !item.expanded);
+  if (canOpen(item)) setOpened(item.key, !item.expanded);
+}
+
+function canOpen(row: SidebarRow): row is Extract<SidebarRow, { expanded: boolean }> {
+  return row.kind === 'host' || row.kind === 'group';
+}
+
+/** The line that this one belongs to. */
+function parentOf(rows: readonly SidebarRow[], index: number): SidebarRow | undefined {
+  const level = rows[index]?.level ?? 1;
+  return rows.slice(0, index).findLast((row) => row.level < level);
 }
 
 function openRow(row: SidebarRow): void {
+  if (row.kind === 'group') {
+    toggle(row);
+    return;
+  }
   const { id } = row.connection;
   if (row.kind === 'machine')
     navigate({ page: 'machine', connection: id, uuid: row.row.uuid, tab: 'console' });
@@ -126,6 +139,7 @@ function openRow(row: SidebarRow): void {
 }
 
 function openRowMenu(event: MouseEvent, row: SidebarRow, at: Element | null): void {
+  if (row.kind === 'group') return;
   const { connection } = row;
   const options = { withOpen: true };
   if (row.kind === 'machine')

@@ -27,7 +27,10 @@ export function ChangedKey({ hostKey }: Pick<ApiErrorData, 'hostKey'>) {
       facts={[
         { label: 'Host', value: host },
         { label: 'Kind of key', value: type },
-        { label: 'Known fingerprint', value: <code className={classes.mono}>{known ?? 'cannot be read'}</code> },
+        {
+          label: 'Known fingerprint',
+          value: <code className={classes.mono}>{known ?? 'cannot be read'}</code>,
+        },
         { label: 'Shown now', value: <code className={classes.mono}>{offered}</code> },
         { label: 'Known from', value: place },
       ]}

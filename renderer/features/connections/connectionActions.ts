@@ -1,5 +1,5 @@
 import type { Connection, ConnectionSettings } from '../../../contract/index.ts';
-import { connectionTitle, isBusy } from '../../state/connections.ts';
+import { connectionTitle, isBusy, useConnections } from '../../state/connections.ts';
 import { client } from '../../state/host.ts';
 import { currentRoute, navigate } from '../../state/route.ts';
 import { confirm } from '../../ui/confirm.tsx';
@@ -11,6 +11,29 @@ export async function openConnection(connection: Connection): Promise<void> {
     await client().connections.open({ connection: connection.id });
   } catch (error) {
     reportError(`Could not connect to ${connectionTitle(connection)}`, error);
+  }
+}
+
+/** Opens the same connection for looking only, from now on. */
+export async function openReadOnly(connection: Connection): Promise<void> {
+  try {
+    const settings = { ...connection.settings, readOnly: true };
+    await client().connections.update({ connection: connection.id, settings });
+    await client().connections.open({ connection: connection.id });
+  } catch (error) {
+    reportError(`Could not open ${connectionTitle(connection)} read-only`, error);
+  }
+}
+
+/** Opens another address: the connection that has it already, else a new one. */
+export async function openUri(uri: string): Promise<void> {
+  try {
+    const known = [...useConnections.getState().byId.values()].find(({ settings }) => settings.uri === uri);
+    const opened = known ?? (await addConnection(newSettings(uri)));
+    if (known) await client().connections.open({ connection: known.id });
+    navigate({ page: 'host', connection: opened.id, tab: 'overview' });
+  } catch (error) {
+    reportError(`Could not open ${uri}`, error);
   }
 }
 

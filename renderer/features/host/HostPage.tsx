@@ -12,13 +12,15 @@ import { useInventory } from '../../state/inventory.ts';
 import { type HostTab, navigate } from '../../state/route.ts';
 import { ConnectionText, connectionWord } from '../../ui/ConnectionChip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorView } from '../../ui/ErrorView.tsx';
 import { formatAge } from '../../ui/format.ts';
+import { HostDot, ProductionMark } from '../../ui/HostMarks.tsx';
 import { MenuLines } from '../../ui/menu.tsx';
 import { IconButton, ReasonButton } from '../../ui/ReasonButton.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { closeConnection, openConnection } from '../connections/connectionActions.ts';
 import { connectionMenu } from '../connections/connectionMenu.tsx';
+import { HostNotices } from '../connections/HostNotices.tsx';
+import { retryNote } from '../connections/statusWords.ts';
 import { FleetView } from '../fleet/FleetView.tsx';
 import vm from '../vm/MachinePage.module.css';
 import { HostOverview } from './HostOverview.tsx';
@@ -53,7 +55,7 @@ function Host({ connection, tab }: { connection: Connection; tab: HostTab }) {
   return (
     <div className={vm.page} data-status={connection.status}>
       <HostHeader connection={connection} />
-      {connection.error && <ConnectionProblem connection={connection} />}
+      <HostNotices connection={connection} />
       {!known && !reachable ? (
         <NotConnected connection={connection} />
       ) : (
@@ -90,20 +92,24 @@ function Host({ connection, tab }: { connection: Connection; tab: HostTab }) {
 }
 
 function HostHeader({ connection }: { connection: Connection }) {
-  const now = useNow(10_000, connection.status === 'lost');
+  const now = useNow(1000, connection.status === 'lost');
   const { settings, lastSeen, status } = connection;
+  const retry = retryNote(connection, now);
   return (
     <header className={vm.header}>
       <div className={vm.what}>
-        <h1>{connectionTitle(connection)}</h1>
+        <h1>
+          <HostDot color={settings.color} /> {connectionTitle(connection)}
+        </h1>
         <div className={vm.where}>
           <ConnectionText connection={connection} />
           {status === 'lost' && lastSeen !== null && (
             <span className={vm.warn}>last seen {formatAge(lastSeen, now)}</span>
           )}
+          {retry !== null && <span className={vm.dim}>{retry}</span>}
           {connection.stage && status !== 'connected' && <span className={vm.dim}>{connection.stage}</span>}
           <code className={vm.mono}>{settings.uri}</code>
-          {settings.production && <span className={vm.warn}>Production</span>}
+          {settings.production && <ProductionMark />}
         </div>
       </div>
       <div className={vm.actions}>
@@ -143,28 +149,6 @@ function NewMachine({ connection }: { connection: Connection }) {
     >
       New machine
     </ReasonButton>
-  );
-}
-
-/** Why it is not connected, in full, with the next thing to try. */
-function ConnectionProblem({ connection }: { connection: Connection }) {
-  if (!connection.error) return null;
-  return (
-    <div style={{ padding: '0 16px 12px' }}>
-      <ErrorView
-        title={connection.status === 'lost' ? 'The connection was lost' : 'Could not connect'}
-        error={connection.error}
-      >
-        <Button
-          variant="default"
-          loading={isBusy(connection)}
-          aria-label={`Retry ${connectionTitle(connection)}`}
-          onClick={() => void openConnection(connection)}
-        >
-          Retry
-        </Button>
-      </ErrorView>
-    </div>
   );
 }
 
