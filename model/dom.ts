@@ -20,6 +20,9 @@ export interface DomNode {
   readonly lastChild: DomNode | null;
   readonly previousSibling: DomNode | null;
   readonly nextSibling: DomNode | null;
+  /** These two are not everywhere: xmldom has none. Use `firstElement` and `nextElement`. */
+  readonly firstElementChild?: DomElement | null;
+  readonly nextElementSibling?: DomElement | null;
   readonly textContent: string | null;
   readonly ownerDocument: DomDocument | null;
   insertBefore(node: DomNode, child: DomNode | null): DomNode;
@@ -106,8 +109,23 @@ export function isDocument(node: DomNode): node is DomDocument {
 /** The element children of a node, in order. */
 export function childElements(parent: DomNode): DomElement[] {
   const found: DomElement[] = [];
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (isElement(node)) found.push(node);
-  }
+  for (let element = firstElement(parent); element; element = nextElement(element)) found.push(element);
   return found;
+}
+
+/** The first element child. Where the DOM can find it itself, the texts before it are not looked at. */
+export function firstElement(parent: DomNode): DomElement | null {
+  const { firstElementChild } = parent;
+  return firstElementChild === undefined ? elementFrom(parent.firstChild) : firstElementChild;
+}
+
+export function nextElement(element: DomElement): DomElement | null {
+  const { nextElementSibling } = element;
+  return nextElementSibling === undefined ? elementFrom(element.nextSibling) : nextElementSibling;
+}
+
+function elementFrom(start: DomNode | null): DomElement | null {
+  let node = start;
+  while (node && !isElement(node)) node = node.nextSibling;
+  return node;
 }

@@ -1,4 +1,4 @@
-import { type DomElement, isElement, isText } from '../dom.ts';
+import { type DomElement, firstElement, isText, nextElement } from '../dom.ts';
 import { type ElementOrDocument, elementOf } from '../xml/document.ts';
 import { elementHasName, readAttribute } from './names.ts';
 import { type ElementStep, parsePath } from './parse.ts';
@@ -22,8 +22,8 @@ function passes(element: DomElement, step: ElementStep): boolean {
 /** The children of an element that a step of a path may mean, all of them. */
 export function matching(parent: DomElement, step: ElementStep): DomElement[] {
   const found: DomElement[] = [];
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (isElement(node) && passes(node, step)) found.push(node);
+  for (let element = firstElement(parent); element; element = nextElement(element)) {
+    if (passes(element, step)) found.push(element);
   }
   return found;
 }
@@ -31,10 +31,10 @@ export function matching(parent: DomElement, step: ElementStep): DomElement[] {
 /** The child that a step of a path means. */
 export function findStep(parent: DomElement, step: ElementStep): DomElement | undefined {
   let left = step.position ?? 1;
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (!isElement(node) || !passes(node, step)) continue;
+  for (let element = firstElement(parent); element; element = nextElement(element)) {
+    if (!passes(element, step)) continue;
     left -= 1;
-    if (left === 0) return node;
+    if (left === 0) return element;
   }
   return undefined;
 }

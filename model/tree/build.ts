@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { CDATA_NODE, COMMENT_NODE, ELEMENT_NODE, INSTRUCTION_NODE, TEXT_NODE } from '../dom.ts';
 import { positionOf, XmlError } from '../errors.ts';
+import { checkAttributes } from '../xml/namespace-check.ts';
 import { DECLARATION, GAP, type Tokens } from '../xml/tokens.ts';
 import { TreeInstruction, TreeText } from './character-data.ts';
 import { TreeDocument } from './document.ts';
@@ -90,6 +91,8 @@ class TreeBuilder {
     if (!namespace && name.includes(':')) this.fatalError(`the prefix of "${name}" is not declared`);
     const attributes = this.#isLiteral(token, name, from) ? undefined : this.#attributes(from);
     const element = new TreeElement(this.doc, this.#one(name), namespace || null, attributes, token);
+    // Tags with namespaces are never literal.
+    if (attributes) checkAttributes(element);
     (this.currentElement ?? this.doc).push(element);
     this.currentElement = element;
   }

@@ -1,5 +1,6 @@
 import { DOCUMENT_NODE, type DomNode, ELEMENT_NODE } from '../dom.ts';
 import type { TreeDocument } from './document.ts';
+import type { TreeElement } from './element.ts';
 import type { TreeParent } from './parent.ts';
 
 /**
@@ -17,6 +18,11 @@ export abstract class TreeNode {
 
   constructor(token: number) {
     this.token = token;
+  }
+
+  /** True for elements, which this class must not know. */
+  isElement(): this is TreeElement {
+    return this.nodeType === ELEMENT_NODE;
   }
 
   abstract get document(): TreeDocument | null;
@@ -45,6 +51,10 @@ export abstract class TreeNode {
 
   get nextSibling(): TreeNode | null {
     return this.parentNode?.childAt(this.parentNode.placeOf(this) + 1) ?? null;
+  }
+
+  get nextElementSibling(): TreeElement | null {
+    return this.parentNode?.elementFrom(this.parentNode.placeOf(this) + 1) ?? null;
   }
 
   insertBefore(_node: DomNode, _child: DomNode | null): DomNode {

@@ -1,4 +1,5 @@
 import type { DomNode } from '../dom.ts';
+import type { TreeElement } from './element.ts';
 import { TreeNode } from './node.ts';
 
 // Shared by all nodes without children, of which there are many; never written to.
@@ -23,6 +24,20 @@ export abstract class TreeParent extends TreeNode {
     text.place = place;
     this.children[place] = text;
     return text;
+  }
+
+  get firstElementChild(): TreeElement | null {
+    return this.elementFrom(0);
+  }
+
+  /** The first element at the place or behind it; texts on the way need not be made into nodes. */
+  elementFrom(place: number): TreeElement | null {
+    const { children } = this;
+    for (let at = place; at < children.length; at += 1) {
+      const child = children[at];
+      if (typeof child === 'object' && child.isElement()) return child;
+    }
+    return null;
   }
 
   /** Adds a child at the end while the document is read. */

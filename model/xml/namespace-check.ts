@@ -11,6 +11,14 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
  * @throws XmlError `malformed`
  */
 export function checkNamespaces(element: DomElement): void {
+  checkAttributes(element);
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (isElement(node)) checkNamespaces(node);
+  }
+}
+
+/** The same for one element alone. */
+export function checkAttributes(element: DomElement): void {
   const seen = new Set<string>();
   for (let index = 0; index < element.attributes.length; index += 1) {
     const attr = element.attributes.item(index);
@@ -20,9 +28,6 @@ export function checkNamespaces(element: DomElement): void {
     const name = `${attr.namespaceURI} ${attr.localName}`;
     if (seen.has(name)) fail(`<${element.nodeName}> has the attribute "${attr.name}" twice`);
     seen.add(name);
-  }
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (isElement(node)) checkNamespaces(node);
   }
 }
 

@@ -32,7 +32,6 @@ export function parseDocument(xml: string, options: ParseOptions = {}): XmlDocum
   const document = options.parser ? runParser(options.parser, lexical) : buildTree(source, lexical.tokens);
   const root = document.documentElement;
   if (!root) throw new XmlError('malformed', 'The XML has no root element');
-  if (source.includes('xmlns')) checkNamespaces(root);
   return new XmlDocument({ document, root, lexical, parser: options.parser, limits });
 }
 
@@ -43,6 +42,8 @@ function runParser(parser: XmlParser, lexical: Lexical): DomDocument {
   } catch (error) {
     throw parserReport(document) ?? error;
   }
+  const root = document.documentElement;
+  if (root && lexical.source.includes('xmlns')) checkNamespaces(root);
   return document;
 }
 
