@@ -15,6 +15,7 @@ describeLab('connecting over ssh', { hosts: 1 }, (lab) => {
   });
   afterAll(() => stand?.stop());
   afterEach(async () => {
+    await stand.reset();
     expect(stand.prompts).toEqual([]);
     await lab().client.chooseSsh();
     await until('no ssh session to be left', async () => (await sessions()) === 0);

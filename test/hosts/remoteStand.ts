@@ -32,6 +32,12 @@ export class RemoteStand {
     return this.app.stop();
   }
 
+  /** Takes away what a test has left, so that its failure is its own. */
+  async reset(): Promise<void> {
+    const added = [...this.window.connections.values()].filter((one) => one.saved);
+    await Promise.all(added.map((one) => this.remove(one.id)));
+  }
+
   now(id: string): Connection | undefined {
     return this.window.connections.get(id);
   }

@@ -34,7 +34,7 @@ export class Faults {
   async kill(daemon: DaemonName): Promise<void> {
     if (daemon === 'sshd')
       await this.#host.exec(
-        'for p in /proc/[0-9]*; do [ "$(cat $p/comm 2>/dev/null)" != sshd ] || kill -KILL "${p#/proc/}"; done',
+        'for p in /proc/[0-9]*; do [ "$(cat $p/comm 2>/dev/null)" != sshd ] || kill -KILL "$(basename $p)"; done',
       );
     else await this.#host.daemons.stop(daemon, 'KILL');
   }

@@ -88,7 +88,7 @@ export class Host {
       'PATH=/usr/sbin:/usr/bin:/sbin:/bin',
       'HOME=/root',
       'LANG=C.UTF-8',
-      `TERM=${process.env['TERM'] ?? 'dumb'}`,
+      `TERM=${process.env.TERM ?? 'dumb'}`,
       ...command,
     ];
   }
