@@ -4,6 +4,8 @@ import { AgentFailure } from '../libvirt/agent/failures.ts';
 export class Limit {
   readonly #failure: Promise<never>;
   readonly #late: () => Error;
+  readonly #signal: AbortSignal;
+  readonly #cancelled = () => this.#fail(new AgentFailure('cancelled', 'Cancelled.'));
   #fail: (error: Error) => void = () => {};
   #left: number;
   #started = 0;
@@ -22,9 +24,9 @@ export class Limit {
     });
     // Most attempts end in time: nobody may be listening any more.
     this.#failure.catch(() => {});
-    const cancelled = () => this.#fail(new AgentFailure('cancelled', 'Cancelled.'));
-    if (signal.aborted) cancelled();
-    signal.addEventListener('abort', cancelled, { once: true });
+    this.#signal = signal;
+    if (signal.aborted) this.#cancelled();
+    signal.addEventListener('abort', this.#cancelled, { once: true });
     this.pause(false);
   }
 
@@ -47,5 +49,6 @@ export class Limit {
 
   end(): void {
     this.pause(true);
+    this.#signal.removeEventListener('abort', this.#cancelled);
   }
 }

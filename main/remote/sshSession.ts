@@ -46,6 +46,18 @@ export class SshSession {
   }
 
   /**
+   * Starts a program on the host, in the user's shell, with its input and output as a stream; it fails with what the
+   * program writes to its standard error.
+   * @throws ApiError `unavailable` when there is no connection
+   */
+  openProgram(command: string): Duplex {
+    this.#mustBeReady();
+    const { program, args } = this.#host.client();
+    const words = [...args, '--', this.#host.target.host, command];
+    return new ChildStream(spawn(program, words, { detached: true, stdio: ['pipe', 'pipe', 'pipe'] }));
+  }
+
+  /**
    * Opens a stream to a TCP port or a UNIX socket as the host sees it. ssh does not say when a tunnel is open: with
    * `greets` the other end is waited for, as displays speak first, and a tunnel that leads nowhere is refused here;
    * without, the stream fails later.

@@ -19,29 +19,34 @@ export interface TlsProbe {
 
 const PROBE_MS = 4_000;
 
+/** Connects showing our certificate, whatever the host shows: to look at it, never to trust it. */
+export function connectUnverified(host: string, port: number, { client }: TlsCheck): TLSSocket {
+  return connect({
+    host,
+    port,
+    ...(isIP(host) === 0 && { servername: host }),
+    // What is wrong is for us to say.
+    rejectUnauthorized: false,
+    ciphers: 'DEFAULT@SECLEVEL=0',
+    ...(client && {
+      cert: client.certificate.toString(),
+      key: client.key.export({ type: 'pkcs8', format: 'pem' }),
+    }),
+  });
+}
+
 /**
  * Connects once more to see what libvirt only says in general words. Verifies nothing by itself and sends nothing
  * but our certificate. Null when nobody answers.
  */
 export function probeTls(host: string, port: number, check: TlsCheck): Promise<TlsProbe | null> {
-  const { client, authorities } = check;
+  const { authorities } = check;
   return new Promise((resolve) => {
     let server: X509Certificate | null = null;
     let accepted = false;
     let alert: string | null = null;
     let otherName: string | null = null;
-    const socket: TLSSocket = connect({
-      host,
-      port,
-      ...(isIP(host) === 0 && { servername: host }),
-      // What is wrong is for us to say.
-      rejectUnauthorized: false,
-      ciphers: 'DEFAULT@SECLEVEL=0',
-      ...(client && {
-        cert: client.certificate.toString(),
-        key: client.key.export({ type: 'pkcs8', format: 'pem' }),
-      }),
-    });
+    const socket = connectUnverified(host, port, check);
     const end = () => {
       clearTimeout(timer);
       socket.destroy();
