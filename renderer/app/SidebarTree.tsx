@@ -6,6 +6,7 @@ import { movedIndex } from '../features/fleet/selection.ts';
 import { connectionTitle, useConnections } from '../state/connections.ts';
 import { useInventory } from '../state/inventory.ts';
 import { domainKey } from '../state/keys.ts';
+import { type SeenRow, useLooking } from '../state/looking.ts';
 import { navigate, type Route, useRoute } from '../state/route.ts';
 import { readBooleans, saveUiValue, useUiState } from '../state/uiState.ts';
 import { openContextMenu } from '../ui/contextMenu.tsx';
@@ -30,6 +31,8 @@ export function SidebarTree({ filter }: { filter: string }) {
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
   });
+  const items = virtual.getVirtualItems();
+  useLooking(items.flatMap(({ index }) => seenRow(rows[index])));
   const current = routeKey(route);
   const open = (row: SidebarRow | undefined) => {
     if (!row) return;
@@ -75,7 +78,7 @@ export function SidebarTree({ filter }: { filter: string }) {
       }}
     >
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+        {items.map(({ index, key, start }) => {
           const item = rows[index];
           if (!item) return null;
           return (
@@ -119,6 +122,10 @@ function toggle(item: SidebarRow): void {
 
 function canOpen(row: SidebarRow): row is Extract<SidebarRow, { expanded: boolean }> {
   return row.kind === 'host' || row.kind === 'group';
+}
+
+function seenRow(row: SidebarRow | undefined): SeenRow[] {
+  return row?.kind === 'machine' ? [{ connection: row.connection.id, row: row.row }] : [];
 }
 
 /** The line that this one belongs to. */

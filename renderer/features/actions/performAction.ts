@@ -5,7 +5,7 @@ import {
   type DomainRow,
   refusal,
 } from '../../../contract/index.ts';
-import { useConnections } from '../../state/connections.ts';
+import { connectionTitle, useConnections } from '../../state/connections.ts';
 import { client } from '../../state/host.ts';
 import { findDomain } from '../../state/inventory.ts';
 import { machineName } from '../../state/machineName.ts';
@@ -65,7 +65,7 @@ async function askFirst(action: DomainAction, row: DomainRow, connection: Connec
   if (!settings.confirm[setting] && !typed) return true;
   const { confirmed, skipNextTime } = await confirm({
     title: `${text.label} ${machineName(row)}?`,
-    body,
+    body: typed ? `${connectionTitle(connection)} is a production host. ${body}` : body,
     confirmLabel: text.label,
     danger: text.danger,
     canSkip: !typed,

@@ -1,15 +1,17 @@
-import { Button, Group, Modal, Progress, Stack } from '@mantine/core';
+import { Button, Group, Progress, Stack, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { DomainAction } from '../../../contract/index.ts';
 import { connectionTitle } from '../../state/connections.ts';
 import { machineName } from '../../state/machineName.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
 import { count } from '../../ui/format.ts';
 import { showError } from '../../ui/notify.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { ACTION_TEXTS } from '../actions/actionTexts.ts';
 import { callAction } from '../actions/performAction.ts';
 import classes from './BulkDialog.module.css';
-import { type BulkPlan, type BulkResult, planBulk, runBulk } from './bulk.ts';
+import { type BulkPlan, type BulkResult, planBulk, runBulk, wordToType } from './bulk.ts';
 import type { FleetEntry } from './entries.ts';
 
 /** Shows what would be done to the chosen machines, does it, and lists what failed. */
@@ -29,6 +31,8 @@ function BulkDialog({ action, plan, onClose }: BulkDialogProps) {
   const [todo, setTodo] = useState(plan.acts);
   const [results, setResults] = useState<readonly BulkResult[] | null>(null);
   const [running, setRunning] = useState(false);
+  const [typed, setTyped] = useState('');
+  const wanted = wordToType(ACTION_TEXTS[action].danger, plan.acts);
   const stop = useRef(false);
 
   const run = async (entries: readonly FleetEntry[]) => {
@@ -51,10 +55,22 @@ function BulkDialog({ action, plan, onClose }: BulkDialogProps) {
   };
 
   return (
-    <Modal opened onClose={close} title={`${label} ${count(plan.acts.length, 'machine')}`} size={560}>
+    <Dialog onClose={close} title={`${label} ${count(plan.acts.length, 'machine')}`} size={560}>
       <Stack gap="md">
         {results === null ? (
-          <Preview action={action} plan={plan} />
+          <>
+            <Preview action={action} plan={plan} />
+            {wanted !== null && (
+              <TextInput
+                data-autofocus
+                label={`Some of them are on production hosts. Type ${wanted} to confirm`}
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+                autoComplete="off"
+                spellCheck={false}
+              />
+            )}
+          </>
         ) : (
           <Outcome action={action} total={todo.length} results={results} running={running} />
         )}
@@ -64,14 +80,14 @@ function BulkDialog({ action, plan, onClose }: BulkDialogProps) {
               <Button variant="default" onClick={close}>
                 Cancel
               </Button>
-              <Button
-                data-autofocus
+              <ReasonButton
+                {...(wanted === null && { 'data-autofocus': true })}
                 color={ACTION_TEXTS[action].danger ? 'red' : 'deck'}
-                disabled={plan.acts.length === 0}
+                reason={refusalOf(plan, wanted, typed)}
                 onClick={() => void run(plan.acts)}
               >
                 {label}
-              </Button>
+              </ReasonButton>
             </>
           ) : (
             <>
@@ -87,8 +103,13 @@ function BulkDialog({ action, plan, onClose }: BulkDialogProps) {
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
+}
+
+function refusalOf(plan: BulkPlan, wanted: string | null, typed: string): string | null {
+  if (plan.acts.length === 0) return 'None of the chosen machines can be acted upon.';
+  return wanted === null || typed === wanted ? null : `Type ${wanted} first.`;
 }
 
 function Preview({ action, plan }: Pick<BulkDialogProps, 'action' | 'plan'>) {

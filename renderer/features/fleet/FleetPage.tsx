@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconDeviceDesktopPlus, IconPlugConnectedX, IconPlus } from '@tabler/icons-react';
+import type { Connection } from '../../../contract/index.ts';
 import { isBusy, useConnections } from '../../state/connections.ts';
 import { navigate } from '../../state/route.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ConnectionProblem } from '../connections/ConnectionProblem.tsx';
 import { openConnection } from '../connections/connectionActions.ts';
 import { FirstStart } from '../connections/FirstStart.tsx';
+import classes from './FleetPage.module.css';
 import { FleetView } from './FleetView.tsx';
 
 /** Home: all machines of all hosts. */
@@ -38,16 +41,14 @@ function NoMachines() {
     );
   }
   const busy = list.some(isBusy);
+  const failed = list.filter(({ error, status }) => error !== null && status === 'disconnected');
+  if (!busy && failed.length > 0 && failed.length === list.length) return <Problems connections={failed} />;
   const closed = list.filter(({ status }) => status === 'disconnected' || status === 'lost');
   return (
     <EmptyState
       icon={IconPlugConnectedX}
       title={busy ? 'Connecting…' : 'No host is connected'}
-      text={
-        busy
-          ? 'The machines appear when the hosts answer.'
-          : (list.find(({ error }) => error)?.error?.message ?? 'Connect to a host to see its machines.')
-      }
+      text={busy ? 'The machines appear when the hosts answer.' : 'Connect to a host to see its machines.'}
     >
       {!busy && closed.length > 0 && (
         <Button onClick={() => closed.forEach((connection) => void openConnection(connection))}>
@@ -55,5 +56,17 @@ function NoMachines() {
         </Button>
       )}
     </EmptyState>
+  );
+}
+
+/** No host could be connected: why, for each, with the ways out. */
+function Problems({ connections }: { connections: readonly Connection[] }) {
+  return (
+    <div className={classes.problems}>
+      <h1>No host could be connected</h1>
+      {connections.map((connection) => (
+        <ConnectionProblem key={connection.id} connection={connection} />
+      ))}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { useLooking } from '../../state/looking.ts';
 import { navigate } from '../../state/route.ts';
 import { openContextMenu } from '../../ui/contextMenu.tsx';
 import { machineMenu } from '../actions/machineMenu.tsx';
@@ -43,6 +44,7 @@ export function FleetTable({ entries, complete, store, columns }: FleetTableProp
   const { first, count } = windowOf(virtual.range?.startIndex, virtual.scrollRect?.height, entries.length);
   const slice = entries.slice(first, first + count);
   usePaintMark(entries.length, complete, slice.length > 0);
+  useLooking(slice.map(({ connection, row }) => ({ connection: connection.id, row })));
   const onKeyDown = useGridKeys(entries, store, (index) => virtual.scrollToIndex(index));
   const entryOf = (event: MouseEvent) => entryAt(entries, event);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apiError } from '../../../contract/index.ts';
 import { testConnection, testRow } from '../../state/testRows.ts';
-import { type BulkResult, planBulk, runBulk } from './bulk.ts';
+import { type BulkResult, planBulk, runBulk, wordToType } from './bulk.ts';
 import type { FleetEntry } from './entries.ts';
 
 const entry = (
@@ -28,6 +28,23 @@ describe('planBulk', () => {
       ['3', 'This connection is read-only.'],
       ['4', 'The host is not connected.'],
     ]);
+  });
+});
+
+describe('wordToType', () => {
+  const lab = testConnection('p');
+  const production = { ...lab, settings: { ...lab.settings, production: true } };
+
+  it('is the name of the one machine on a production host, or how many there are', () => {
+    expect(wordToType(true, [entry(1), entry(2, {}, production)])).toBe('vm2');
+    expect(wordToType(true, [entry(1, {}, production), entry(2, {}, production), entry(3)])).toBe(
+      '2 machines',
+    );
+  });
+
+  it('is nothing for other hosts, and for what destroys nothing', () => {
+    expect(wordToType(true, [entry(1)])).toBeNull();
+    expect(wordToType(false, [entry(1, {}, production)])).toBeNull();
   });
 });
 

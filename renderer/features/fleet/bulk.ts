@@ -29,6 +29,16 @@ export function planBulk(action: DomainAction, entries: readonly FleetEntry[]): 
 }
 
 /**
+ * What has to be typed before something that cuts the power of machines on production hosts: the name of the one,
+ * or how many there are. Null: nothing.
+ */
+export function wordToType(danger: boolean, acts: readonly FleetEntry[]): string | null {
+  const [first, ...more] = acts.filter(({ connection }) => connection.settings.production);
+  if (!danger || !first) return null;
+  return more.length === 0 ? first.row.name : `${more.length + 1} machines`;
+}
+
+/**
  * Acts on each machine, a few at a time. One that fails does not stop the others. `onResult` hears
  * of each as it ends; `stopped` is asked before each.
  */

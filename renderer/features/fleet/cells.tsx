@@ -3,6 +3,7 @@ import { connectionTitle, isStale } from '../../state/connections.ts';
 import { usePendingAction } from '../../state/pending.ts';
 import { useStats } from '../../state/stats.ts';
 import { formatAge, formatKiB, formatPercent, formatRate } from '../../ui/format.ts';
+import { HostDot } from '../../ui/HostMarks.tsx';
 import { StateIcon, StateText } from '../../ui/StateChip.tsx';
 import { stateText } from '../../ui/stateWords.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -24,7 +25,13 @@ export function NameCell({ entry: { row } }: CellProps) {
 }
 
 export function HostCell({ entry }: CellProps) {
-  return <span className={classes.text}>{connectionTitle(entry.connection)}</span>;
+  const title = connectionTitle(entry.connection);
+  const { color, production } = entry.connection.settings;
+  return (
+    <span className={classes.text} title={production ? `${title}, production` : title}>
+      <HostDot color={color} /> {title}
+    </span>
+  );
 }
 
 export function StateCell({ entry }: CellProps) {

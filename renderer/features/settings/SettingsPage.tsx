@@ -5,10 +5,12 @@ import { connectionTitle, useConnections } from '../../state/connections.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { ConnectionText } from '../../ui/ConnectionChip.tsx';
 import { Facts, Section } from '../../ui/Facts.tsx';
+import { HostDot, ProductionMark } from '../../ui/HostMarks.tsx';
 import { reportError } from '../../ui/notify.tsx';
 import { openAddConnection, openEditConnection } from '../connections/ConnectionDialog.tsx';
 import { removeConnection } from '../connections/connectionActions.ts';
 import vm from '../vm/MachinePage.module.css';
+import { CredentialsSection } from './CredentialsSection.tsx';
 
 function save(change: Partial<Settings>): void {
   changeSettings(change).catch((error: unknown) => reportError('The setting could not be saved', error));
@@ -70,6 +72,7 @@ export function SettingsPage() {
         </Stack>
       </Section>
       <Connections />
+      <CredentialsSection />
       <Section title="About">
         <Facts
           facts={[
@@ -122,7 +125,8 @@ function ConnectionLine({ connection }: { connection: Connection }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <strong>{title}</strong>
+        <HostDot color={connection.settings.color} /> <strong>{title}</strong>{' '}
+        {connection.settings.production && <ProductionMark />}
         <div className={vm.dim}>{connection.settings.uri}</div>
       </Table.Td>
       <Table.Td>

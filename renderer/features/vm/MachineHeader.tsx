@@ -12,6 +12,7 @@ import { usePendingAction } from '../../state/pending.ts';
 import { formatRoute } from '../../state/route.ts';
 import { connectionWord } from '../../ui/ConnectionChip.tsx';
 import { formatAge } from '../../ui/format.ts';
+import { HostDot, ProductionMark } from '../../ui/HostMarks.tsx';
 import { MenuLines } from '../../ui/menu.tsx';
 import { IconButton, ReasonButton } from '../../ui/ReasonButton.tsx';
 import { StateText } from '../../ui/StateChip.tsx';
@@ -46,8 +47,9 @@ export function MachineHeader({ connection, row }: MachineHeaderProps) {
           )}
           {row.title && <span className={classes.dim}>{row.name}</span>}
           <a href={formatRoute({ page: 'host', connection: connection.id, tab: 'overview' })}>
-            {connectionTitle(connection)}
+            <HostDot color={connection.settings.color} /> {connectionTitle(connection)}
           </a>
+          {connection.settings.production && <ProductionMark />}
           {row.addresses && row.addresses.length > 0 && <span>{row.addresses.join(', ')}</span>}
           {isStale(connection) && <Stale connection={connection} />}
           {connection.readOnly && <span className={classes.dim}>Read-only connection</span>}
