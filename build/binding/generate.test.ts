@@ -41,7 +41,7 @@ describe.skipIf(!described && !process.env.CI)('the generated binding', () => {
   it('has all that the description has', () => {
     const text = [...files.values()].join('\n');
     const missing = [
-      ...api.functions.map((f) => `  ${f.name}: { since: '${f.since}'`),
+      ...api.functions.map((f) => `\n${f.name}|${f.since}|`),
       ...api.callbacks.map((c) => `  ${c.name}: { returns:`),
       ...api.values.filter((v) => !v.sentinel).map((v) => `  ${v.name}: ${v.value},`),
       ...api.constants.map((c) => `export const ${c.name} = `),

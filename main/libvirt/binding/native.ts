@@ -52,22 +52,19 @@ export function bind(description: Omit<FunctionDescription, 'name'> & { name: st
  * wrong address ends the process. The classes of `../typed` take care of all that.
  * @throws LibraryMissing, NeedsLibvirt on first use
  */
-export const native: NativeFunctions = Object.create(null, lazyFunctions());
+export const native: NativeFunctions = Object.create(
+  new Proxy(Object.create(null), {
+    get: (_, name) => (typeof name === 'string' ? find(name) : undefined),
+  }),
+);
 
-function lazyFunctions(): PropertyDescriptorMap {
-  const properties: PropertyDescriptorMap = {};
-  for (const [name, description] of functions) {
-    properties[name] = {
-      configurable: true,
-      enumerable: true,
-      get() {
-        const value = guarded(name, bind(description), guardsFor(description));
-        Object.defineProperty(native, name, { value, enumerable: true });
-        return value;
-      },
-    };
-  }
-  return properties;
+/** Makes a function an own property of `native`: the proxy behind it is asked once for each. */
+function find(name: string): unknown {
+  const description = functions.get(name);
+  if (!description) return undefined;
+  const value = guarded(description.name, bind(description), guardsFor(description));
+  Object.defineProperty(native, name, { value, enumerable: true });
+  return value;
 }
 
 const byName: Readonly<Record<string, (...args: unknown[]) => unknown>> = Object.create(native);

@@ -42,24 +42,25 @@ export interface CommonFunctions {
   virTypedParamsGetULLong(params: Memory | null, nparams: number, name: string | null, value: Memory | null): number;
 }
 
-export const commonFunctions = {
-  virTypedParamsAddBoolean: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['maxparams', 'int *'], ['name', 'const char *'], ['value', 'int']] },
-  virTypedParamsAddDouble: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['maxparams', 'int *'], ['name', 'const char *'], ['value', 'double']] },
-  virTypedParamsAddFromString: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['maxparams', 'int *'], ['name', 'const char *'], ['type', 'int'], ['value', 'const char *']] },
-  virTypedParamsAddInt: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['maxparams', 'int *'], ['name', 'const char *'], ['value', 'int']] },
-  virTypedParamsAddLLong: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['maxparams', 'int *'], ['name', 'const char *'], ['value', 'long long']] },
-  virTypedParamsAddString: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['maxparams', 'int *'], ['name', 'const char *'], ['value', 'const char *']] },
-  virTypedParamsAddStringList: { since: '1.2.17', returns: 'int', args: [['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['maxparams', 'int *'], ['name', 'const char *'], ['values', 'const char **']] },
-  virTypedParamsAddUInt: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['maxparams', 'int *'], ['name', 'const char *'], ['value', 'unsigned int']] },
-  virTypedParamsAddULLong: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['maxparams', 'int *'], ['name', 'const char *'], ['value', 'unsigned long long']] },
-  virTypedParamsClear: { since: '1.0.2', returns: 'void', args: [['params', 'virTypedParameterPtr'], ['nparams', 'int']] },
-  virTypedParamsFree: { since: '1.0.2', returns: 'void', args: [['params', 'virTypedParameterPtr'], ['nparams', 'int']] },
-  virTypedParamsGet: { since: '1.0.2', returns: 'virTypedParameterPtr', args: [['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['name', 'const char *']] },
-  virTypedParamsGetBoolean: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['name', 'const char *'], ['value', 'int *']] },
-  virTypedParamsGetDouble: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['name', 'const char *'], ['value', 'double *']] },
-  virTypedParamsGetInt: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['name', 'const char *'], ['value', 'int *']] },
-  virTypedParamsGetLLong: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['name', 'const char *'], ['value', 'long long *']] },
-  virTypedParamsGetString: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['name', 'const char *'], ['value', 'const char **']] },
-  virTypedParamsGetUInt: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['name', 'const char *'], ['value', 'unsigned int *']] },
-  virTypedParamsGetULLong: { since: '1.0.2', returns: 'int', args: [['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['name', 'const char *'], ['value', 'unsigned long long *']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const commonFunctions = `
+virTypedParamsAddBoolean|1.0.2|int|params:virTypedParameterPtr *,nparams:int *,maxparams:int *,name:const char *,value:int
+virTypedParamsAddDouble|1.0.2|int|params:virTypedParameterPtr *,nparams:int *,maxparams:int *,name:const char *,value:double
+virTypedParamsAddFromString|1.0.2|int|params:virTypedParameterPtr *,nparams:int *,maxparams:int *,name:const char *,type:int,value:const char *
+virTypedParamsAddInt|1.0.2|int|params:virTypedParameterPtr *,nparams:int *,maxparams:int *,name:const char *,value:int
+virTypedParamsAddLLong|1.0.2|int|params:virTypedParameterPtr *,nparams:int *,maxparams:int *,name:const char *,value:long long
+virTypedParamsAddString|1.0.2|int|params:virTypedParameterPtr *,nparams:int *,maxparams:int *,name:const char *,value:const char *
+virTypedParamsAddStringList|1.2.17|int|params:virTypedParameterPtr *,nparams:int *,maxparams:int *,name:const char *,values:const char **
+virTypedParamsAddUInt|1.0.2|int|params:virTypedParameterPtr *,nparams:int *,maxparams:int *,name:const char *,value:unsigned int
+virTypedParamsAddULLong|1.0.2|int|params:virTypedParameterPtr *,nparams:int *,maxparams:int *,name:const char *,value:unsigned long long
+virTypedParamsClear|1.0.2|void|params:virTypedParameterPtr,nparams:int
+virTypedParamsFree|1.0.2|void|params:virTypedParameterPtr,nparams:int
+virTypedParamsGet|1.0.2|virTypedParameterPtr|params:virTypedParameterPtr,nparams:int,name:const char *
+virTypedParamsGetBoolean|1.0.2|int|params:virTypedParameterPtr,nparams:int,name:const char *,value:int *
+virTypedParamsGetDouble|1.0.2|int|params:virTypedParameterPtr,nparams:int,name:const char *,value:double *
+virTypedParamsGetInt|1.0.2|int|params:virTypedParameterPtr,nparams:int,name:const char *,value:int *
+virTypedParamsGetLLong|1.0.2|int|params:virTypedParameterPtr,nparams:int,name:const char *,value:long long *
+virTypedParamsGetString|1.0.2|int|params:virTypedParameterPtr,nparams:int,name:const char *,value:const char **
+virTypedParamsGetUInt|1.0.2|int|params:virTypedParameterPtr,nparams:int,name:const char *,value:unsigned int *
+virTypedParamsGetULLong|1.0.2|int|params:virTypedParameterPtr,nparams:int,name:const char *,value:unsigned long long *
+`;

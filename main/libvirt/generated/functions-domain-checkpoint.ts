@@ -28,17 +28,18 @@ export interface DomainCheckpointFunctions {
   virDomainListAllCheckpoints(domain: Pointer<'virDomain'> | null, checkpoints: Memory | null, flags: number): number;
 }
 
-export const domainCheckpointFunctions = {
-  virDomainCheckpointCreateXML: { since: '5.6.0', returns: 'virDomainCheckpointPtr', args: [['domain', 'virDomainPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainCheckpointDelete: { since: '5.6.0', returns: 'int', args: [['checkpoint', 'virDomainCheckpointPtr'], ['flags', 'unsigned int']] },
-  virDomainCheckpointFree: { since: '5.6.0', returns: 'int', args: [['checkpoint', 'virDomainCheckpointPtr']] },
-  virDomainCheckpointGetConnect: { since: '5.6.0', returns: 'virConnectPtr', args: [['checkpoint', 'virDomainCheckpointPtr']] },
-  virDomainCheckpointGetDomain: { since: '5.6.0', returns: 'virDomainPtr', args: [['checkpoint', 'virDomainCheckpointPtr']] },
-  virDomainCheckpointGetName: { since: '5.6.0', returns: 'const char *', args: [['checkpoint', 'virDomainCheckpointPtr']] },
-  virDomainCheckpointGetParent: { since: '5.6.0', returns: 'virDomainCheckpointPtr', args: [['checkpoint', 'virDomainCheckpointPtr'], ['flags', 'unsigned int']] },
-  virDomainCheckpointGetXMLDesc: { since: '5.6.0', returns: 'char *', args: [['checkpoint', 'virDomainCheckpointPtr'], ['flags', 'unsigned int']] },
-  virDomainCheckpointListAllChildren: { since: '5.6.0', returns: 'int', args: [['checkpoint', 'virDomainCheckpointPtr'], ['children', 'virDomainCheckpointPtr **'], ['flags', 'unsigned int']] },
-  virDomainCheckpointLookupByName: { since: '5.6.0', returns: 'virDomainCheckpointPtr', args: [['domain', 'virDomainPtr'], ['name', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainCheckpointRef: { since: '5.6.0', returns: 'int', args: [['checkpoint', 'virDomainCheckpointPtr']] },
-  virDomainListAllCheckpoints: { since: '5.6.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['checkpoints', 'virDomainCheckpointPtr **'], ['flags', 'unsigned int']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const domainCheckpointFunctions = `
+virDomainCheckpointCreateXML|5.6.0|virDomainCheckpointPtr|domain:virDomainPtr,xmlDesc:const char *,flags:unsigned int
+virDomainCheckpointDelete|5.6.0|int|checkpoint:virDomainCheckpointPtr,flags:unsigned int
+virDomainCheckpointFree|5.6.0|int|checkpoint:virDomainCheckpointPtr
+virDomainCheckpointGetConnect|5.6.0|virConnectPtr|checkpoint:virDomainCheckpointPtr
+virDomainCheckpointGetDomain|5.6.0|virDomainPtr|checkpoint:virDomainCheckpointPtr
+virDomainCheckpointGetName|5.6.0|const char *|checkpoint:virDomainCheckpointPtr
+virDomainCheckpointGetParent|5.6.0|virDomainCheckpointPtr|checkpoint:virDomainCheckpointPtr,flags:unsigned int
+virDomainCheckpointGetXMLDesc|5.6.0|char *|checkpoint:virDomainCheckpointPtr,flags:unsigned int
+virDomainCheckpointListAllChildren|5.6.0|int|checkpoint:virDomainCheckpointPtr,children:virDomainCheckpointPtr **,flags:unsigned int
+virDomainCheckpointLookupByName|5.6.0|virDomainCheckpointPtr|domain:virDomainPtr,name:const char *,flags:unsigned int
+virDomainCheckpointRef|5.6.0|int|checkpoint:virDomainCheckpointPtr
+virDomainListAllCheckpoints|5.6.0|int|domain:virDomainPtr,checkpoints:virDomainCheckpointPtr **,flags:unsigned int
+`;

@@ -46,26 +46,27 @@ export interface DomainSnapshotFunctions {
   virDomainSnapshotRef(snapshot: Pointer<'virDomainSnapshot'> | null): number;
 }
 
-export const domainSnapshotFunctions = {
-  virDomainHasCurrentSnapshot: { since: '0.8.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainListAllSnapshots: { since: '0.9.13', returns: 'int', args: [['domain', 'virDomainPtr'], ['snaps', 'virDomainSnapshotPtr **'], ['flags', 'unsigned int']] },
-  virDomainRevertToSnapshot: { since: '0.8.0', returns: 'int', args: [['snapshot', 'virDomainSnapshotPtr'], ['flags', 'unsigned int']] },
-  virDomainSnapshotCreateXML: { since: '0.8.0', returns: 'virDomainSnapshotPtr', args: [['domain', 'virDomainPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainSnapshotCurrent: { since: '0.8.0', returns: 'virDomainSnapshotPtr', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainSnapshotDelete: { since: '0.8.0', returns: 'int', args: [['snapshot', 'virDomainSnapshotPtr'], ['flags', 'unsigned int']] },
-  virDomainSnapshotFree: { since: '0.8.0', returns: 'int', args: [['snapshot', 'virDomainSnapshotPtr']] },
-  virDomainSnapshotGetConnect: { since: '0.9.5', returns: 'virConnectPtr', args: [['snapshot', 'virDomainSnapshotPtr']] },
-  virDomainSnapshotGetDomain: { since: '0.9.5', returns: 'virDomainPtr', args: [['snapshot', 'virDomainSnapshotPtr']] },
-  virDomainSnapshotGetName: { since: '0.9.5', returns: 'const char *', args: [['snapshot', 'virDomainSnapshotPtr']] },
-  virDomainSnapshotGetParent: { since: '0.9.7', returns: 'virDomainSnapshotPtr', args: [['snapshot', 'virDomainSnapshotPtr'], ['flags', 'unsigned int']] },
-  virDomainSnapshotGetXMLDesc: { since: '0.8.0', returns: 'char *', args: [['snapshot', 'virDomainSnapshotPtr'], ['flags', 'unsigned int']] },
-  virDomainSnapshotHasMetadata: { since: '0.9.13', returns: 'int', args: [['snapshot', 'virDomainSnapshotPtr'], ['flags', 'unsigned int']] },
-  virDomainSnapshotIsCurrent: { since: '0.9.13', returns: 'int', args: [['snapshot', 'virDomainSnapshotPtr'], ['flags', 'unsigned int']] },
-  virDomainSnapshotListAllChildren: { since: '0.9.13', returns: 'int', args: [['snapshot', 'virDomainSnapshotPtr'], ['snaps', 'virDomainSnapshotPtr **'], ['flags', 'unsigned int']] },
-  virDomainSnapshotListChildrenNames: { since: '0.9.7', returns: 'int', args: [['snapshot', 'virDomainSnapshotPtr'], ['names', 'char **'], ['nameslen', 'int'], ['flags', 'unsigned int']] },
-  virDomainSnapshotListNames: { since: '0.8.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['names', 'char **'], ['nameslen', 'int'], ['flags', 'unsigned int']] },
-  virDomainSnapshotLookupByName: { since: '0.8.0', returns: 'virDomainSnapshotPtr', args: [['domain', 'virDomainPtr'], ['name', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainSnapshotNum: { since: '0.8.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainSnapshotNumChildren: { since: '0.9.7', returns: 'int', args: [['snapshot', 'virDomainSnapshotPtr'], ['flags', 'unsigned int']] },
-  virDomainSnapshotRef: { since: '0.9.13', returns: 'int', args: [['snapshot', 'virDomainSnapshotPtr']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const domainSnapshotFunctions = `
+virDomainHasCurrentSnapshot|0.8.0|int|domain:virDomainPtr,flags:unsigned int
+virDomainListAllSnapshots|0.9.13|int|domain:virDomainPtr,snaps:virDomainSnapshotPtr **,flags:unsigned int
+virDomainRevertToSnapshot|0.8.0|int|snapshot:virDomainSnapshotPtr,flags:unsigned int
+virDomainSnapshotCreateXML|0.8.0|virDomainSnapshotPtr|domain:virDomainPtr,xmlDesc:const char *,flags:unsigned int
+virDomainSnapshotCurrent|0.8.0|virDomainSnapshotPtr|domain:virDomainPtr,flags:unsigned int
+virDomainSnapshotDelete|0.8.0|int|snapshot:virDomainSnapshotPtr,flags:unsigned int
+virDomainSnapshotFree|0.8.0|int|snapshot:virDomainSnapshotPtr
+virDomainSnapshotGetConnect|0.9.5|virConnectPtr|snapshot:virDomainSnapshotPtr
+virDomainSnapshotGetDomain|0.9.5|virDomainPtr|snapshot:virDomainSnapshotPtr
+virDomainSnapshotGetName|0.9.5|const char *|snapshot:virDomainSnapshotPtr
+virDomainSnapshotGetParent|0.9.7|virDomainSnapshotPtr|snapshot:virDomainSnapshotPtr,flags:unsigned int
+virDomainSnapshotGetXMLDesc|0.8.0|char *|snapshot:virDomainSnapshotPtr,flags:unsigned int
+virDomainSnapshotHasMetadata|0.9.13|int|snapshot:virDomainSnapshotPtr,flags:unsigned int
+virDomainSnapshotIsCurrent|0.9.13|int|snapshot:virDomainSnapshotPtr,flags:unsigned int
+virDomainSnapshotListAllChildren|0.9.13|int|snapshot:virDomainSnapshotPtr,snaps:virDomainSnapshotPtr **,flags:unsigned int
+virDomainSnapshotListChildrenNames|0.9.7|int|snapshot:virDomainSnapshotPtr,names:char **,nameslen:int,flags:unsigned int
+virDomainSnapshotListNames|0.8.0|int|domain:virDomainPtr,names:char **,nameslen:int,flags:unsigned int
+virDomainSnapshotLookupByName|0.8.0|virDomainSnapshotPtr|domain:virDomainPtr,name:const char *,flags:unsigned int
+virDomainSnapshotNum|0.8.0|int|domain:virDomainPtr,flags:unsigned int
+virDomainSnapshotNumChildren|0.9.7|int|snapshot:virDomainSnapshotPtr,flags:unsigned int
+virDomainSnapshotRef|0.9.13|int|snapshot:virDomainSnapshotPtr
+`;

@@ -382,194 +382,195 @@ export interface DomainFunctions {
   virDomainUpdateDeviceFlags(domain: Pointer<'virDomain'> | null, xml: string | null, flags: number): number;
 }
 
-export const domainFunctions = {
-  virConnectDomainEventDeregister: { since: '0.5.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['cb', 'virConnectDomainEventCallback']] },
-  virConnectDomainEventDeregisterAny: { since: '0.8.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['callbackID', 'int']] },
-  virConnectDomainEventRegister: { since: '0.5.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['cb', 'virConnectDomainEventCallback'], ['opaque', 'void *'], ['freecb', 'virFreeCallback']] },
-  virConnectDomainEventRegisterAny: { since: '0.8.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['dom', 'virDomainPtr'], ['eventID', 'int'], ['cb', 'virConnectDomainEventGenericCallback'], ['opaque', 'void *'], ['freecb', 'virFreeCallback']] },
-  virConnectDomainXMLFromNative: { since: '0.6.4', returns: 'char *', args: [['conn', 'virConnectPtr'], ['nativeFormat', 'const char *'], ['nativeConfig', 'const char *'], ['flags', 'unsigned int']] },
-  virConnectDomainXMLToNative: { since: '0.6.4', returns: 'char *', args: [['conn', 'virConnectPtr'], ['nativeFormat', 'const char *'], ['domainXml', 'const char *'], ['flags', 'unsigned int']] },
-  virConnectGetAllDomainStats: { since: '1.2.8', returns: 'int', args: [['conn', 'virConnectPtr'], ['stats', 'unsigned int'], ['retStats', 'virDomainStatsRecordPtr **'], ['flags', 'unsigned int']] },
-  virConnectGetDomainCapabilities: { since: '1.2.7', returns: 'char *', args: [['conn', 'virConnectPtr'], ['emulatorbin', 'const char *'], ['arch', 'const char *'], ['machine', 'const char *'], ['virttype', 'const char *'], ['flags', 'unsigned int']] },
-  virConnectListAllDomains: { since: '0.9.13', returns: 'int', args: [['conn', 'virConnectPtr'], ['domains', 'virDomainPtr **'], ['flags', 'unsigned int']] },
-  virConnectListDefinedDomains: { since: '0.1.1', returns: 'int', args: [['conn', 'virConnectPtr'], ['names', 'char ** const'], ['maxnames', 'int']] },
-  virConnectListDomains: { since: '0.0.3', returns: 'int', args: [['conn', 'virConnectPtr'], ['ids', 'int *'], ['maxids', 'int']] },
-  virConnectNumOfDefinedDomains: { since: '0.1.5', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectNumOfDomains: { since: '0.0.3', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virDomainAbortJob: { since: '0.7.7', returns: 'int', args: [['domain', 'virDomainPtr']] },
-  virDomainAbortJobFlags: { since: '8.5.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainAddIOThread: { since: '1.2.15', returns: 'int', args: [['domain', 'virDomainPtr'], ['iothread_id', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainAgentSetResponseTimeout: { since: '5.10.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['timeout', 'int'], ['flags', 'unsigned int']] },
-  virDomainAttachDevice: { since: '0.1.9', returns: 'int', args: [['domain', 'virDomainPtr'], ['xml', 'const char *']] },
-  virDomainAttachDeviceFlags: { since: '0.7.7', returns: 'int', args: [['domain', 'virDomainPtr'], ['xml', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainAuthorizedSSHKeysGet: { since: '6.10.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['user', 'const char *'], ['keys', 'char ***'], ['flags', 'unsigned int']] },
-  virDomainAuthorizedSSHKeysSet: { since: '6.10.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['user', 'const char *'], ['keys', 'const char **'], ['nkeys', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainBackupBegin: { since: '6.0.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['backupXML', 'const char *'], ['checkpointXML', 'const char *', 'nullable'], ['flags', 'unsigned int']] },
-  virDomainBackupGetXMLDesc: { since: '6.0.0', returns: 'char *', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainBlockCommit: { since: '0.10.2', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['base', 'const char *', 'nullable'], ['top', 'const char *', 'nullable'], ['bandwidth', 'unsigned long'], ['flags', 'unsigned int']] },
-  virDomainBlockCopy: { since: '1.2.8', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['destxml', 'const char *'], ['params', 'virTypedParameterPtr', 'nullable'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainBlockJobAbort: { since: '0.9.4', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainBlockJobSetSpeed: { since: '0.9.4', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['bandwidth', 'unsigned long'], ['flags', 'unsigned int']] },
-  virDomainBlockPeek: { since: '0.4.2', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['offset', 'unsigned long long'], ['size', 'size_t'], ['buffer', 'void *'], ['flags', 'unsigned int']] },
-  virDomainBlockPull: { since: '0.9.4', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['bandwidth', 'unsigned long'], ['flags', 'unsigned int']] },
-  virDomainBlockRebase: { since: '0.9.10', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['base', 'const char *', 'nullable'], ['bandwidth', 'unsigned long'], ['flags', 'unsigned int']] },
-  virDomainBlockResize: { since: '0.9.8', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['size', 'unsigned long long'], ['flags', 'unsigned int']] },
-  virDomainBlockStats: { since: '0.3.2', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['stats', 'virDomainBlockStatsPtr'], ['size', 'size_t']] },
-  virDomainBlockStatsFlags: { since: '0.9.5', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['params', 'virTypedParameterPtr'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainCoreDump: { since: '0.1.9', returns: 'int', args: [['domain', 'virDomainPtr'], ['to', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainCoreDumpWithFormat: { since: '1.2.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['to', 'const char *'], ['dumpformat', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainCreate: { since: '0.1.1', returns: 'int', args: [['domain', 'virDomainPtr']] },
-  virDomainCreateLinux: { since: '0.0.3', returns: 'virDomainPtr', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainCreateWithFiles: { since: '1.1.1', returns: 'int', args: [['domain', 'virDomainPtr'], ['nfiles', 'unsigned int'], ['files', 'int *'], ['flags', 'unsigned int']] },
-  virDomainCreateWithFlags: { since: '0.8.2', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainCreateXML: { since: '0.5.0', returns: 'virDomainPtr', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainCreateXMLWithFiles: { since: '1.1.1', returns: 'virDomainPtr', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *'], ['nfiles', 'unsigned int'], ['files', 'int *'], ['flags', 'unsigned int']] },
-  virDomainDefineXML: { since: '0.1.1', returns: 'virDomainPtr', args: [['conn', 'virConnectPtr'], ['xml', 'const char *']] },
-  virDomainDefineXMLFlags: { since: '1.2.12', returns: 'virDomainPtr', args: [['conn', 'virConnectPtr'], ['xml', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainDelIOThread: { since: '1.2.15', returns: 'int', args: [['domain', 'virDomainPtr'], ['iothread_id', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainDestroy: { since: '0.0.3', returns: 'int', args: [['domain', 'virDomainPtr']] },
-  virDomainDestroyFlags: { since: '0.9.4', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainDetachDevice: { since: '0.1.9', returns: 'int', args: [['domain', 'virDomainPtr'], ['xml', 'const char *']] },
-  virDomainDetachDeviceAlias: { since: '4.4.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['alias', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainDetachDeviceFlags: { since: '0.7.7', returns: 'int', args: [['domain', 'virDomainPtr'], ['xml', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainFDAssociate: { since: '9.0.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['name', 'const char *'], ['nfds', 'unsigned int'], ['fds', 'int *'], ['flags', 'unsigned int']] },
-  virDomainFSFreeze: { since: '1.2.5', returns: 'int', args: [['dom', 'virDomainPtr'], ['mountpoints', 'const char **'], ['nmountpoints', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainFSInfoFree: { since: '1.2.11', returns: 'void', args: [['info', 'virDomainFSInfoPtr']] },
-  virDomainFSThaw: { since: '1.2.5', returns: 'int', args: [['dom', 'virDomainPtr'], ['mountpoints', 'const char **'], ['nmountpoints', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainFSTrim: { since: '1.0.1', returns: 'int', args: [['dom', 'virDomainPtr'], ['mountPoint', 'const char *'], ['minimum', 'unsigned long long'], ['flags', 'unsigned int']] },
-  virDomainFree: { since: '0.0.3', returns: 'int', args: [['domain', 'virDomainPtr']] },
-  virDomainGetAutostart: { since: '0.2.1', returns: 'int', args: [['domain', 'virDomainPtr'], ['autostart', 'int *']] },
-  virDomainGetBlkioParameters: { since: '0.9.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetBlockInfo: { since: '0.8.1', returns: 'int', args: [['domain', 'virDomainPtr'], ['disk', 'const char *'], ['info', 'virDomainBlockInfoPtr'], ['flags', 'unsigned int']] },
-  virDomainGetBlockIoTune: { since: '0.9.8', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['params', 'virTypedParameterPtr'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetBlockJobInfo: { since: '0.9.4', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['info', 'virDomainBlockJobInfoPtr'], ['flags', 'unsigned int']] },
-  virDomainGetCPUStats: { since: '0.9.10', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'unsigned int'], ['start_cpu', 'int'], ['ncpus', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainGetConnect: { since: '0.3.0', returns: 'virConnectPtr', args: [['dom', 'virDomainPtr']] },
-  virDomainGetControlInfo: { since: '0.9.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['info', 'virDomainControlInfoPtr'], ['flags', 'unsigned int']] },
-  virDomainGetDiskErrors: { since: '0.9.10', returns: 'int', args: [['dom', 'virDomainPtr'], ['errors', 'virDomainDiskErrorPtr'], ['maxerrors', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainGetEmulatorPinInfo: { since: '0.10.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['cpumap', 'unsigned char *'], ['maplen', 'int'], ['flags', 'unsigned int']] },
-  virDomainGetFSInfo: { since: '1.2.11', returns: 'int', args: [['dom', 'virDomainPtr'], ['info', 'virDomainFSInfoPtr **'], ['flags', 'unsigned int']] },
-  virDomainGetGuestInfo: { since: '5.7.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['types', 'unsigned int'], ['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetGuestVcpus: { since: '2.0.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr *'], ['nparams', 'unsigned int *'], ['flags', 'unsigned int']] },
-  virDomainGetHostname: { since: '0.10.0', returns: 'char *', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainGetID: { since: '0.0.3', returns: 'unsigned int', args: [['domain', 'virDomainPtr']] },
-  virDomainGetIOThreadInfo: { since: '1.2.14', returns: 'int', args: [['dom', 'virDomainPtr'], ['info', 'virDomainIOThreadInfoPtr **'], ['flags', 'unsigned int']] },
-  virDomainGetInfo: { since: '0.0.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['info', 'virDomainInfoPtr']] },
-  virDomainGetInterfaceParameters: { since: '0.9.9', returns: 'int', args: [['domain', 'virDomainPtr'], ['device', 'const char *'], ['params', 'virTypedParameterPtr'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetJobInfo: { since: '0.7.7', returns: 'int', args: [['domain', 'virDomainPtr'], ['info', 'virDomainJobInfoPtr']] },
-  virDomainGetJobStats: { since: '1.0.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['type', 'int *'], ['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetLaunchSecurityInfo: { since: '4.5.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetMaxMemory: { since: '0.0.3', returns: 'unsigned long', args: [['domain', 'virDomainPtr']] },
-  virDomainGetMaxVcpus: { since: '0.2.1', returns: 'int', args: [['domain', 'virDomainPtr']] },
-  virDomainGetMemoryParameters: { since: '0.8.5', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetMessages: { since: '7.1.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['msgs', 'char ***'], ['flags', 'unsigned int']] },
-  virDomainGetMetadata: { since: '0.9.10', returns: 'char *', args: [['domain', 'virDomainPtr'], ['type', 'int'], ['uri', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainGetName: { since: '0.0.3', returns: 'const char *', args: [['domain', 'virDomainPtr']] },
-  virDomainGetNumaParameters: { since: '0.9.9', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetOSType: { since: '0.0.3', returns: 'char *', args: [['domain', 'virDomainPtr']] },
-  virDomainGetPerfEvents: { since: '1.3.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetSchedulerParameters: { since: '0.2.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int *']] },
-  virDomainGetSchedulerParametersFlags: { since: '0.9.2', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetSchedulerType: { since: '0.2.3', returns: 'char *', args: [['domain', 'virDomainPtr'], ['nparams', 'int *']] },
-  virDomainGetSecurityLabel: { since: '0.6.1', returns: 'int', args: [['domain', 'virDomainPtr'], ['seclabel', 'virSecurityLabelPtr']] },
-  virDomainGetSecurityLabelList: { since: '0.10.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['seclabels', 'virSecurityLabelPtr *']] },
-  virDomainGetState: { since: '0.9.2', returns: 'int', args: [['domain', 'virDomainPtr'], ['state', 'int *'], ['reason', 'int *'], ['flags', 'unsigned int']] },
-  virDomainGetTime: { since: '1.2.5', returns: 'int', args: [['dom', 'virDomainPtr'], ['seconds', 'long long *'], ['nseconds', 'unsigned int *'], ['flags', 'unsigned int']] },
-  virDomainGetUUID: { since: '0.0.5', returns: 'int', args: [['domain', 'virDomainPtr'], ['uuid', 'unsigned char *']] },
-  virDomainGetUUIDString: { since: '0.1.1', returns: 'int', args: [['domain', 'virDomainPtr'], ['buf', 'char *']] },
-  virDomainGetVcpuPinInfo: { since: '0.9.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['ncpumaps', 'int'], ['cpumaps', 'unsigned char *'], ['maplen', 'int'], ['flags', 'unsigned int']] },
-  virDomainGetVcpus: { since: '0.1.4', returns: 'int', args: [['domain', 'virDomainPtr'], ['info', 'virVcpuInfoPtr'], ['maxinfo', 'int'], ['cpumaps', 'unsigned char *'], ['maplen', 'int']] },
-  virDomainGetVcpusFlags: { since: '0.8.5', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainGetXMLDesc: { since: '0.0.3', returns: 'char *', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainHasManagedSaveImage: { since: '0.8.0', returns: 'int', args: [['dom', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainIOThreadInfoFree: { since: '1.2.14', returns: 'void', args: [['info', 'virDomainIOThreadInfoPtr']] },
-  virDomainInjectNMI: { since: '0.9.2', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainInterfaceAddresses: { since: '1.2.14', returns: 'int', args: [['dom', 'virDomainPtr'], ['ifaces', 'virDomainInterfacePtr **'], ['source', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainInterfaceFree: { since: '1.2.14', returns: 'void', args: [['iface', 'virDomainInterfacePtr']] },
-  virDomainInterfaceStats: { since: '0.3.2', returns: 'int', args: [['dom', 'virDomainPtr'], ['device', 'const char *'], ['stats', 'virDomainInterfaceStatsPtr'], ['size', 'size_t']] },
-  virDomainIsActive: { since: '0.7.3', returns: 'int', args: [['dom', 'virDomainPtr']] },
-  virDomainIsPersistent: { since: '0.7.3', returns: 'int', args: [['dom', 'virDomainPtr']] },
-  virDomainIsUpdated: { since: '0.8.6', returns: 'int', args: [['dom', 'virDomainPtr']] },
-  virDomainListGetStats: { since: '1.2.8', returns: 'int', args: [['doms', 'virDomainPtr *'], ['stats', 'unsigned int'], ['retStats', 'virDomainStatsRecordPtr **'], ['flags', 'unsigned int']] },
-  virDomainLookupByID: { since: '0.0.3', returns: 'virDomainPtr', args: [['conn', 'virConnectPtr'], ['id', 'int']] },
-  virDomainLookupByName: { since: '0.0.3', returns: 'virDomainPtr', args: [['conn', 'virConnectPtr'], ['name', 'const char *']] },
-  virDomainLookupByUUID: { since: '0.0.5', returns: 'virDomainPtr', args: [['conn', 'virConnectPtr'], ['uuid', 'const unsigned char *']] },
-  virDomainLookupByUUIDString: { since: '0.1.1', returns: 'virDomainPtr', args: [['conn', 'virConnectPtr'], ['uuidstr', 'const char *']] },
-  virDomainManagedSave: { since: '0.8.0', returns: 'int', args: [['dom', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainManagedSaveDefineXML: { since: '3.7.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['dxml', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainManagedSaveGetXMLDesc: { since: '3.7.0', returns: 'char *', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainManagedSaveRemove: { since: '0.8.0', returns: 'int', args: [['dom', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainMemoryPeek: { since: '0.4.2', returns: 'int', args: [['dom', 'virDomainPtr'], ['start', 'unsigned long long'], ['size', 'size_t'], ['buffer', 'void *'], ['flags', 'unsigned int']] },
-  virDomainMemoryStats: { since: '0.7.5', returns: 'int', args: [['dom', 'virDomainPtr'], ['stats', 'virDomainMemoryStatPtr'], ['nr_stats', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainMigrate: { since: '0.3.2', returns: 'virDomainPtr', args: [['domain', 'virDomainPtr'], ['dconn', 'virConnectPtr'], ['flags', 'unsigned long'], ['dname', 'const char *', 'nullable'], ['uri', 'const char *', 'nullable'], ['bandwidth', 'unsigned long']] },
-  virDomainMigrate2: { since: '0.9.2', returns: 'virDomainPtr', args: [['domain', 'virDomainPtr'], ['dconn', 'virConnectPtr'], ['dxml', 'const char *', 'nullable'], ['flags', 'unsigned long'], ['dname', 'const char *', 'nullable'], ['uri', 'const char *', 'nullable'], ['bandwidth', 'unsigned long']] },
-  virDomainMigrate3: { since: '1.1.0', returns: 'virDomainPtr', args: [['domain', 'virDomainPtr'], ['dconn', 'virConnectPtr'], ['params', 'virTypedParameterPtr', 'nullable'], ['nparams', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainMigrateGetCompressionCache: { since: '1.0.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['cacheSize', 'unsigned long long *'], ['flags', 'unsigned int']] },
-  virDomainMigrateGetMaxDowntime: { since: '3.7.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['downtime', 'unsigned long long *'], ['flags', 'unsigned int']] },
-  virDomainMigrateGetMaxSpeed: { since: '0.9.5', returns: 'int', args: [['domain', 'virDomainPtr'], ['bandwidth', 'unsigned long *'], ['flags', 'unsigned int']] },
-  virDomainMigrateSetCompressionCache: { since: '1.0.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['cacheSize', 'unsigned long long'], ['flags', 'unsigned int']] },
-  virDomainMigrateSetMaxDowntime: { since: '0.8.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['downtime', 'unsigned long long'], ['flags', 'unsigned int']] },
-  virDomainMigrateSetMaxSpeed: { since: '0.9.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['bandwidth', 'unsigned long'], ['flags', 'unsigned int']] },
-  virDomainMigrateStartPostCopy: { since: '1.3.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainMigrateToURI: { since: '0.7.2', returns: 'int', args: [['domain', 'virDomainPtr'], ['duri', 'const char *'], ['flags', 'unsigned long'], ['dname', 'const char *', 'nullable'], ['bandwidth', 'unsigned long']] },
-  virDomainMigrateToURI2: { since: '0.9.2', returns: 'int', args: [['domain', 'virDomainPtr'], ['dconnuri', 'const char *', 'nullable'], ['miguri', 'const char *', 'nullable'], ['dxml', 'const char *', 'nullable'], ['flags', 'unsigned long'], ['dname', 'const char *', 'nullable'], ['bandwidth', 'unsigned long']] },
-  virDomainMigrateToURI3: { since: '1.1.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['dconnuri', 'const char *', 'nullable'], ['params', 'virTypedParameterPtr', 'nullable'], ['nparams', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainOpenChannel: { since: '1.0.2', returns: 'int', args: [['dom', 'virDomainPtr'], ['name', 'const char *', 'nullable'], ['st', 'virStreamPtr'], ['flags', 'unsigned int']] },
-  virDomainOpenConsole: { since: '0.8.6', returns: 'int', args: [['dom', 'virDomainPtr'], ['dev_name', 'const char *', 'nullable'], ['st', 'virStreamPtr'], ['flags', 'unsigned int']] },
-  virDomainOpenGraphics: { since: '0.9.7', returns: 'int', args: [['dom', 'virDomainPtr'], ['idx', 'unsigned int'], ['fd', 'int'], ['flags', 'unsigned int']] },
-  virDomainOpenGraphicsFD: { since: '1.2.8', returns: 'int', args: [['dom', 'virDomainPtr'], ['idx', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainPMSuspendForDuration: { since: '0.9.10', returns: 'int', args: [['dom', 'virDomainPtr'], ['target', 'unsigned int'], ['duration', 'unsigned long long'], ['flags', 'unsigned int']] },
-  virDomainPMWakeup: { since: '0.9.11', returns: 'int', args: [['dom', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainPinEmulator: { since: '0.10.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['cpumap', 'unsigned char *'], ['maplen', 'int'], ['flags', 'unsigned int']] },
-  virDomainPinIOThread: { since: '1.2.14', returns: 'int', args: [['domain', 'virDomainPtr'], ['iothread_id', 'unsigned int'], ['cpumap', 'unsigned char *'], ['maplen', 'int'], ['flags', 'unsigned int']] },
-  virDomainPinVcpu: { since: '0.1.4', returns: 'int', args: [['domain', 'virDomainPtr'], ['vcpu', 'unsigned int'], ['cpumap', 'unsigned char *'], ['maplen', 'int']] },
-  virDomainPinVcpuFlags: { since: '0.9.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['vcpu', 'unsigned int'], ['cpumap', 'unsigned char *'], ['maplen', 'int'], ['flags', 'unsigned int']] },
-  virDomainReboot: { since: '0.1.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainRef: { since: '0.6.0', returns: 'int', args: [['domain', 'virDomainPtr']] },
-  virDomainRename: { since: '1.2.19', returns: 'int', args: [['dom', 'virDomainPtr'], ['new_name', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainReset: { since: '0.9.7', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainRestore: { since: '0.0.3', returns: 'int', args: [['conn', 'virConnectPtr'], ['from', 'const char *']] },
-  virDomainRestoreFlags: { since: '0.9.4', returns: 'int', args: [['conn', 'virConnectPtr'], ['from', 'const char *'], ['dxml', 'const char *', 'nullable'], ['flags', 'unsigned int']] },
-  virDomainRestoreParams: { since: '8.4.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainResume: { since: '0.0.3', returns: 'int', args: [['domain', 'virDomainPtr']] },
-  virDomainSave: { since: '0.0.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['to', 'const char *']] },
-  virDomainSaveFlags: { since: '0.9.4', returns: 'int', args: [['domain', 'virDomainPtr'], ['to', 'const char *'], ['dxml', 'const char *', 'nullable'], ['flags', 'unsigned int']] },
-  virDomainSaveImageDefineXML: { since: '0.9.4', returns: 'int', args: [['conn', 'virConnectPtr'], ['file', 'const char *'], ['dxml', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainSaveImageGetXMLDesc: { since: '0.9.4', returns: 'char *', args: [['conn', 'virConnectPtr'], ['file', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainSaveParams: { since: '8.4.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainScreenshot: { since: '0.9.2', returns: 'char *', args: [['domain', 'virDomainPtr'], ['stream', 'virStreamPtr'], ['screen', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainSendKey: { since: '0.9.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['codeset', 'unsigned int'], ['holdtime', 'unsigned int'], ['keycodes', 'unsigned int *'], ['nkeycodes', 'int'], ['flags', 'unsigned int']] },
-  virDomainSendProcessSignal: { since: '1.0.1', returns: 'int', args: [['domain', 'virDomainPtr'], ['pid_value', 'long long'], ['signum', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainSetAutostart: { since: '0.2.1', returns: 'int', args: [['domain', 'virDomainPtr'], ['autostart', 'int']] },
-  virDomainSetBlkioParameters: { since: '0.9.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetBlockIoTune: { since: '0.9.8', returns: 'int', args: [['dom', 'virDomainPtr'], ['disk', 'const char *'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetBlockThreshold: { since: '3.1.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['dev', 'const char *'], ['threshold', 'unsigned long long'], ['flags', 'unsigned int']] },
-  virDomainSetGuestVcpus: { since: '2.0.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['cpumap', 'const char *'], ['state', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetIOThreadParams: { since: '4.10.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['iothread_id', 'unsigned int'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetInterfaceParameters: { since: '0.9.9', returns: 'int', args: [['domain', 'virDomainPtr'], ['device', 'const char *'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetLaunchSecurityState: { since: '8.0.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetLifecycleAction: { since: '3.9.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['type', 'unsigned int'], ['action', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainSetMaxMemory: { since: '0.0.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['memory', 'unsigned long']] },
-  virDomainSetMemory: { since: '0.1.1', returns: 'int', args: [['domain', 'virDomainPtr'], ['memory', 'unsigned long']] },
-  virDomainSetMemoryFlags: { since: '0.9.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['memory', 'unsigned long'], ['flags', 'unsigned int']] },
-  virDomainSetMemoryParameters: { since: '0.8.5', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetMemoryStatsPeriod: { since: '1.1.1', returns: 'int', args: [['domain', 'virDomainPtr'], ['period', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetMetadata: { since: '0.9.10', returns: 'int', args: [['domain', 'virDomainPtr'], ['type', 'int'], ['metadata', 'const char *'], ['key', 'const char *', 'nullable'], ['uri', 'const char *', 'nullable'], ['flags', 'unsigned int']] },
-  virDomainSetNumaParameters: { since: '0.9.9', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetPerfEvents: { since: '1.3.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetSchedulerParameters: { since: '0.2.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int']] },
-  virDomainSetSchedulerParametersFlags: { since: '0.9.2', returns: 'int', args: [['domain', 'virDomainPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetTime: { since: '1.2.5', returns: 'int', args: [['dom', 'virDomainPtr'], ['seconds', 'long long'], ['nseconds', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainSetUserPassword: { since: '1.2.16', returns: 'int', args: [['dom', 'virDomainPtr'], ['user', 'const char *'], ['password', 'const char *'], ['flags', 'unsigned int']] },
-  virDomainSetVcpu: { since: '3.1.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['vcpumap', 'const char *'], ['state', 'int'], ['flags', 'unsigned int']] },
-  virDomainSetVcpus: { since: '0.1.4', returns: 'int', args: [['domain', 'virDomainPtr'], ['nvcpus', 'unsigned int']] },
-  virDomainSetVcpusFlags: { since: '0.8.5', returns: 'int', args: [['domain', 'virDomainPtr'], ['nvcpus', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainShutdown: { since: '0.0.3', returns: 'int', args: [['domain', 'virDomainPtr']] },
-  virDomainShutdownFlags: { since: '0.9.10', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainStartDirtyRateCalc: { since: '7.2.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['seconds', 'int'], ['flags', 'unsigned int']] },
-  virDomainStatsRecordListFree: { since: '1.2.8', returns: 'void', args: [['stats', 'virDomainStatsRecordPtr *']] },
-  virDomainSuspend: { since: '0.0.3', returns: 'int', args: [['domain', 'virDomainPtr']] },
-  virDomainUndefine: { since: '0.1.1', returns: 'int', args: [['domain', 'virDomainPtr']] },
-  virDomainUndefineFlags: { since: '0.9.4', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainUpdateDeviceFlags: { since: '0.8.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['xml', 'const char *'], ['flags', 'unsigned int']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const domainFunctions = `
+virConnectDomainEventDeregister|0.5.0|int|conn:virConnectPtr,cb:virConnectDomainEventCallback
+virConnectDomainEventDeregisterAny|0.8.0|int|conn:virConnectPtr,callbackID:int
+virConnectDomainEventRegister|0.5.0|int|conn:virConnectPtr,cb:virConnectDomainEventCallback,opaque:void *,freecb:virFreeCallback
+virConnectDomainEventRegisterAny|0.8.0|int|conn:virConnectPtr,dom:virDomainPtr,eventID:int,cb:virConnectDomainEventGenericCallback,opaque:void *,freecb:virFreeCallback
+virConnectDomainXMLFromNative|0.6.4|char *|conn:virConnectPtr,nativeFormat:const char *,nativeConfig:const char *,flags:unsigned int
+virConnectDomainXMLToNative|0.6.4|char *|conn:virConnectPtr,nativeFormat:const char *,domainXml:const char *,flags:unsigned int
+virConnectGetAllDomainStats|1.2.8|int|conn:virConnectPtr,stats:unsigned int,retStats:virDomainStatsRecordPtr **,flags:unsigned int
+virConnectGetDomainCapabilities|1.2.7|char *|conn:virConnectPtr,emulatorbin:const char *,arch:const char *,machine:const char *,virttype:const char *,flags:unsigned int
+virConnectListAllDomains|0.9.13|int|conn:virConnectPtr,domains:virDomainPtr **,flags:unsigned int
+virConnectListDefinedDomains|0.1.1|int|conn:virConnectPtr,names:char ** const,maxnames:int
+virConnectListDomains|0.0.3|int|conn:virConnectPtr,ids:int *,maxids:int
+virConnectNumOfDefinedDomains|0.1.5|int|conn:virConnectPtr
+virConnectNumOfDomains|0.0.3|int|conn:virConnectPtr
+virDomainAbortJob|0.7.7|int|domain:virDomainPtr
+virDomainAbortJobFlags|8.5.0|int|domain:virDomainPtr,flags:unsigned int
+virDomainAddIOThread|1.2.15|int|domain:virDomainPtr,iothread_id:unsigned int,flags:unsigned int
+virDomainAgentSetResponseTimeout|5.10.0|int|domain:virDomainPtr,timeout:int,flags:unsigned int
+virDomainAttachDevice|0.1.9|int|domain:virDomainPtr,xml:const char *
+virDomainAttachDeviceFlags|0.7.7|int|domain:virDomainPtr,xml:const char *,flags:unsigned int
+virDomainAuthorizedSSHKeysGet|6.10.0|int|domain:virDomainPtr,user:const char *,keys:char ***,flags:unsigned int
+virDomainAuthorizedSSHKeysSet|6.10.0|int|domain:virDomainPtr,user:const char *,keys:const char **,nkeys:unsigned int,flags:unsigned int
+virDomainBackupBegin|6.0.0|int|domain:virDomainPtr,backupXML:const char *,checkpointXML?:const char *,flags:unsigned int
+virDomainBackupGetXMLDesc|6.0.0|char *|domain:virDomainPtr,flags:unsigned int
+virDomainBlockCommit|0.10.2|int|dom:virDomainPtr,disk:const char *,base?:const char *,top?:const char *,bandwidth:unsigned long,flags:unsigned int
+virDomainBlockCopy|1.2.8|int|dom:virDomainPtr,disk:const char *,destxml:const char *,params?:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainBlockJobAbort|0.9.4|int|dom:virDomainPtr,disk:const char *,flags:unsigned int
+virDomainBlockJobSetSpeed|0.9.4|int|dom:virDomainPtr,disk:const char *,bandwidth:unsigned long,flags:unsigned int
+virDomainBlockPeek|0.4.2|int|dom:virDomainPtr,disk:const char *,offset:unsigned long long,size:size_t,buffer:void *,flags:unsigned int
+virDomainBlockPull|0.9.4|int|dom:virDomainPtr,disk:const char *,bandwidth:unsigned long,flags:unsigned int
+virDomainBlockRebase|0.9.10|int|dom:virDomainPtr,disk:const char *,base?:const char *,bandwidth:unsigned long,flags:unsigned int
+virDomainBlockResize|0.9.8|int|dom:virDomainPtr,disk:const char *,size:unsigned long long,flags:unsigned int
+virDomainBlockStats|0.3.2|int|dom:virDomainPtr,disk:const char *,stats:virDomainBlockStatsPtr,size:size_t
+virDomainBlockStatsFlags|0.9.5|int|dom:virDomainPtr,disk:const char *,params:virTypedParameterPtr,nparams:int *,flags:unsigned int
+virDomainCoreDump|0.1.9|int|domain:virDomainPtr,to:const char *,flags:unsigned int
+virDomainCoreDumpWithFormat|1.2.3|int|domain:virDomainPtr,to:const char *,dumpformat:unsigned int,flags:unsigned int
+virDomainCreate|0.1.1|int|domain:virDomainPtr
+virDomainCreateLinux|0.0.3|virDomainPtr|conn:virConnectPtr,xmlDesc:const char *,flags:unsigned int
+virDomainCreateWithFiles|1.1.1|int|domain:virDomainPtr,nfiles:unsigned int,files:int *,flags:unsigned int
+virDomainCreateWithFlags|0.8.2|int|domain:virDomainPtr,flags:unsigned int
+virDomainCreateXML|0.5.0|virDomainPtr|conn:virConnectPtr,xmlDesc:const char *,flags:unsigned int
+virDomainCreateXMLWithFiles|1.1.1|virDomainPtr|conn:virConnectPtr,xmlDesc:const char *,nfiles:unsigned int,files:int *,flags:unsigned int
+virDomainDefineXML|0.1.1|virDomainPtr|conn:virConnectPtr,xml:const char *
+virDomainDefineXMLFlags|1.2.12|virDomainPtr|conn:virConnectPtr,xml:const char *,flags:unsigned int
+virDomainDelIOThread|1.2.15|int|domain:virDomainPtr,iothread_id:unsigned int,flags:unsigned int
+virDomainDestroy|0.0.3|int|domain:virDomainPtr
+virDomainDestroyFlags|0.9.4|int|domain:virDomainPtr,flags:unsigned int
+virDomainDetachDevice|0.1.9|int|domain:virDomainPtr,xml:const char *
+virDomainDetachDeviceAlias|4.4.0|int|domain:virDomainPtr,alias:const char *,flags:unsigned int
+virDomainDetachDeviceFlags|0.7.7|int|domain:virDomainPtr,xml:const char *,flags:unsigned int
+virDomainFDAssociate|9.0.0|int|domain:virDomainPtr,name:const char *,nfds:unsigned int,fds:int *,flags:unsigned int
+virDomainFSFreeze|1.2.5|int|dom:virDomainPtr,mountpoints:const char **,nmountpoints:unsigned int,flags:unsigned int
+virDomainFSInfoFree|1.2.11|void|info:virDomainFSInfoPtr
+virDomainFSThaw|1.2.5|int|dom:virDomainPtr,mountpoints:const char **,nmountpoints:unsigned int,flags:unsigned int
+virDomainFSTrim|1.0.1|int|dom:virDomainPtr,mountPoint:const char *,minimum:unsigned long long,flags:unsigned int
+virDomainFree|0.0.3|int|domain:virDomainPtr
+virDomainGetAutostart|0.2.1|int|domain:virDomainPtr,autostart:int *
+virDomainGetBlkioParameters|0.9.0|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int *,flags:unsigned int
+virDomainGetBlockInfo|0.8.1|int|domain:virDomainPtr,disk:const char *,info:virDomainBlockInfoPtr,flags:unsigned int
+virDomainGetBlockIoTune|0.9.8|int|dom:virDomainPtr,disk:const char *,params:virTypedParameterPtr,nparams:int *,flags:unsigned int
+virDomainGetBlockJobInfo|0.9.4|int|dom:virDomainPtr,disk:const char *,info:virDomainBlockJobInfoPtr,flags:unsigned int
+virDomainGetCPUStats|0.9.10|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:unsigned int,start_cpu:int,ncpus:unsigned int,flags:unsigned int
+virDomainGetConnect|0.3.0|virConnectPtr|dom:virDomainPtr
+virDomainGetControlInfo|0.9.3|int|domain:virDomainPtr,info:virDomainControlInfoPtr,flags:unsigned int
+virDomainGetDiskErrors|0.9.10|int|dom:virDomainPtr,errors:virDomainDiskErrorPtr,maxerrors:unsigned int,flags:unsigned int
+virDomainGetEmulatorPinInfo|0.10.0|int|domain:virDomainPtr,cpumap:unsigned char *,maplen:int,flags:unsigned int
+virDomainGetFSInfo|1.2.11|int|dom:virDomainPtr,info:virDomainFSInfoPtr **,flags:unsigned int
+virDomainGetGuestInfo|5.7.0|int|domain:virDomainPtr,types:unsigned int,params:virTypedParameterPtr *,nparams:int *,flags:unsigned int
+virDomainGetGuestVcpus|2.0.0|int|domain:virDomainPtr,params:virTypedParameterPtr *,nparams:unsigned int *,flags:unsigned int
+virDomainGetHostname|0.10.0|char *|domain:virDomainPtr,flags:unsigned int
+virDomainGetID|0.0.3|unsigned int|domain:virDomainPtr
+virDomainGetIOThreadInfo|1.2.14|int|dom:virDomainPtr,info:virDomainIOThreadInfoPtr **,flags:unsigned int
+virDomainGetInfo|0.0.3|int|domain:virDomainPtr,info:virDomainInfoPtr
+virDomainGetInterfaceParameters|0.9.9|int|domain:virDomainPtr,device:const char *,params:virTypedParameterPtr,nparams:int *,flags:unsigned int
+virDomainGetJobInfo|0.7.7|int|domain:virDomainPtr,info:virDomainJobInfoPtr
+virDomainGetJobStats|1.0.3|int|domain:virDomainPtr,type:int *,params:virTypedParameterPtr *,nparams:int *,flags:unsigned int
+virDomainGetLaunchSecurityInfo|4.5.0|int|domain:virDomainPtr,params:virTypedParameterPtr *,nparams:int *,flags:unsigned int
+virDomainGetMaxMemory|0.0.3|unsigned long|domain:virDomainPtr
+virDomainGetMaxVcpus|0.2.1|int|domain:virDomainPtr
+virDomainGetMemoryParameters|0.8.5|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int *,flags:unsigned int
+virDomainGetMessages|7.1.0|int|domain:virDomainPtr,msgs:char ***,flags:unsigned int
+virDomainGetMetadata|0.9.10|char *|domain:virDomainPtr,type:int,uri:const char *,flags:unsigned int
+virDomainGetName|0.0.3|const char *|domain:virDomainPtr
+virDomainGetNumaParameters|0.9.9|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int *,flags:unsigned int
+virDomainGetOSType|0.0.3|char *|domain:virDomainPtr
+virDomainGetPerfEvents|1.3.3|int|domain:virDomainPtr,params:virTypedParameterPtr *,nparams:int *,flags:unsigned int
+virDomainGetSchedulerParameters|0.2.3|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int *
+virDomainGetSchedulerParametersFlags|0.9.2|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int *,flags:unsigned int
+virDomainGetSchedulerType|0.2.3|char *|domain:virDomainPtr,nparams:int *
+virDomainGetSecurityLabel|0.6.1|int|domain:virDomainPtr,seclabel:virSecurityLabelPtr
+virDomainGetSecurityLabelList|0.10.0|int|domain:virDomainPtr,seclabels:virSecurityLabelPtr *
+virDomainGetState|0.9.2|int|domain:virDomainPtr,state:int *,reason:int *,flags:unsigned int
+virDomainGetTime|1.2.5|int|dom:virDomainPtr,seconds:long long *,nseconds:unsigned int *,flags:unsigned int
+virDomainGetUUID|0.0.5|int|domain:virDomainPtr,uuid:unsigned char *
+virDomainGetUUIDString|0.1.1|int|domain:virDomainPtr,buf:char *
+virDomainGetVcpuPinInfo|0.9.3|int|domain:virDomainPtr,ncpumaps:int,cpumaps:unsigned char *,maplen:int,flags:unsigned int
+virDomainGetVcpus|0.1.4|int|domain:virDomainPtr,info:virVcpuInfoPtr,maxinfo:int,cpumaps:unsigned char *,maplen:int
+virDomainGetVcpusFlags|0.8.5|int|domain:virDomainPtr,flags:unsigned int
+virDomainGetXMLDesc|0.0.3|char *|domain:virDomainPtr,flags:unsigned int
+virDomainHasManagedSaveImage|0.8.0|int|dom:virDomainPtr,flags:unsigned int
+virDomainIOThreadInfoFree|1.2.14|void|info:virDomainIOThreadInfoPtr
+virDomainInjectNMI|0.9.2|int|domain:virDomainPtr,flags:unsigned int
+virDomainInterfaceAddresses|1.2.14|int|dom:virDomainPtr,ifaces:virDomainInterfacePtr **,source:unsigned int,flags:unsigned int
+virDomainInterfaceFree|1.2.14|void|iface:virDomainInterfacePtr
+virDomainInterfaceStats|0.3.2|int|dom:virDomainPtr,device:const char *,stats:virDomainInterfaceStatsPtr,size:size_t
+virDomainIsActive|0.7.3|int|dom:virDomainPtr
+virDomainIsPersistent|0.7.3|int|dom:virDomainPtr
+virDomainIsUpdated|0.8.6|int|dom:virDomainPtr
+virDomainListGetStats|1.2.8|int|doms:virDomainPtr *,stats:unsigned int,retStats:virDomainStatsRecordPtr **,flags:unsigned int
+virDomainLookupByID|0.0.3|virDomainPtr|conn:virConnectPtr,id:int
+virDomainLookupByName|0.0.3|virDomainPtr|conn:virConnectPtr,name:const char *
+virDomainLookupByUUID|0.0.5|virDomainPtr|conn:virConnectPtr,uuid:const unsigned char *
+virDomainLookupByUUIDString|0.1.1|virDomainPtr|conn:virConnectPtr,uuidstr:const char *
+virDomainManagedSave|0.8.0|int|dom:virDomainPtr,flags:unsigned int
+virDomainManagedSaveDefineXML|3.7.0|int|domain:virDomainPtr,dxml:const char *,flags:unsigned int
+virDomainManagedSaveGetXMLDesc|3.7.0|char *|domain:virDomainPtr,flags:unsigned int
+virDomainManagedSaveRemove|0.8.0|int|dom:virDomainPtr,flags:unsigned int
+virDomainMemoryPeek|0.4.2|int|dom:virDomainPtr,start:unsigned long long,size:size_t,buffer:void *,flags:unsigned int
+virDomainMemoryStats|0.7.5|int|dom:virDomainPtr,stats:virDomainMemoryStatPtr,nr_stats:unsigned int,flags:unsigned int
+virDomainMigrate|0.3.2|virDomainPtr|domain:virDomainPtr,dconn:virConnectPtr,flags:unsigned long,dname?:const char *,uri?:const char *,bandwidth:unsigned long
+virDomainMigrate2|0.9.2|virDomainPtr|domain:virDomainPtr,dconn:virConnectPtr,dxml?:const char *,flags:unsigned long,dname?:const char *,uri?:const char *,bandwidth:unsigned long
+virDomainMigrate3|1.1.0|virDomainPtr|domain:virDomainPtr,dconn:virConnectPtr,params?:virTypedParameterPtr,nparams:unsigned int,flags:unsigned int
+virDomainMigrateGetCompressionCache|1.0.3|int|domain:virDomainPtr,cacheSize:unsigned long long *,flags:unsigned int
+virDomainMigrateGetMaxDowntime|3.7.0|int|domain:virDomainPtr,downtime:unsigned long long *,flags:unsigned int
+virDomainMigrateGetMaxSpeed|0.9.5|int|domain:virDomainPtr,bandwidth:unsigned long *,flags:unsigned int
+virDomainMigrateSetCompressionCache|1.0.3|int|domain:virDomainPtr,cacheSize:unsigned long long,flags:unsigned int
+virDomainMigrateSetMaxDowntime|0.8.0|int|domain:virDomainPtr,downtime:unsigned long long,flags:unsigned int
+virDomainMigrateSetMaxSpeed|0.9.0|int|domain:virDomainPtr,bandwidth:unsigned long,flags:unsigned int
+virDomainMigrateStartPostCopy|1.3.3|int|domain:virDomainPtr,flags:unsigned int
+virDomainMigrateToURI|0.7.2|int|domain:virDomainPtr,duri:const char *,flags:unsigned long,dname?:const char *,bandwidth:unsigned long
+virDomainMigrateToURI2|0.9.2|int|domain:virDomainPtr,dconnuri?:const char *,miguri?:const char *,dxml?:const char *,flags:unsigned long,dname?:const char *,bandwidth:unsigned long
+virDomainMigrateToURI3|1.1.0|int|domain:virDomainPtr,dconnuri?:const char *,params?:virTypedParameterPtr,nparams:unsigned int,flags:unsigned int
+virDomainOpenChannel|1.0.2|int|dom:virDomainPtr,name?:const char *,st:virStreamPtr,flags:unsigned int
+virDomainOpenConsole|0.8.6|int|dom:virDomainPtr,dev_name?:const char *,st:virStreamPtr,flags:unsigned int
+virDomainOpenGraphics|0.9.7|int|dom:virDomainPtr,idx:unsigned int,fd:int,flags:unsigned int
+virDomainOpenGraphicsFD|1.2.8|int|dom:virDomainPtr,idx:unsigned int,flags:unsigned int
+virDomainPMSuspendForDuration|0.9.10|int|dom:virDomainPtr,target:unsigned int,duration:unsigned long long,flags:unsigned int
+virDomainPMWakeup|0.9.11|int|dom:virDomainPtr,flags:unsigned int
+virDomainPinEmulator|0.10.0|int|domain:virDomainPtr,cpumap:unsigned char *,maplen:int,flags:unsigned int
+virDomainPinIOThread|1.2.14|int|domain:virDomainPtr,iothread_id:unsigned int,cpumap:unsigned char *,maplen:int,flags:unsigned int
+virDomainPinVcpu|0.1.4|int|domain:virDomainPtr,vcpu:unsigned int,cpumap:unsigned char *,maplen:int
+virDomainPinVcpuFlags|0.9.3|int|domain:virDomainPtr,vcpu:unsigned int,cpumap:unsigned char *,maplen:int,flags:unsigned int
+virDomainReboot|0.1.0|int|domain:virDomainPtr,flags:unsigned int
+virDomainRef|0.6.0|int|domain:virDomainPtr
+virDomainRename|1.2.19|int|dom:virDomainPtr,new_name:const char *,flags:unsigned int
+virDomainReset|0.9.7|int|domain:virDomainPtr,flags:unsigned int
+virDomainRestore|0.0.3|int|conn:virConnectPtr,from:const char *
+virDomainRestoreFlags|0.9.4|int|conn:virConnectPtr,from:const char *,dxml?:const char *,flags:unsigned int
+virDomainRestoreParams|8.4.0|int|conn:virConnectPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainResume|0.0.3|int|domain:virDomainPtr
+virDomainSave|0.0.3|int|domain:virDomainPtr,to:const char *
+virDomainSaveFlags|0.9.4|int|domain:virDomainPtr,to:const char *,dxml?:const char *,flags:unsigned int
+virDomainSaveImageDefineXML|0.9.4|int|conn:virConnectPtr,file:const char *,dxml:const char *,flags:unsigned int
+virDomainSaveImageGetXMLDesc|0.9.4|char *|conn:virConnectPtr,file:const char *,flags:unsigned int
+virDomainSaveParams|8.4.0|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainScreenshot|0.9.2|char *|domain:virDomainPtr,stream:virStreamPtr,screen:unsigned int,flags:unsigned int
+virDomainSendKey|0.9.3|int|domain:virDomainPtr,codeset:unsigned int,holdtime:unsigned int,keycodes:unsigned int *,nkeycodes:int,flags:unsigned int
+virDomainSendProcessSignal|1.0.1|int|domain:virDomainPtr,pid_value:long long,signum:unsigned int,flags:unsigned int
+virDomainSetAutostart|0.2.1|int|domain:virDomainPtr,autostart:int
+virDomainSetBlkioParameters|0.9.0|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainSetBlockIoTune|0.9.8|int|dom:virDomainPtr,disk:const char *,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainSetBlockThreshold|3.1.0|int|domain:virDomainPtr,dev:const char *,threshold:unsigned long long,flags:unsigned int
+virDomainSetGuestVcpus|2.0.0|int|domain:virDomainPtr,cpumap:const char *,state:int,flags:unsigned int
+virDomainSetIOThreadParams|4.10.0|int|domain:virDomainPtr,iothread_id:unsigned int,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainSetInterfaceParameters|0.9.9|int|domain:virDomainPtr,device:const char *,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainSetLaunchSecurityState|8.0.0|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainSetLifecycleAction|3.9.0|int|domain:virDomainPtr,type:unsigned int,action:unsigned int,flags:unsigned int
+virDomainSetMaxMemory|0.0.3|int|domain:virDomainPtr,memory:unsigned long
+virDomainSetMemory|0.1.1|int|domain:virDomainPtr,memory:unsigned long
+virDomainSetMemoryFlags|0.9.0|int|domain:virDomainPtr,memory:unsigned long,flags:unsigned int
+virDomainSetMemoryParameters|0.8.5|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainSetMemoryStatsPeriod|1.1.1|int|domain:virDomainPtr,period:int,flags:unsigned int
+virDomainSetMetadata|0.9.10|int|domain:virDomainPtr,type:int,metadata:const char *,key?:const char *,uri?:const char *,flags:unsigned int
+virDomainSetNumaParameters|0.9.9|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainSetPerfEvents|1.3.3|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainSetSchedulerParameters|0.2.3|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int
+virDomainSetSchedulerParametersFlags|0.9.2|int|domain:virDomainPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virDomainSetTime|1.2.5|int|dom:virDomainPtr,seconds:long long,nseconds:unsigned int,flags:unsigned int
+virDomainSetUserPassword|1.2.16|int|dom:virDomainPtr,user:const char *,password:const char *,flags:unsigned int
+virDomainSetVcpu|3.1.0|int|domain:virDomainPtr,vcpumap:const char *,state:int,flags:unsigned int
+virDomainSetVcpus|0.1.4|int|domain:virDomainPtr,nvcpus:unsigned int
+virDomainSetVcpusFlags|0.8.5|int|domain:virDomainPtr,nvcpus:unsigned int,flags:unsigned int
+virDomainShutdown|0.0.3|int|domain:virDomainPtr
+virDomainShutdownFlags|0.9.10|int|domain:virDomainPtr,flags:unsigned int
+virDomainStartDirtyRateCalc|7.2.0|int|domain:virDomainPtr,seconds:int,flags:unsigned int
+virDomainStatsRecordListFree|1.2.8|void|stats:virDomainStatsRecordPtr *
+virDomainSuspend|0.0.3|int|domain:virDomainPtr
+virDomainUndefine|0.1.1|int|domain:virDomainPtr
+virDomainUndefineFlags|0.9.4|int|domain:virDomainPtr,flags:unsigned int
+virDomainUpdateDeviceFlags|0.8.0|int|domain:virDomainPtr,xml:const char *,flags:unsigned int
+`;

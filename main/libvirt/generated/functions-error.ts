@@ -34,20 +34,21 @@ export interface ErrorFunctions {
   virSetErrorFunc(userData: Memory | null, handler: Callback | null): void;
 }
 
-export const errorFunctions = {
-  virConnCopyLastError: { since: '0.1.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['to', 'virErrorPtr']] },
-  virConnGetLastError: { since: '0.1.0', returns: 'virErrorPtr', args: [['conn', 'virConnectPtr']] },
-  virConnResetLastError: { since: '0.1.0', returns: 'void', args: [['conn', 'virConnectPtr']] },
-  virConnSetErrorFunc: { since: '0.1.0', returns: 'void', args: [['conn', 'virConnectPtr'], ['userData', 'void *'], ['handler', 'virErrorFunc']] },
-  virCopyLastError: { since: '0.1.0', returns: 'int', args: [['to', 'virErrorPtr']] },
-  virDefaultErrorFunc: { since: '0.1.0', returns: 'void', args: [['err', 'virErrorPtr']] },
-  virFreeError: { since: '0.6.1', returns: 'void', args: [['err', 'virErrorPtr']] },
-  virGetLastError: { since: '0.1.0', returns: 'virErrorPtr', args: [] },
-  virGetLastErrorCode: { since: '4.5.0', returns: 'int', args: [] },
-  virGetLastErrorDomain: { since: '4.5.0', returns: 'int', args: [] },
-  virGetLastErrorMessage: { since: '1.0.6', returns: 'const char *', args: [] },
-  virResetError: { since: '0.1.0', returns: 'void', args: [['err', 'virErrorPtr']] },
-  virResetLastError: { since: '0.1.0', returns: 'void', args: [] },
-  virSaveLastError: { since: '0.6.1', returns: 'virErrorPtr', args: [] },
-  virSetErrorFunc: { since: '0.1.0', returns: 'void', args: [['userData', 'void *'], ['handler', 'virErrorFunc']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const errorFunctions = `
+virConnCopyLastError|0.1.0|int|conn:virConnectPtr,to:virErrorPtr
+virConnGetLastError|0.1.0|virErrorPtr|conn:virConnectPtr
+virConnResetLastError|0.1.0|void|conn:virConnectPtr
+virConnSetErrorFunc|0.1.0|void|conn:virConnectPtr,userData:void *,handler:virErrorFunc
+virCopyLastError|0.1.0|int|to:virErrorPtr
+virDefaultErrorFunc|0.1.0|void|err:virErrorPtr
+virFreeError|0.6.1|void|err:virErrorPtr
+virGetLastError|0.1.0|virErrorPtr|
+virGetLastErrorCode|4.5.0|int|
+virGetLastErrorDomain|4.5.0|int|
+virGetLastErrorMessage|1.0.6|const char *|
+virResetError|0.1.0|void|err:virErrorPtr
+virResetLastError|0.1.0|void|
+virSaveLastError|0.6.1|virErrorPtr|
+virSetErrorFunc|0.1.0|void|userData:void *,handler:virErrorFunc
+`;

@@ -84,45 +84,46 @@ export interface HostFunctions {
   virNodeSuspendForDuration(conn: Pointer<'virConnect'> | null, target: number, duration: Int64, flags: number): number;
 }
 
-export const hostFunctions = {
-  virConnectBaselineCPU: { since: '0.7.7', returns: 'char *', args: [['conn', 'virConnectPtr'], ['xmlCPUs', 'const char **'], ['ncpus', 'unsigned int'], ['flags', 'unsigned int']] },
-  virConnectBaselineHypervisorCPU: { since: '4.4.0', returns: 'char *', args: [['conn', 'virConnectPtr'], ['emulator', 'const char *'], ['arch', 'const char *'], ['machine', 'const char *'], ['virttype', 'const char *'], ['xmlCPUs', 'const char **'], ['ncpus', 'unsigned int'], ['flags', 'unsigned int']] },
-  virConnectClose: { since: '0.0.3', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectCompareCPU: { since: '0.7.5', returns: 'int', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virConnectCompareHypervisorCPU: { since: '4.4.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['emulator', 'const char *'], ['arch', 'const char *'], ['machine', 'const char *'], ['virttype', 'const char *'], ['xmlCPU', 'const char *'], ['flags', 'unsigned int']] },
-  virConnectGetCPUModelNames: { since: '1.1.3', returns: 'int', args: [['conn', 'virConnectPtr'], ['arch', 'const char *'], ['models', 'char ***'], ['flags', 'unsigned int']] },
-  virConnectGetCapabilities: { since: '0.2.1', returns: 'char *', args: [['conn', 'virConnectPtr']] },
-  virConnectGetHostname: { since: '0.3.0', returns: 'char *', args: [['conn', 'virConnectPtr']] },
-  virConnectGetLibVersion: { since: '0.7.3', returns: 'int', args: [['conn', 'virConnectPtr'], ['libVer', 'unsigned long *']] },
-  virConnectGetMaxVcpus: { since: '0.2.1', returns: 'int', args: [['conn', 'virConnectPtr'], ['type', 'const char *']] },
-  virConnectGetSysinfo: { since: '0.8.8', returns: 'char *', args: [['conn', 'virConnectPtr'], ['flags', 'unsigned int']] },
-  virConnectGetType: { since: '0.0.3', returns: 'const char *', args: [['conn', 'virConnectPtr']] },
-  virConnectGetURI: { since: '0.3.0', returns: 'char *', args: [['conn', 'virConnectPtr']] },
-  virConnectGetVersion: { since: '0.0.3', returns: 'int', args: [['conn', 'virConnectPtr'], ['hvVer', 'unsigned long *']] },
-  virConnectIsAlive: { since: '0.9.8', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectIsEncrypted: { since: '0.7.3', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectIsSecure: { since: '0.7.3', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectOpen: { since: '0.0.3', returns: 'virConnectPtr', args: [['name', 'const char *', 'nullable']] },
-  virConnectOpenAuth: { since: '0.4.0', returns: 'virConnectPtr', args: [['name', 'const char *', 'nullable'], ['auth', 'virConnectAuthPtr'], ['flags', 'unsigned int']] },
-  virConnectOpenReadOnly: { since: '0.0.3', returns: 'virConnectPtr', args: [['name', 'const char *', 'nullable']] },
-  virConnectRef: { since: '0.6.0', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectRegisterCloseCallback: { since: '0.10.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['cb', 'virConnectCloseFunc'], ['opaque', 'void *'], ['freecb', 'virFreeCallback']] },
-  virConnectSetIdentity: { since: '5.8.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virConnectSetKeepAlive: { since: '0.9.8', returns: 'int', args: [['conn', 'virConnectPtr'], ['interval', 'int'], ['count', 'unsigned int']] },
-  virConnectUnregisterCloseCallback: { since: '0.10.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['cb', 'virConnectCloseFunc']] },
-  virGetVersion: { since: '0.0.3', returns: 'int', args: [['libVer', 'unsigned long *'], ['type', 'const char *', 'nullable'], ['typeVer', 'unsigned long *']] },
-  virInitialize: { since: '0.1.0', returns: 'int', args: [] },
-  virNodeAllocPages: { since: '1.2.9', returns: 'int', args: [['conn', 'virConnectPtr'], ['npages', 'unsigned int'], ['pageSizes', 'unsigned int *'], ['pageCounts', 'unsigned long long *'], ['startCell', 'int'], ['cellCount', 'unsigned int'], ['flags', 'unsigned int']] },
-  virNodeGetCPUMap: { since: '1.0.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['cpumap', 'unsigned char **'], ['online', 'unsigned int *'], ['flags', 'unsigned int']] },
-  virNodeGetCPUStats: { since: '0.9.3', returns: 'int', args: [['conn', 'virConnectPtr'], ['cpuNum', 'int'], ['params', 'virNodeCPUStatsPtr'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virNodeGetCellsFreeMemory: { since: '0.3.3', returns: 'int', args: [['conn', 'virConnectPtr'], ['freeMems', 'unsigned long long *'], ['startCell', 'int'], ['maxCells', 'int']] },
-  virNodeGetFreeMemory: { since: '0.3.3', returns: 'unsigned long long', args: [['conn', 'virConnectPtr']] },
-  virNodeGetFreePages: { since: '1.2.6', returns: 'int', args: [['conn', 'virConnectPtr'], ['npages', 'unsigned int'], ['pages', 'unsigned int *'], ['startCell', 'int'], ['cellCount', 'unsigned int'], ['counts', 'unsigned long long *'], ['flags', 'unsigned int']] },
-  virNodeGetInfo: { since: '0.1.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['info', 'virNodeInfoPtr']] },
-  virNodeGetMemoryParameters: { since: '0.10.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virNodeGetMemoryStats: { since: '0.9.3', returns: 'int', args: [['conn', 'virConnectPtr'], ['cellNum', 'int'], ['params', 'virNodeMemoryStatsPtr'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virNodeGetSEVInfo: { since: '4.5.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virNodeGetSecurityModel: { since: '0.6.1', returns: 'int', args: [['conn', 'virConnectPtr'], ['secmodel', 'virSecurityModelPtr']] },
-  virNodeSetMemoryParameters: { since: '0.10.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virNodeSuspendForDuration: { since: '0.9.8', returns: 'int', args: [['conn', 'virConnectPtr'], ['target', 'unsigned int'], ['duration', 'unsigned long long'], ['flags', 'unsigned int']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const hostFunctions = `
+virConnectBaselineCPU|0.7.7|char *|conn:virConnectPtr,xmlCPUs:const char **,ncpus:unsigned int,flags:unsigned int
+virConnectBaselineHypervisorCPU|4.4.0|char *|conn:virConnectPtr,emulator:const char *,arch:const char *,machine:const char *,virttype:const char *,xmlCPUs:const char **,ncpus:unsigned int,flags:unsigned int
+virConnectClose|0.0.3|int|conn:virConnectPtr
+virConnectCompareCPU|0.7.5|int|conn:virConnectPtr,xmlDesc:const char *,flags:unsigned int
+virConnectCompareHypervisorCPU|4.4.0|int|conn:virConnectPtr,emulator:const char *,arch:const char *,machine:const char *,virttype:const char *,xmlCPU:const char *,flags:unsigned int
+virConnectGetCPUModelNames|1.1.3|int|conn:virConnectPtr,arch:const char *,models:char ***,flags:unsigned int
+virConnectGetCapabilities|0.2.1|char *|conn:virConnectPtr
+virConnectGetHostname|0.3.0|char *|conn:virConnectPtr
+virConnectGetLibVersion|0.7.3|int|conn:virConnectPtr,libVer:unsigned long *
+virConnectGetMaxVcpus|0.2.1|int|conn:virConnectPtr,type:const char *
+virConnectGetSysinfo|0.8.8|char *|conn:virConnectPtr,flags:unsigned int
+virConnectGetType|0.0.3|const char *|conn:virConnectPtr
+virConnectGetURI|0.3.0|char *|conn:virConnectPtr
+virConnectGetVersion|0.0.3|int|conn:virConnectPtr,hvVer:unsigned long *
+virConnectIsAlive|0.9.8|int|conn:virConnectPtr
+virConnectIsEncrypted|0.7.3|int|conn:virConnectPtr
+virConnectIsSecure|0.7.3|int|conn:virConnectPtr
+virConnectOpen|0.0.3|virConnectPtr|name?:const char *
+virConnectOpenAuth|0.4.0|virConnectPtr|name?:const char *,auth:virConnectAuthPtr,flags:unsigned int
+virConnectOpenReadOnly|0.0.3|virConnectPtr|name?:const char *
+virConnectRef|0.6.0|int|conn:virConnectPtr
+virConnectRegisterCloseCallback|0.10.0|int|conn:virConnectPtr,cb:virConnectCloseFunc,opaque:void *,freecb:virFreeCallback
+virConnectSetIdentity|5.8.0|int|conn:virConnectPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virConnectSetKeepAlive|0.9.8|int|conn:virConnectPtr,interval:int,count:unsigned int
+virConnectUnregisterCloseCallback|0.10.0|int|conn:virConnectPtr,cb:virConnectCloseFunc
+virGetVersion|0.0.3|int|libVer:unsigned long *,type?:const char *,typeVer:unsigned long *
+virInitialize|0.1.0|int|
+virNodeAllocPages|1.2.9|int|conn:virConnectPtr,npages:unsigned int,pageSizes:unsigned int *,pageCounts:unsigned long long *,startCell:int,cellCount:unsigned int,flags:unsigned int
+virNodeGetCPUMap|1.0.0|int|conn:virConnectPtr,cpumap:unsigned char **,online:unsigned int *,flags:unsigned int
+virNodeGetCPUStats|0.9.3|int|conn:virConnectPtr,cpuNum:int,params:virNodeCPUStatsPtr,nparams:int *,flags:unsigned int
+virNodeGetCellsFreeMemory|0.3.3|int|conn:virConnectPtr,freeMems:unsigned long long *,startCell:int,maxCells:int
+virNodeGetFreeMemory|0.3.3|unsigned long long|conn:virConnectPtr
+virNodeGetFreePages|1.2.6|int|conn:virConnectPtr,npages:unsigned int,pages:unsigned int *,startCell:int,cellCount:unsigned int,counts:unsigned long long *,flags:unsigned int
+virNodeGetInfo|0.1.0|int|conn:virConnectPtr,info:virNodeInfoPtr
+virNodeGetMemoryParameters|0.10.2|int|conn:virConnectPtr,params:virTypedParameterPtr,nparams:int *,flags:unsigned int
+virNodeGetMemoryStats|0.9.3|int|conn:virConnectPtr,cellNum:int,params:virNodeMemoryStatsPtr,nparams:int *,flags:unsigned int
+virNodeGetSEVInfo|4.5.0|int|conn:virConnectPtr,params:virTypedParameterPtr *,nparams:int *,flags:unsigned int
+virNodeGetSecurityModel|0.6.1|int|conn:virConnectPtr,secmodel:virSecurityModelPtr
+virNodeSetMemoryParameters|0.10.2|int|conn:virConnectPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virNodeSuspendForDuration|0.9.8|int|conn:virConnectPtr,target:unsigned int,duration:unsigned long long,flags:unsigned int
+`;

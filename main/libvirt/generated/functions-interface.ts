@@ -46,26 +46,27 @@ export interface InterfaceFunctions {
   virInterfaceUndefine(iface: Pointer<'virInterface'> | null): number;
 }
 
-export const interfaceFunctions = {
-  virConnectListAllInterfaces: { since: '0.10.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['ifaces', 'virInterfacePtr **'], ['flags', 'unsigned int']] },
-  virConnectListDefinedInterfaces: { since: '0.7.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['names', 'char ** const'], ['maxnames', 'int']] },
-  virConnectListInterfaces: { since: '0.6.4', returns: 'int', args: [['conn', 'virConnectPtr'], ['names', 'char ** const'], ['maxnames', 'int']] },
-  virConnectNumOfDefinedInterfaces: { since: '0.7.0', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectNumOfInterfaces: { since: '0.6.4', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virInterfaceChangeBegin: { since: '0.9.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['flags', 'unsigned int']] },
-  virInterfaceChangeCommit: { since: '0.9.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['flags', 'unsigned int']] },
-  virInterfaceChangeRollback: { since: '0.9.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['flags', 'unsigned int']] },
-  virInterfaceCreate: { since: '0.6.4', returns: 'int', args: [['iface', 'virInterfacePtr'], ['flags', 'unsigned int']] },
-  virInterfaceDefineXML: { since: '0.6.4', returns: 'virInterfacePtr', args: [['conn', 'virConnectPtr'], ['xml', 'const char *'], ['flags', 'unsigned int']] },
-  virInterfaceDestroy: { since: '0.6.4', returns: 'int', args: [['iface', 'virInterfacePtr'], ['flags', 'unsigned int']] },
-  virInterfaceFree: { since: '0.6.4', returns: 'int', args: [['iface', 'virInterfacePtr']] },
-  virInterfaceGetConnect: { since: '0.6.4', returns: 'virConnectPtr', args: [['iface', 'virInterfacePtr']] },
-  virInterfaceGetMACString: { since: '0.6.4', returns: 'const char *', args: [['iface', 'virInterfacePtr']] },
-  virInterfaceGetName: { since: '0.6.4', returns: 'const char *', args: [['iface', 'virInterfacePtr']] },
-  virInterfaceGetXMLDesc: { since: '0.6.4', returns: 'char *', args: [['iface', 'virInterfacePtr'], ['flags', 'unsigned int']] },
-  virInterfaceIsActive: { since: '0.7.3', returns: 'int', args: [['iface', 'virInterfacePtr']] },
-  virInterfaceLookupByMACString: { since: '0.6.4', returns: 'virInterfacePtr', args: [['conn', 'virConnectPtr'], ['macstr', 'const char *', 'nullable']] },
-  virInterfaceLookupByName: { since: '0.6.4', returns: 'virInterfacePtr', args: [['conn', 'virConnectPtr'], ['name', 'const char *']] },
-  virInterfaceRef: { since: '0.6.4', returns: 'int', args: [['iface', 'virInterfacePtr']] },
-  virInterfaceUndefine: { since: '0.6.4', returns: 'int', args: [['iface', 'virInterfacePtr']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const interfaceFunctions = `
+virConnectListAllInterfaces|0.10.2|int|conn:virConnectPtr,ifaces:virInterfacePtr **,flags:unsigned int
+virConnectListDefinedInterfaces|0.7.0|int|conn:virConnectPtr,names:char ** const,maxnames:int
+virConnectListInterfaces|0.6.4|int|conn:virConnectPtr,names:char ** const,maxnames:int
+virConnectNumOfDefinedInterfaces|0.7.0|int|conn:virConnectPtr
+virConnectNumOfInterfaces|0.6.4|int|conn:virConnectPtr
+virInterfaceChangeBegin|0.9.2|int|conn:virConnectPtr,flags:unsigned int
+virInterfaceChangeCommit|0.9.2|int|conn:virConnectPtr,flags:unsigned int
+virInterfaceChangeRollback|0.9.2|int|conn:virConnectPtr,flags:unsigned int
+virInterfaceCreate|0.6.4|int|iface:virInterfacePtr,flags:unsigned int
+virInterfaceDefineXML|0.6.4|virInterfacePtr|conn:virConnectPtr,xml:const char *,flags:unsigned int
+virInterfaceDestroy|0.6.4|int|iface:virInterfacePtr,flags:unsigned int
+virInterfaceFree|0.6.4|int|iface:virInterfacePtr
+virInterfaceGetConnect|0.6.4|virConnectPtr|iface:virInterfacePtr
+virInterfaceGetMACString|0.6.4|const char *|iface:virInterfacePtr
+virInterfaceGetName|0.6.4|const char *|iface:virInterfacePtr
+virInterfaceGetXMLDesc|0.6.4|char *|iface:virInterfacePtr,flags:unsigned int
+virInterfaceIsActive|0.7.3|int|iface:virInterfacePtr
+virInterfaceLookupByMACString|0.6.4|virInterfacePtr|conn:virConnectPtr,macstr?:const char *
+virInterfaceLookupByName|0.6.4|virInterfacePtr|conn:virConnectPtr,name:const char *
+virInterfaceRef|0.6.4|int|iface:virInterfacePtr
+virInterfaceUndefine|0.6.4|int|iface:virInterfacePtr
+`;

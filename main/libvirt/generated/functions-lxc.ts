@@ -12,9 +12,10 @@ export interface LxcFunctions {
   virDomainLxcOpenNamespace(domain: Pointer<'virDomain'> | null, fdlist: Memory | null, flags: number): number;
 }
 
-export const lxcFunctions = {
-  virDomainLxcEnterCGroup: { since: '2.0.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['flags', 'unsigned int']] },
-  virDomainLxcEnterNamespace: { since: '1.0.2', returns: 'int', args: [['domain', 'virDomainPtr'], ['nfdlist', 'unsigned int'], ['fdlist', 'int *'], ['noldfdlist', 'unsigned int *'], ['oldfdlist', 'int **'], ['flags', 'unsigned int']] },
-  virDomainLxcEnterSecurityLabel: { since: '1.0.4', returns: 'int', args: [['model', 'virSecurityModelPtr'], ['label', 'virSecurityLabelPtr'], ['oldlabel', 'virSecurityLabelPtr'], ['flags', 'unsigned int']] },
-  virDomainLxcOpenNamespace: { since: '1.0.2', returns: 'int', args: [['domain', 'virDomainPtr'], ['fdlist', 'int **'], ['flags', 'unsigned int']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const lxcFunctions = `
+virDomainLxcEnterCGroup|2.0.0|int|domain:virDomainPtr,flags:unsigned int
+virDomainLxcEnterNamespace|1.0.2|int|domain:virDomainPtr,nfdlist:unsigned int,fdlist:int *,noldfdlist:unsigned int *,oldfdlist:int **,flags:unsigned int
+virDomainLxcEnterSecurityLabel|1.0.4|int|model:virSecurityModelPtr,label:virSecurityLabelPtr,oldlabel:virSecurityLabelPtr,flags:unsigned int
+virDomainLxcOpenNamespace|1.0.2|int|domain:virDomainPtr,fdlist:int **,flags:unsigned int
+`;

@@ -94,50 +94,51 @@ export interface NetworkFunctions {
   virNetworkUpdate(network: Pointer<'virNetwork'> | null, command: number, section: number, parentIndex: number, xml: string | null, flags: number): number;
 }
 
-export const networkFunctions = {
-  virConnectListAllNetworks: { since: '0.10.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['nets', 'virNetworkPtr **'], ['flags', 'unsigned int']] },
-  virConnectListDefinedNetworks: { since: '0.2.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['names', 'char ** const'], ['maxnames', 'int']] },
-  virConnectListNetworks: { since: '0.2.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['names', 'char ** const'], ['maxnames', 'int']] },
-  virConnectNetworkEventDeregisterAny: { since: '1.2.1', returns: 'int', args: [['conn', 'virConnectPtr'], ['callbackID', 'int']] },
-  virConnectNetworkEventRegisterAny: { since: '1.2.1', returns: 'int', args: [['conn', 'virConnectPtr'], ['net', 'virNetworkPtr'], ['eventID', 'int'], ['cb', 'virConnectNetworkEventGenericCallback'], ['opaque', 'void *'], ['freecb', 'virFreeCallback']] },
-  virConnectNumOfDefinedNetworks: { since: '0.2.0', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectNumOfNetworks: { since: '0.2.0', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virNetworkCreate: { since: '0.2.0', returns: 'int', args: [['network', 'virNetworkPtr']] },
-  virNetworkCreateXML: { since: '0.2.0', returns: 'virNetworkPtr', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *']] },
-  virNetworkCreateXMLFlags: { since: '7.8.0', returns: 'virNetworkPtr', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virNetworkDHCPLeaseFree: { since: '1.2.6', returns: 'void', args: [['lease', 'virNetworkDHCPLeasePtr']] },
-  virNetworkDefineXML: { since: '0.2.0', returns: 'virNetworkPtr', args: [['conn', 'virConnectPtr'], ['xml', 'const char *']] },
-  virNetworkDefineXMLFlags: { since: '7.7.0', returns: 'virNetworkPtr', args: [['conn', 'virConnectPtr'], ['xml', 'const char *'], ['flags', 'unsigned int']] },
-  virNetworkDestroy: { since: '0.2.0', returns: 'int', args: [['network', 'virNetworkPtr']] },
-  virNetworkFree: { since: '0.2.0', returns: 'int', args: [['network', 'virNetworkPtr']] },
-  virNetworkGetAutostart: { since: '0.2.1', returns: 'int', args: [['network', 'virNetworkPtr'], ['autostart', 'int *']] },
-  virNetworkGetBridgeName: { since: '0.2.0', returns: 'char *', args: [['network', 'virNetworkPtr']] },
-  virNetworkGetConnect: { since: '0.3.0', returns: 'virConnectPtr', args: [['net', 'virNetworkPtr']] },
-  virNetworkGetDHCPLeases: { since: '1.2.6', returns: 'int', args: [['network', 'virNetworkPtr'], ['mac', 'const char *', 'nullable'], ['leases', 'virNetworkDHCPLeasePtr **'], ['flags', 'unsigned int']] },
-  virNetworkGetName: { since: '0.2.0', returns: 'const char *', args: [['network', 'virNetworkPtr']] },
-  virNetworkGetUUID: { since: '0.2.0', returns: 'int', args: [['network', 'virNetworkPtr'], ['uuid', 'unsigned char *']] },
-  virNetworkGetUUIDString: { since: '0.2.0', returns: 'int', args: [['network', 'virNetworkPtr'], ['buf', 'char *']] },
-  virNetworkGetXMLDesc: { since: '0.2.0', returns: 'char *', args: [['network', 'virNetworkPtr'], ['flags', 'unsigned int']] },
-  virNetworkIsActive: { since: '0.7.3', returns: 'int', args: [['net', 'virNetworkPtr']] },
-  virNetworkIsPersistent: { since: '0.7.3', returns: 'int', args: [['net', 'virNetworkPtr']] },
-  virNetworkListAllPorts: { since: '5.5.0', returns: 'int', args: [['network', 'virNetworkPtr'], ['ports', 'virNetworkPortPtr **'], ['flags', 'unsigned int']] },
-  virNetworkLookupByName: { since: '0.2.0', returns: 'virNetworkPtr', args: [['conn', 'virConnectPtr'], ['name', 'const char *']] },
-  virNetworkLookupByUUID: { since: '0.2.0', returns: 'virNetworkPtr', args: [['conn', 'virConnectPtr'], ['uuid', 'const unsigned char *']] },
-  virNetworkLookupByUUIDString: { since: '0.2.0', returns: 'virNetworkPtr', args: [['conn', 'virConnectPtr'], ['uuidstr', 'const char *']] },
-  virNetworkPortCreateXML: { since: '5.5.0', returns: 'virNetworkPortPtr', args: [['net', 'virNetworkPtr'], ['xmldesc', 'const char *'], ['flags', 'unsigned int']] },
-  virNetworkPortDelete: { since: '5.5.0', returns: 'int', args: [['port', 'virNetworkPortPtr'], ['flags', 'unsigned int']] },
-  virNetworkPortFree: { since: '5.5.0', returns: 'int', args: [['port', 'virNetworkPortPtr']] },
-  virNetworkPortGetNetwork: { since: '5.5.0', returns: 'virNetworkPtr', args: [['port', 'virNetworkPortPtr']] },
-  virNetworkPortGetParameters: { since: '5.5.0', returns: 'int', args: [['port', 'virNetworkPortPtr'], ['params', 'virTypedParameterPtr *'], ['nparams', 'int *'], ['flags', 'unsigned int']] },
-  virNetworkPortGetUUID: { since: '5.5.0', returns: 'int', args: [['port', 'virNetworkPortPtr'], ['uuid', 'unsigned char *']] },
-  virNetworkPortGetUUIDString: { since: '5.5.0', returns: 'int', args: [['port', 'virNetworkPortPtr'], ['buf', 'char *']] },
-  virNetworkPortGetXMLDesc: { since: '5.5.0', returns: 'char *', args: [['port', 'virNetworkPortPtr'], ['flags', 'unsigned int']] },
-  virNetworkPortLookupByUUID: { since: '5.5.0', returns: 'virNetworkPortPtr', args: [['net', 'virNetworkPtr'], ['uuid', 'const unsigned char *']] },
-  virNetworkPortLookupByUUIDString: { since: '5.5.0', returns: 'virNetworkPortPtr', args: [['net', 'virNetworkPtr'], ['uuidstr', 'const char *']] },
-  virNetworkPortRef: { since: '5.5.0', returns: 'int', args: [['port', 'virNetworkPortPtr']] },
-  virNetworkPortSetParameters: { since: '5.5.0', returns: 'int', args: [['port', 'virNetworkPortPtr'], ['params', 'virTypedParameterPtr'], ['nparams', 'int'], ['flags', 'unsigned int']] },
-  virNetworkRef: { since: '0.6.0', returns: 'int', args: [['network', 'virNetworkPtr']] },
-  virNetworkSetAutostart: { since: '0.2.1', returns: 'int', args: [['network', 'virNetworkPtr'], ['autostart', 'int']] },
-  virNetworkUndefine: { since: '0.2.0', returns: 'int', args: [['network', 'virNetworkPtr']] },
-  virNetworkUpdate: { since: '0.10.2', returns: 'int', args: [['network', 'virNetworkPtr'], ['command', 'unsigned int'], ['section', 'unsigned int'], ['parentIndex', 'int'], ['xml', 'const char *'], ['flags', 'unsigned int']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const networkFunctions = `
+virConnectListAllNetworks|0.10.2|int|conn:virConnectPtr,nets:virNetworkPtr **,flags:unsigned int
+virConnectListDefinedNetworks|0.2.0|int|conn:virConnectPtr,names:char ** const,maxnames:int
+virConnectListNetworks|0.2.0|int|conn:virConnectPtr,names:char ** const,maxnames:int
+virConnectNetworkEventDeregisterAny|1.2.1|int|conn:virConnectPtr,callbackID:int
+virConnectNetworkEventRegisterAny|1.2.1|int|conn:virConnectPtr,net:virNetworkPtr,eventID:int,cb:virConnectNetworkEventGenericCallback,opaque:void *,freecb:virFreeCallback
+virConnectNumOfDefinedNetworks|0.2.0|int|conn:virConnectPtr
+virConnectNumOfNetworks|0.2.0|int|conn:virConnectPtr
+virNetworkCreate|0.2.0|int|network:virNetworkPtr
+virNetworkCreateXML|0.2.0|virNetworkPtr|conn:virConnectPtr,xmlDesc:const char *
+virNetworkCreateXMLFlags|7.8.0|virNetworkPtr|conn:virConnectPtr,xmlDesc:const char *,flags:unsigned int
+virNetworkDHCPLeaseFree|1.2.6|void|lease:virNetworkDHCPLeasePtr
+virNetworkDefineXML|0.2.0|virNetworkPtr|conn:virConnectPtr,xml:const char *
+virNetworkDefineXMLFlags|7.7.0|virNetworkPtr|conn:virConnectPtr,xml:const char *,flags:unsigned int
+virNetworkDestroy|0.2.0|int|network:virNetworkPtr
+virNetworkFree|0.2.0|int|network:virNetworkPtr
+virNetworkGetAutostart|0.2.1|int|network:virNetworkPtr,autostart:int *
+virNetworkGetBridgeName|0.2.0|char *|network:virNetworkPtr
+virNetworkGetConnect|0.3.0|virConnectPtr|net:virNetworkPtr
+virNetworkGetDHCPLeases|1.2.6|int|network:virNetworkPtr,mac?:const char *,leases:virNetworkDHCPLeasePtr **,flags:unsigned int
+virNetworkGetName|0.2.0|const char *|network:virNetworkPtr
+virNetworkGetUUID|0.2.0|int|network:virNetworkPtr,uuid:unsigned char *
+virNetworkGetUUIDString|0.2.0|int|network:virNetworkPtr,buf:char *
+virNetworkGetXMLDesc|0.2.0|char *|network:virNetworkPtr,flags:unsigned int
+virNetworkIsActive|0.7.3|int|net:virNetworkPtr
+virNetworkIsPersistent|0.7.3|int|net:virNetworkPtr
+virNetworkListAllPorts|5.5.0|int|network:virNetworkPtr,ports:virNetworkPortPtr **,flags:unsigned int
+virNetworkLookupByName|0.2.0|virNetworkPtr|conn:virConnectPtr,name:const char *
+virNetworkLookupByUUID|0.2.0|virNetworkPtr|conn:virConnectPtr,uuid:const unsigned char *
+virNetworkLookupByUUIDString|0.2.0|virNetworkPtr|conn:virConnectPtr,uuidstr:const char *
+virNetworkPortCreateXML|5.5.0|virNetworkPortPtr|net:virNetworkPtr,xmldesc:const char *,flags:unsigned int
+virNetworkPortDelete|5.5.0|int|port:virNetworkPortPtr,flags:unsigned int
+virNetworkPortFree|5.5.0|int|port:virNetworkPortPtr
+virNetworkPortGetNetwork|5.5.0|virNetworkPtr|port:virNetworkPortPtr
+virNetworkPortGetParameters|5.5.0|int|port:virNetworkPortPtr,params:virTypedParameterPtr *,nparams:int *,flags:unsigned int
+virNetworkPortGetUUID|5.5.0|int|port:virNetworkPortPtr,uuid:unsigned char *
+virNetworkPortGetUUIDString|5.5.0|int|port:virNetworkPortPtr,buf:char *
+virNetworkPortGetXMLDesc|5.5.0|char *|port:virNetworkPortPtr,flags:unsigned int
+virNetworkPortLookupByUUID|5.5.0|virNetworkPortPtr|net:virNetworkPtr,uuid:const unsigned char *
+virNetworkPortLookupByUUIDString|5.5.0|virNetworkPortPtr|net:virNetworkPtr,uuidstr:const char *
+virNetworkPortRef|5.5.0|int|port:virNetworkPortPtr
+virNetworkPortSetParameters|5.5.0|int|port:virNetworkPortPtr,params:virTypedParameterPtr,nparams:int,flags:unsigned int
+virNetworkRef|0.6.0|int|network:virNetworkPtr
+virNetworkSetAutostart|0.2.1|int|network:virNetworkPtr,autostart:int
+virNetworkUndefine|0.2.0|int|network:virNetworkPtr
+virNetworkUpdate|0.10.2|int|network:virNetworkPtr,command:unsigned int,section:unsigned int,parentIndex:int,xml:const char *,flags:unsigned int
+`;

@@ -58,32 +58,33 @@ export interface NodedevFunctions {
   virNodeNumOfDevices(conn: Pointer<'virConnect'> | null, cap: string | null, flags: number): number;
 }
 
-export const nodedevFunctions = {
-  virConnectListAllNodeDevices: { since: '0.10.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['devices', 'virNodeDevicePtr **'], ['flags', 'unsigned int']] },
-  virConnectNodeDeviceEventDeregisterAny: { since: '2.2.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['callbackID', 'int']] },
-  virConnectNodeDeviceEventRegisterAny: { since: '2.2.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['dev', 'virNodeDevicePtr'], ['eventID', 'int'], ['cb', 'virConnectNodeDeviceEventGenericCallback'], ['opaque', 'void *'], ['freecb', 'virFreeCallback']] },
-  virNodeDeviceCreate: { since: '7.3.0', returns: 'int', args: [['dev', 'virNodeDevicePtr'], ['flags', 'unsigned int']] },
-  virNodeDeviceCreateXML: { since: '0.6.3', returns: 'virNodeDevicePtr', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virNodeDeviceDefineXML: { since: '7.3.0', returns: 'virNodeDevicePtr', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virNodeDeviceDestroy: { since: '0.6.3', returns: 'int', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceDetachFlags: { since: '1.0.5', returns: 'int', args: [['dev', 'virNodeDevicePtr'], ['driverName', 'const char *', 'nullable'], ['flags', 'unsigned int']] },
-  virNodeDeviceDettach: { since: '0.6.1', returns: 'int', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceFree: { since: '0.5.0', returns: 'int', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceGetAutostart: { since: '7.8.0', returns: 'int', args: [['dev', 'virNodeDevicePtr'], ['autostart', 'int *']] },
-  virNodeDeviceGetName: { since: '0.5.0', returns: 'const char *', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceGetParent: { since: '0.5.0', returns: 'const char *', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceGetXMLDesc: { since: '0.5.0', returns: 'char *', args: [['dev', 'virNodeDevicePtr'], ['flags', 'unsigned int']] },
-  virNodeDeviceIsActive: { since: '7.8.0', returns: 'int', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceIsPersistent: { since: '7.8.0', returns: 'int', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceListCaps: { since: '0.5.0', returns: 'int', args: [['dev', 'virNodeDevicePtr'], ['names', 'char ** const'], ['maxnames', 'int']] },
-  virNodeDeviceLookupByName: { since: '0.5.0', returns: 'virNodeDevicePtr', args: [['conn', 'virConnectPtr'], ['name', 'const char *']] },
-  virNodeDeviceLookupSCSIHostByWWN: { since: '1.0.3', returns: 'virNodeDevicePtr', args: [['conn', 'virConnectPtr'], ['wwnn', 'const char *'], ['wwpn', 'const char *'], ['flags', 'unsigned int']] },
-  virNodeDeviceNumOfCaps: { since: '0.5.0', returns: 'int', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceReAttach: { since: '0.6.1', returns: 'int', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceRef: { since: '0.6.0', returns: 'int', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceReset: { since: '0.6.1', returns: 'int', args: [['dev', 'virNodeDevicePtr']] },
-  virNodeDeviceSetAutostart: { since: '7.8.0', returns: 'int', args: [['dev', 'virNodeDevicePtr'], ['autostart', 'int']] },
-  virNodeDeviceUndefine: { since: '7.3.0', returns: 'int', args: [['dev', 'virNodeDevicePtr'], ['flags', 'unsigned int']] },
-  virNodeListDevices: { since: '0.5.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['cap', 'const char *'], ['names', 'char ** const'], ['maxnames', 'int'], ['flags', 'unsigned int']] },
-  virNodeNumOfDevices: { since: '0.5.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['cap', 'const char *'], ['flags', 'unsigned int']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const nodedevFunctions = `
+virConnectListAllNodeDevices|0.10.2|int|conn:virConnectPtr,devices:virNodeDevicePtr **,flags:unsigned int
+virConnectNodeDeviceEventDeregisterAny|2.2.0|int|conn:virConnectPtr,callbackID:int
+virConnectNodeDeviceEventRegisterAny|2.2.0|int|conn:virConnectPtr,dev:virNodeDevicePtr,eventID:int,cb:virConnectNodeDeviceEventGenericCallback,opaque:void *,freecb:virFreeCallback
+virNodeDeviceCreate|7.3.0|int|dev:virNodeDevicePtr,flags:unsigned int
+virNodeDeviceCreateXML|0.6.3|virNodeDevicePtr|conn:virConnectPtr,xmlDesc:const char *,flags:unsigned int
+virNodeDeviceDefineXML|7.3.0|virNodeDevicePtr|conn:virConnectPtr,xmlDesc:const char *,flags:unsigned int
+virNodeDeviceDestroy|0.6.3|int|dev:virNodeDevicePtr
+virNodeDeviceDetachFlags|1.0.5|int|dev:virNodeDevicePtr,driverName?:const char *,flags:unsigned int
+virNodeDeviceDettach|0.6.1|int|dev:virNodeDevicePtr
+virNodeDeviceFree|0.5.0|int|dev:virNodeDevicePtr
+virNodeDeviceGetAutostart|7.8.0|int|dev:virNodeDevicePtr,autostart:int *
+virNodeDeviceGetName|0.5.0|const char *|dev:virNodeDevicePtr
+virNodeDeviceGetParent|0.5.0|const char *|dev:virNodeDevicePtr
+virNodeDeviceGetXMLDesc|0.5.0|char *|dev:virNodeDevicePtr,flags:unsigned int
+virNodeDeviceIsActive|7.8.0|int|dev:virNodeDevicePtr
+virNodeDeviceIsPersistent|7.8.0|int|dev:virNodeDevicePtr
+virNodeDeviceListCaps|0.5.0|int|dev:virNodeDevicePtr,names:char ** const,maxnames:int
+virNodeDeviceLookupByName|0.5.0|virNodeDevicePtr|conn:virConnectPtr,name:const char *
+virNodeDeviceLookupSCSIHostByWWN|1.0.3|virNodeDevicePtr|conn:virConnectPtr,wwnn:const char *,wwpn:const char *,flags:unsigned int
+virNodeDeviceNumOfCaps|0.5.0|int|dev:virNodeDevicePtr
+virNodeDeviceReAttach|0.6.1|int|dev:virNodeDevicePtr
+virNodeDeviceRef|0.6.0|int|dev:virNodeDevicePtr
+virNodeDeviceReset|0.6.1|int|dev:virNodeDevicePtr
+virNodeDeviceSetAutostart|7.8.0|int|dev:virNodeDevicePtr,autostart:int
+virNodeDeviceUndefine|7.3.0|int|dev:virNodeDevicePtr,flags:unsigned int
+virNodeListDevices|0.5.0|int|conn:virConnectPtr,cap:const char *,names:char ** const,maxnames:int,flags:unsigned int
+virNodeNumOfDevices|0.5.0|int|conn:virConnectPtr,cap:const char *,flags:unsigned int
+`;

@@ -52,29 +52,30 @@ export interface NwfilterFunctions {
   virNWFilterUndefine(nwfilter: Pointer<'virNWFilter'> | null): number;
 }
 
-export const nwfilterFunctions = {
-  virConnectListAllNWFilterBindings: { since: '4.5.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['bindings', 'virNWFilterBindingPtr **'], ['flags', 'unsigned int']] },
-  virConnectListAllNWFilters: { since: '0.10.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['filters', 'virNWFilterPtr **'], ['flags', 'unsigned int']] },
-  virConnectListNWFilters: { since: '0.8.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['names', 'char ** const'], ['maxnames', 'int']] },
-  virConnectNumOfNWFilters: { since: '0.8.0', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virNWFilterBindingCreateXML: { since: '4.5.0', returns: 'virNWFilterBindingPtr', args: [['conn', 'virConnectPtr'], ['xml', 'const char *'], ['flags', 'unsigned int']] },
-  virNWFilterBindingDelete: { since: '4.5.0', returns: 'int', args: [['binding', 'virNWFilterBindingPtr']] },
-  virNWFilterBindingFree: { since: '4.5.0', returns: 'int', args: [['binding', 'virNWFilterBindingPtr']] },
-  virNWFilterBindingGetFilterName: { since: '4.5.0', returns: 'const char *', args: [['binding', 'virNWFilterBindingPtr']] },
-  virNWFilterBindingGetPortDev: { since: '4.5.0', returns: 'const char *', args: [['binding', 'virNWFilterBindingPtr']] },
-  virNWFilterBindingGetXMLDesc: { since: '4.5.0', returns: 'char *', args: [['binding', 'virNWFilterBindingPtr'], ['flags', 'unsigned int']] },
-  virNWFilterBindingLookupByPortDev: { since: '4.5.0', returns: 'virNWFilterBindingPtr', args: [['conn', 'virConnectPtr'], ['portdev', 'const char *']] },
-  virNWFilterBindingRef: { since: '4.5.0', returns: 'int', args: [['binding', 'virNWFilterBindingPtr']] },
-  virNWFilterDefineXML: { since: '0.8.0', returns: 'virNWFilterPtr', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *']] },
-  virNWFilterDefineXMLFlags: { since: '7.7.0', returns: 'virNWFilterPtr', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virNWFilterFree: { since: '0.8.0', returns: 'int', args: [['nwfilter', 'virNWFilterPtr']] },
-  virNWFilterGetName: { since: '0.8.0', returns: 'const char *', args: [['nwfilter', 'virNWFilterPtr']] },
-  virNWFilterGetUUID: { since: '0.8.0', returns: 'int', args: [['nwfilter', 'virNWFilterPtr'], ['uuid', 'unsigned char *']] },
-  virNWFilterGetUUIDString: { since: '0.8.0', returns: 'int', args: [['nwfilter', 'virNWFilterPtr'], ['buf', 'char *']] },
-  virNWFilterGetXMLDesc: { since: '0.8.0', returns: 'char *', args: [['nwfilter', 'virNWFilterPtr'], ['flags', 'unsigned int']] },
-  virNWFilterLookupByName: { since: '0.8.0', returns: 'virNWFilterPtr', args: [['conn', 'virConnectPtr'], ['name', 'const char *']] },
-  virNWFilterLookupByUUID: { since: '0.8.0', returns: 'virNWFilterPtr', args: [['conn', 'virConnectPtr'], ['uuid', 'const unsigned char *']] },
-  virNWFilterLookupByUUIDString: { since: '0.8.0', returns: 'virNWFilterPtr', args: [['conn', 'virConnectPtr'], ['uuidstr', 'const char *']] },
-  virNWFilterRef: { since: '0.8.0', returns: 'int', args: [['nwfilter', 'virNWFilterPtr']] },
-  virNWFilterUndefine: { since: '0.8.0', returns: 'int', args: [['nwfilter', 'virNWFilterPtr']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const nwfilterFunctions = `
+virConnectListAllNWFilterBindings|4.5.0|int|conn:virConnectPtr,bindings:virNWFilterBindingPtr **,flags:unsigned int
+virConnectListAllNWFilters|0.10.2|int|conn:virConnectPtr,filters:virNWFilterPtr **,flags:unsigned int
+virConnectListNWFilters|0.8.0|int|conn:virConnectPtr,names:char ** const,maxnames:int
+virConnectNumOfNWFilters|0.8.0|int|conn:virConnectPtr
+virNWFilterBindingCreateXML|4.5.0|virNWFilterBindingPtr|conn:virConnectPtr,xml:const char *,flags:unsigned int
+virNWFilterBindingDelete|4.5.0|int|binding:virNWFilterBindingPtr
+virNWFilterBindingFree|4.5.0|int|binding:virNWFilterBindingPtr
+virNWFilterBindingGetFilterName|4.5.0|const char *|binding:virNWFilterBindingPtr
+virNWFilterBindingGetPortDev|4.5.0|const char *|binding:virNWFilterBindingPtr
+virNWFilterBindingGetXMLDesc|4.5.0|char *|binding:virNWFilterBindingPtr,flags:unsigned int
+virNWFilterBindingLookupByPortDev|4.5.0|virNWFilterBindingPtr|conn:virConnectPtr,portdev:const char *
+virNWFilterBindingRef|4.5.0|int|binding:virNWFilterBindingPtr
+virNWFilterDefineXML|0.8.0|virNWFilterPtr|conn:virConnectPtr,xmlDesc:const char *
+virNWFilterDefineXMLFlags|7.7.0|virNWFilterPtr|conn:virConnectPtr,xmlDesc:const char *,flags:unsigned int
+virNWFilterFree|0.8.0|int|nwfilter:virNWFilterPtr
+virNWFilterGetName|0.8.0|const char *|nwfilter:virNWFilterPtr
+virNWFilterGetUUID|0.8.0|int|nwfilter:virNWFilterPtr,uuid:unsigned char *
+virNWFilterGetUUIDString|0.8.0|int|nwfilter:virNWFilterPtr,buf:char *
+virNWFilterGetXMLDesc|0.8.0|char *|nwfilter:virNWFilterPtr,flags:unsigned int
+virNWFilterLookupByName|0.8.0|virNWFilterPtr|conn:virConnectPtr,name:const char *
+virNWFilterLookupByUUID|0.8.0|virNWFilterPtr|conn:virConnectPtr,uuid:const unsigned char *
+virNWFilterLookupByUUIDString|0.8.0|virNWFilterPtr|conn:virConnectPtr,uuidstr:const char *
+virNWFilterRef|0.8.0|int|nwfilter:virNWFilterPtr
+virNWFilterUndefine|0.8.0|int|nwfilter:virNWFilterPtr
+`;

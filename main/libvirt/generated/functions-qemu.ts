@@ -16,11 +16,12 @@ export interface QemuFunctions {
   virDomainQemuMonitorCommandWithFiles(domain: Pointer<'virDomain'> | null, cmd: string | null, ninfiles: number, infiles: Memory | null, noutfiles: Memory | null, outfiles: Memory | null, result: Memory | null, flags: number): number;
 }
 
-export const qemuFunctions = {
-  virConnectDomainQemuMonitorEventDeregister: { since: '1.2.3', returns: 'int', args: [['conn', 'virConnectPtr'], ['callbackID', 'int']] },
-  virConnectDomainQemuMonitorEventRegister: { since: '1.2.3', returns: 'int', args: [['conn', 'virConnectPtr'], ['dom', 'virDomainPtr'], ['event', 'const char *', 'nullable'], ['cb', 'virConnectDomainQemuMonitorEventCallback'], ['opaque', 'void *'], ['freecb', 'virFreeCallback'], ['flags', 'unsigned int']] },
-  virDomainQemuAgentCommand: { since: '0.10.0', returns: 'char *', args: [['domain', 'virDomainPtr'], ['cmd', 'const char *'], ['timeout', 'int'], ['flags', 'unsigned int']] },
-  virDomainQemuAttach: { since: '0.9.4', returns: 'virDomainPtr', args: [['conn', 'virConnectPtr'], ['pid_value', 'unsigned int'], ['flags', 'unsigned int']] },
-  virDomainQemuMonitorCommand: { since: '0.8.3', returns: 'int', args: [['domain', 'virDomainPtr'], ['cmd', 'const char *'], ['result', 'char **'], ['flags', 'unsigned int']] },
-  virDomainQemuMonitorCommandWithFiles: { since: '8.2.0', returns: 'int', args: [['domain', 'virDomainPtr'], ['cmd', 'const char *'], ['ninfiles', 'unsigned int'], ['infiles', 'int *'], ['noutfiles', 'unsigned int *'], ['outfiles', 'int **'], ['result', 'char **'], ['flags', 'unsigned int']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const qemuFunctions = `
+virConnectDomainQemuMonitorEventDeregister|1.2.3|int|conn:virConnectPtr,callbackID:int
+virConnectDomainQemuMonitorEventRegister|1.2.3|int|conn:virConnectPtr,dom:virDomainPtr,event?:const char *,cb:virConnectDomainQemuMonitorEventCallback,opaque:void *,freecb:virFreeCallback,flags:unsigned int
+virDomainQemuAgentCommand|0.10.0|char *|domain:virDomainPtr,cmd:const char *,timeout:int,flags:unsigned int
+virDomainQemuAttach|0.9.4|virDomainPtr|conn:virConnectPtr,pid_value:unsigned int,flags:unsigned int
+virDomainQemuMonitorCommand|0.8.3|int|domain:virDomainPtr,cmd:const char *,result:char **,flags:unsigned int
+virDomainQemuMonitorCommandWithFiles|8.2.0|int|domain:virDomainPtr,cmd:const char *,ninfiles:unsigned int,infiles:int *,noutfiles:unsigned int *,outfiles:int **,result:char **,flags:unsigned int
+`;

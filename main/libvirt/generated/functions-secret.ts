@@ -44,25 +44,26 @@ export interface SecretFunctions {
   virSecretUndefine(secret: Pointer<'virSecret'> | null): number;
 }
 
-export const secretFunctions = {
-  virConnectListAllSecrets: { since: '0.10.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['secrets', 'virSecretPtr **'], ['flags', 'unsigned int']] },
-  virConnectListSecrets: { since: '0.7.1', returns: 'int', args: [['conn', 'virConnectPtr'], ['uuids', 'char **'], ['maxuuids', 'int']] },
-  virConnectNumOfSecrets: { since: '0.7.1', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectSecretEventDeregisterAny: { since: '3.0.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['callbackID', 'int']] },
-  virConnectSecretEventRegisterAny: { since: '3.0.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['secret', 'virSecretPtr'], ['eventID', 'int'], ['cb', 'virConnectSecretEventGenericCallback'], ['opaque', 'void *'], ['freecb', 'virFreeCallback']] },
-  virSecretDefineXML: { since: '0.7.1', returns: 'virSecretPtr', args: [['conn', 'virConnectPtr'], ['xml', 'const char *'], ['flags', 'unsigned int']] },
-  virSecretFree: { since: '0.7.1', returns: 'int', args: [['secret', 'virSecretPtr']] },
-  virSecretGetConnect: { since: '0.7.1', returns: 'virConnectPtr', args: [['secret', 'virSecretPtr']] },
-  virSecretGetUUID: { since: '0.7.1', returns: 'int', args: [['secret', 'virSecretPtr'], ['uuid', 'unsigned char *']] },
-  virSecretGetUUIDString: { since: '0.7.1', returns: 'int', args: [['secret', 'virSecretPtr'], ['buf', 'char *']] },
-  virSecretGetUsageID: { since: '0.7.1', returns: 'const char *', args: [['secret', 'virSecretPtr']] },
-  virSecretGetUsageType: { since: '0.7.1', returns: 'int', args: [['secret', 'virSecretPtr']] },
-  virSecretGetValue: { since: '0.7.1', returns: 'unsigned char *', args: [['secret', 'virSecretPtr'], ['value_size', 'size_t *'], ['flags', 'unsigned int']] },
-  virSecretGetXMLDesc: { since: '0.7.1', returns: 'char *', args: [['secret', 'virSecretPtr'], ['flags', 'unsigned int']] },
-  virSecretLookupByUUID: { since: '0.7.1', returns: 'virSecretPtr', args: [['conn', 'virConnectPtr'], ['uuid', 'const unsigned char *']] },
-  virSecretLookupByUUIDString: { since: '0.7.1', returns: 'virSecretPtr', args: [['conn', 'virConnectPtr'], ['uuidstr', 'const char *']] },
-  virSecretLookupByUsage: { since: '0.7.1', returns: 'virSecretPtr', args: [['conn', 'virConnectPtr'], ['usageType', 'int'], ['usageID', 'const char *']] },
-  virSecretRef: { since: '0.7.1', returns: 'int', args: [['secret', 'virSecretPtr']] },
-  virSecretSetValue: { since: '0.7.1', returns: 'int', args: [['secret', 'virSecretPtr'], ['value', 'const unsigned char *'], ['value_size', 'size_t'], ['flags', 'unsigned int']] },
-  virSecretUndefine: { since: '0.7.1', returns: 'int', args: [['secret', 'virSecretPtr']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const secretFunctions = `
+virConnectListAllSecrets|0.10.2|int|conn:virConnectPtr,secrets:virSecretPtr **,flags:unsigned int
+virConnectListSecrets|0.7.1|int|conn:virConnectPtr,uuids:char **,maxuuids:int
+virConnectNumOfSecrets|0.7.1|int|conn:virConnectPtr
+virConnectSecretEventDeregisterAny|3.0.0|int|conn:virConnectPtr,callbackID:int
+virConnectSecretEventRegisterAny|3.0.0|int|conn:virConnectPtr,secret:virSecretPtr,eventID:int,cb:virConnectSecretEventGenericCallback,opaque:void *,freecb:virFreeCallback
+virSecretDefineXML|0.7.1|virSecretPtr|conn:virConnectPtr,xml:const char *,flags:unsigned int
+virSecretFree|0.7.1|int|secret:virSecretPtr
+virSecretGetConnect|0.7.1|virConnectPtr|secret:virSecretPtr
+virSecretGetUUID|0.7.1|int|secret:virSecretPtr,uuid:unsigned char *
+virSecretGetUUIDString|0.7.1|int|secret:virSecretPtr,buf:char *
+virSecretGetUsageID|0.7.1|const char *|secret:virSecretPtr
+virSecretGetUsageType|0.7.1|int|secret:virSecretPtr
+virSecretGetValue|0.7.1|unsigned char *|secret:virSecretPtr,value_size:size_t *,flags:unsigned int
+virSecretGetXMLDesc|0.7.1|char *|secret:virSecretPtr,flags:unsigned int
+virSecretLookupByUUID|0.7.1|virSecretPtr|conn:virConnectPtr,uuid:const unsigned char *
+virSecretLookupByUUIDString|0.7.1|virSecretPtr|conn:virConnectPtr,uuidstr:const char *
+virSecretLookupByUsage|0.7.1|virSecretPtr|conn:virConnectPtr,usageType:int,usageID:const char *
+virSecretRef|0.7.1|int|secret:virSecretPtr
+virSecretSetValue|0.7.1|int|secret:virSecretPtr,value:const unsigned char *,value_size:size_t,flags:unsigned int
+virSecretUndefine|0.7.1|int|secret:virSecretPtr
+`;

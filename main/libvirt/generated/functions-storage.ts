@@ -118,62 +118,63 @@ export interface StorageFunctions {
   virStorageVolWipePattern(vol: Pointer<'virStorageVol'> | null, algorithm: number, flags: number): number;
 }
 
-export const storageFunctions = {
-  virConnectFindStoragePoolSources: { since: '0.4.5', returns: 'char *', args: [['conn', 'virConnectPtr'], ['type', 'const char *'], ['srcSpec', 'const char *'], ['flags', 'unsigned int']] },
-  virConnectGetStoragePoolCapabilities: { since: '5.2.0', returns: 'char *', args: [['conn', 'virConnectPtr'], ['flags', 'unsigned int']] },
-  virConnectListAllStoragePools: { since: '0.10.2', returns: 'int', args: [['conn', 'virConnectPtr'], ['pools', 'virStoragePoolPtr **'], ['flags', 'unsigned int']] },
-  virConnectListDefinedStoragePools: { since: '0.4.1', returns: 'int', args: [['conn', 'virConnectPtr'], ['names', 'char ** const'], ['maxnames', 'int']] },
-  virConnectListStoragePools: { since: '0.4.1', returns: 'int', args: [['conn', 'virConnectPtr'], ['names', 'char ** const'], ['maxnames', 'int']] },
-  virConnectNumOfDefinedStoragePools: { since: '0.4.1', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectNumOfStoragePools: { since: '0.4.1', returns: 'int', args: [['conn', 'virConnectPtr']] },
-  virConnectStoragePoolEventDeregisterAny: { since: '2.0.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['callbackID', 'int']] },
-  virConnectStoragePoolEventRegisterAny: { since: '2.0.0', returns: 'int', args: [['conn', 'virConnectPtr'], ['pool', 'virStoragePoolPtr'], ['eventID', 'int'], ['cb', 'virConnectStoragePoolEventGenericCallback'], ['opaque', 'void *'], ['freecb', 'virFreeCallback']] },
-  virStoragePoolBuild: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['flags', 'unsigned int']] },
-  virStoragePoolCreate: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['flags', 'unsigned int']] },
-  virStoragePoolCreateXML: { since: '0.4.1', returns: 'virStoragePoolPtr', args: [['conn', 'virConnectPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virStoragePoolDefineXML: { since: '0.4.1', returns: 'virStoragePoolPtr', args: [['conn', 'virConnectPtr'], ['xml', 'const char *'], ['flags', 'unsigned int']] },
-  virStoragePoolDelete: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['flags', 'unsigned int']] },
-  virStoragePoolDestroy: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr']] },
-  virStoragePoolFree: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr']] },
-  virStoragePoolGetAutostart: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['autostart', 'int *']] },
-  virStoragePoolGetConnect: { since: '0.4.1', returns: 'virConnectPtr', args: [['pool', 'virStoragePoolPtr']] },
-  virStoragePoolGetInfo: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['info', 'virStoragePoolInfoPtr']] },
-  virStoragePoolGetName: { since: '0.4.1', returns: 'const char *', args: [['pool', 'virStoragePoolPtr']] },
-  virStoragePoolGetUUID: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['uuid', 'unsigned char *']] },
-  virStoragePoolGetUUIDString: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['buf', 'char *']] },
-  virStoragePoolGetXMLDesc: { since: '0.4.1', returns: 'char *', args: [['pool', 'virStoragePoolPtr'], ['flags', 'unsigned int']] },
-  virStoragePoolIsActive: { since: '0.7.3', returns: 'int', args: [['pool', 'virStoragePoolPtr']] },
-  virStoragePoolIsPersistent: { since: '0.7.3', returns: 'int', args: [['pool', 'virStoragePoolPtr']] },
-  virStoragePoolListAllVolumes: { since: '0.10.2', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['vols', 'virStorageVolPtr **'], ['flags', 'unsigned int']] },
-  virStoragePoolListVolumes: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['names', 'char ** const'], ['maxnames', 'int']] },
-  virStoragePoolLookupByName: { since: '0.4.1', returns: 'virStoragePoolPtr', args: [['conn', 'virConnectPtr'], ['name', 'const char *']] },
-  virStoragePoolLookupByTargetPath: { since: '4.1.0', returns: 'virStoragePoolPtr', args: [['conn', 'virConnectPtr'], ['path', 'const char *']] },
-  virStoragePoolLookupByUUID: { since: '0.4.1', returns: 'virStoragePoolPtr', args: [['conn', 'virConnectPtr'], ['uuid', 'const unsigned char *']] },
-  virStoragePoolLookupByUUIDString: { since: '0.4.1', returns: 'virStoragePoolPtr', args: [['conn', 'virConnectPtr'], ['uuidstr', 'const char *']] },
-  virStoragePoolLookupByVolume: { since: '0.4.1', returns: 'virStoragePoolPtr', args: [['vol', 'virStorageVolPtr']] },
-  virStoragePoolNumOfVolumes: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr']] },
-  virStoragePoolRef: { since: '0.6.0', returns: 'int', args: [['pool', 'virStoragePoolPtr']] },
-  virStoragePoolRefresh: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['flags', 'unsigned int']] },
-  virStoragePoolSetAutostart: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr'], ['autostart', 'int']] },
-  virStoragePoolUndefine: { since: '0.4.1', returns: 'int', args: [['pool', 'virStoragePoolPtr']] },
-  virStorageVolCreateXML: { since: '0.4.1', returns: 'virStorageVolPtr', args: [['pool', 'virStoragePoolPtr'], ['xmlDesc', 'const char *'], ['flags', 'unsigned int']] },
-  virStorageVolCreateXMLFrom: { since: '0.6.4', returns: 'virStorageVolPtr', args: [['pool', 'virStoragePoolPtr'], ['xmlDesc', 'const char *'], ['clonevol', 'virStorageVolPtr'], ['flags', 'unsigned int']] },
-  virStorageVolDelete: { since: '0.4.1', returns: 'int', args: [['vol', 'virStorageVolPtr'], ['flags', 'unsigned int']] },
-  virStorageVolDownload: { since: '0.9.0', returns: 'int', args: [['vol', 'virStorageVolPtr'], ['stream', 'virStreamPtr'], ['offset', 'unsigned long long'], ['length', 'unsigned long long'], ['flags', 'unsigned int']] },
-  virStorageVolFree: { since: '0.4.1', returns: 'int', args: [['vol', 'virStorageVolPtr']] },
-  virStorageVolGetConnect: { since: '0.4.1', returns: 'virConnectPtr', args: [['vol', 'virStorageVolPtr']] },
-  virStorageVolGetInfo: { since: '0.4.1', returns: 'int', args: [['vol', 'virStorageVolPtr'], ['info', 'virStorageVolInfoPtr']] },
-  virStorageVolGetInfoFlags: { since: '3.0.0', returns: 'int', args: [['vol', 'virStorageVolPtr'], ['info', 'virStorageVolInfoPtr'], ['flags', 'unsigned int']] },
-  virStorageVolGetKey: { since: '0.4.1', returns: 'const char *', args: [['vol', 'virStorageVolPtr']] },
-  virStorageVolGetName: { since: '0.4.1', returns: 'const char *', args: [['vol', 'virStorageVolPtr']] },
-  virStorageVolGetPath: { since: '0.4.1', returns: 'char *', args: [['vol', 'virStorageVolPtr']] },
-  virStorageVolGetXMLDesc: { since: '0.4.1', returns: 'char *', args: [['vol', 'virStorageVolPtr'], ['flags', 'unsigned int']] },
-  virStorageVolLookupByKey: { since: '0.4.1', returns: 'virStorageVolPtr', args: [['conn', 'virConnectPtr'], ['key', 'const char *']] },
-  virStorageVolLookupByName: { since: '0.4.1', returns: 'virStorageVolPtr', args: [['pool', 'virStoragePoolPtr'], ['name', 'const char *']] },
-  virStorageVolLookupByPath: { since: '0.4.1', returns: 'virStorageVolPtr', args: [['conn', 'virConnectPtr'], ['path', 'const char *']] },
-  virStorageVolRef: { since: '0.6.0', returns: 'int', args: [['vol', 'virStorageVolPtr']] },
-  virStorageVolResize: { since: '0.9.10', returns: 'int', args: [['vol', 'virStorageVolPtr'], ['capacity', 'unsigned long long'], ['flags', 'unsigned int']] },
-  virStorageVolUpload: { since: '0.9.0', returns: 'int', args: [['vol', 'virStorageVolPtr'], ['stream', 'virStreamPtr'], ['offset', 'unsigned long long'], ['length', 'unsigned long long'], ['flags', 'unsigned int']] },
-  virStorageVolWipe: { since: '0.8.0', returns: 'int', args: [['vol', 'virStorageVolPtr'], ['flags', 'unsigned int']] },
-  virStorageVolWipePattern: { since: '0.9.10', returns: 'int', args: [['vol', 'virStorageVolPtr'], ['algorithm', 'unsigned int'], ['flags', 'unsigned int']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const storageFunctions = `
+virConnectFindStoragePoolSources|0.4.5|char *|conn:virConnectPtr,type:const char *,srcSpec:const char *,flags:unsigned int
+virConnectGetStoragePoolCapabilities|5.2.0|char *|conn:virConnectPtr,flags:unsigned int
+virConnectListAllStoragePools|0.10.2|int|conn:virConnectPtr,pools:virStoragePoolPtr **,flags:unsigned int
+virConnectListDefinedStoragePools|0.4.1|int|conn:virConnectPtr,names:char ** const,maxnames:int
+virConnectListStoragePools|0.4.1|int|conn:virConnectPtr,names:char ** const,maxnames:int
+virConnectNumOfDefinedStoragePools|0.4.1|int|conn:virConnectPtr
+virConnectNumOfStoragePools|0.4.1|int|conn:virConnectPtr
+virConnectStoragePoolEventDeregisterAny|2.0.0|int|conn:virConnectPtr,callbackID:int
+virConnectStoragePoolEventRegisterAny|2.0.0|int|conn:virConnectPtr,pool:virStoragePoolPtr,eventID:int,cb:virConnectStoragePoolEventGenericCallback,opaque:void *,freecb:virFreeCallback
+virStoragePoolBuild|0.4.1|int|pool:virStoragePoolPtr,flags:unsigned int
+virStoragePoolCreate|0.4.1|int|pool:virStoragePoolPtr,flags:unsigned int
+virStoragePoolCreateXML|0.4.1|virStoragePoolPtr|conn:virConnectPtr,xmlDesc:const char *,flags:unsigned int
+virStoragePoolDefineXML|0.4.1|virStoragePoolPtr|conn:virConnectPtr,xml:const char *,flags:unsigned int
+virStoragePoolDelete|0.4.1|int|pool:virStoragePoolPtr,flags:unsigned int
+virStoragePoolDestroy|0.4.1|int|pool:virStoragePoolPtr
+virStoragePoolFree|0.4.1|int|pool:virStoragePoolPtr
+virStoragePoolGetAutostart|0.4.1|int|pool:virStoragePoolPtr,autostart:int *
+virStoragePoolGetConnect|0.4.1|virConnectPtr|pool:virStoragePoolPtr
+virStoragePoolGetInfo|0.4.1|int|pool:virStoragePoolPtr,info:virStoragePoolInfoPtr
+virStoragePoolGetName|0.4.1|const char *|pool:virStoragePoolPtr
+virStoragePoolGetUUID|0.4.1|int|pool:virStoragePoolPtr,uuid:unsigned char *
+virStoragePoolGetUUIDString|0.4.1|int|pool:virStoragePoolPtr,buf:char *
+virStoragePoolGetXMLDesc|0.4.1|char *|pool:virStoragePoolPtr,flags:unsigned int
+virStoragePoolIsActive|0.7.3|int|pool:virStoragePoolPtr
+virStoragePoolIsPersistent|0.7.3|int|pool:virStoragePoolPtr
+virStoragePoolListAllVolumes|0.10.2|int|pool:virStoragePoolPtr,vols:virStorageVolPtr **,flags:unsigned int
+virStoragePoolListVolumes|0.4.1|int|pool:virStoragePoolPtr,names:char ** const,maxnames:int
+virStoragePoolLookupByName|0.4.1|virStoragePoolPtr|conn:virConnectPtr,name:const char *
+virStoragePoolLookupByTargetPath|4.1.0|virStoragePoolPtr|conn:virConnectPtr,path:const char *
+virStoragePoolLookupByUUID|0.4.1|virStoragePoolPtr|conn:virConnectPtr,uuid:const unsigned char *
+virStoragePoolLookupByUUIDString|0.4.1|virStoragePoolPtr|conn:virConnectPtr,uuidstr:const char *
+virStoragePoolLookupByVolume|0.4.1|virStoragePoolPtr|vol:virStorageVolPtr
+virStoragePoolNumOfVolumes|0.4.1|int|pool:virStoragePoolPtr
+virStoragePoolRef|0.6.0|int|pool:virStoragePoolPtr
+virStoragePoolRefresh|0.4.1|int|pool:virStoragePoolPtr,flags:unsigned int
+virStoragePoolSetAutostart|0.4.1|int|pool:virStoragePoolPtr,autostart:int
+virStoragePoolUndefine|0.4.1|int|pool:virStoragePoolPtr
+virStorageVolCreateXML|0.4.1|virStorageVolPtr|pool:virStoragePoolPtr,xmlDesc:const char *,flags:unsigned int
+virStorageVolCreateXMLFrom|0.6.4|virStorageVolPtr|pool:virStoragePoolPtr,xmlDesc:const char *,clonevol:virStorageVolPtr,flags:unsigned int
+virStorageVolDelete|0.4.1|int|vol:virStorageVolPtr,flags:unsigned int
+virStorageVolDownload|0.9.0|int|vol:virStorageVolPtr,stream:virStreamPtr,offset:unsigned long long,length:unsigned long long,flags:unsigned int
+virStorageVolFree|0.4.1|int|vol:virStorageVolPtr
+virStorageVolGetConnect|0.4.1|virConnectPtr|vol:virStorageVolPtr
+virStorageVolGetInfo|0.4.1|int|vol:virStorageVolPtr,info:virStorageVolInfoPtr
+virStorageVolGetInfoFlags|3.0.0|int|vol:virStorageVolPtr,info:virStorageVolInfoPtr,flags:unsigned int
+virStorageVolGetKey|0.4.1|const char *|vol:virStorageVolPtr
+virStorageVolGetName|0.4.1|const char *|vol:virStorageVolPtr
+virStorageVolGetPath|0.4.1|char *|vol:virStorageVolPtr
+virStorageVolGetXMLDesc|0.4.1|char *|vol:virStorageVolPtr,flags:unsigned int
+virStorageVolLookupByKey|0.4.1|virStorageVolPtr|conn:virConnectPtr,key:const char *
+virStorageVolLookupByName|0.4.1|virStorageVolPtr|pool:virStoragePoolPtr,name:const char *
+virStorageVolLookupByPath|0.4.1|virStorageVolPtr|conn:virConnectPtr,path:const char *
+virStorageVolRef|0.6.0|int|vol:virStorageVolPtr
+virStorageVolResize|0.9.10|int|vol:virStorageVolPtr,capacity:unsigned long long,flags:unsigned int
+virStorageVolUpload|0.9.0|int|vol:virStorageVolPtr,stream:virStreamPtr,offset:unsigned long long,length:unsigned long long,flags:unsigned int
+virStorageVolWipe|0.8.0|int|vol:virStorageVolPtr,flags:unsigned int
+virStorageVolWipePattern|0.9.10|int|vol:virStorageVolPtr,algorithm:unsigned int,flags:unsigned int
+`;

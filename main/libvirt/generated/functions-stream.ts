@@ -38,22 +38,23 @@ export interface StreamFunctions {
   virStreamSparseSendAll(stream: Pointer<'virStream'> | null, handler: Callback | null, holeHandler: Callback | null, skipHandler: Callback | null, opaque: Memory | null): number;
 }
 
-export const streamFunctions = {
-  virStreamAbort: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr']] },
-  virStreamEventAddCallback: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr'], ['events', 'int'], ['cb', 'virStreamEventCallback'], ['opaque', 'void *'], ['ff', 'virFreeCallback']] },
-  virStreamEventRemoveCallback: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr']] },
-  virStreamEventUpdateCallback: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr'], ['events', 'int']] },
-  virStreamFinish: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr']] },
-  virStreamFree: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr']] },
-  virStreamNew: { since: '0.7.2', returns: 'virStreamPtr', args: [['conn', 'virConnectPtr'], ['flags', 'unsigned int']] },
-  virStreamRecv: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr'], ['data', 'char *'], ['nbytes', 'size_t']] },
-  virStreamRecvAll: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr'], ['handler', 'virStreamSinkFunc'], ['opaque', 'void *']] },
-  virStreamRecvFlags: { since: '3.4.0', returns: 'int', args: [['stream', 'virStreamPtr'], ['data', 'char *'], ['nbytes', 'size_t'], ['flags', 'unsigned int']] },
-  virStreamRecvHole: { since: '3.4.0', returns: 'int', args: [['stream', 'virStreamPtr'], ['length', 'long long *'], ['flags', 'unsigned int']] },
-  virStreamRef: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr']] },
-  virStreamSend: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr'], ['data', 'const char *'], ['nbytes', 'size_t']] },
-  virStreamSendAll: { since: '0.7.2', returns: 'int', args: [['stream', 'virStreamPtr'], ['handler', 'virStreamSourceFunc'], ['opaque', 'void *']] },
-  virStreamSendHole: { since: '3.4.0', returns: 'int', args: [['stream', 'virStreamPtr'], ['length', 'long long'], ['flags', 'unsigned int']] },
-  virStreamSparseRecvAll: { since: '3.4.0', returns: 'int', args: [['stream', 'virStreamPtr'], ['handler', 'virStreamSinkFunc'], ['holeHandler', 'virStreamSinkHoleFunc'], ['opaque', 'void *']] },
-  virStreamSparseSendAll: { since: '3.4.0', returns: 'int', args: [['stream', 'virStreamPtr'], ['handler', 'virStreamSourceFunc'], ['holeHandler', 'virStreamSourceHoleFunc'], ['skipHandler', 'virStreamSourceSkipFunc'], ['opaque', 'void *']] },
-} as const;
+/** A line each: name|since|returns|arguments. As text, since few are used and every thread has them all. */
+export const streamFunctions = `
+virStreamAbort|0.7.2|int|stream:virStreamPtr
+virStreamEventAddCallback|0.7.2|int|stream:virStreamPtr,events:int,cb:virStreamEventCallback,opaque:void *,ff:virFreeCallback
+virStreamEventRemoveCallback|0.7.2|int|stream:virStreamPtr
+virStreamEventUpdateCallback|0.7.2|int|stream:virStreamPtr,events:int
+virStreamFinish|0.7.2|int|stream:virStreamPtr
+virStreamFree|0.7.2|int|stream:virStreamPtr
+virStreamNew|0.7.2|virStreamPtr|conn:virConnectPtr,flags:unsigned int
+virStreamRecv|0.7.2|int|stream:virStreamPtr,data:char *,nbytes:size_t
+virStreamRecvAll|0.7.2|int|stream:virStreamPtr,handler:virStreamSinkFunc,opaque:void *
+virStreamRecvFlags|3.4.0|int|stream:virStreamPtr,data:char *,nbytes:size_t,flags:unsigned int
+virStreamRecvHole|3.4.0|int|stream:virStreamPtr,length:long long *,flags:unsigned int
+virStreamRef|0.7.2|int|stream:virStreamPtr
+virStreamSend|0.7.2|int|stream:virStreamPtr,data:const char *,nbytes:size_t
+virStreamSendAll|0.7.2|int|stream:virStreamPtr,handler:virStreamSourceFunc,opaque:void *
+virStreamSendHole|3.4.0|int|stream:virStreamPtr,length:long long,flags:unsigned int
+virStreamSparseRecvAll|3.4.0|int|stream:virStreamPtr,handler:virStreamSinkFunc,holeHandler:virStreamSinkHoleFunc,opaque:void *
+virStreamSparseSendAll|3.4.0|int|stream:virStreamPtr,handler:virStreamSourceFunc,holeHandler:virStreamSourceHoleFunc,skipHandler:virStreamSourceSkipFunc,opaque:void *
+`;

@@ -21,7 +21,7 @@ export interface NativeFunctions extends CommonFunctions, DomainFunctions, Domai
 
 export type FunctionName = keyof NativeFunctions;
 
-/** Functions by the header that declares them. */
+/** Functions by the header that declares them, as text. */
 export const headers = {
   'libvirt-common': commonFunctions,
   'libvirt-domain': domainFunctions,
