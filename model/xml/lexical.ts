@@ -28,6 +28,12 @@ export class Lexical {
     return this.#nodes.get(node);
   }
 
+  /** True for an element that is written as `<a></a>`. */
+  isEmptyPair(token: number): boolean {
+    const end = this.tokens.end(token);
+    return end === this.tokens.closeStart(token) && end !== this.tokens.closeEnd(token);
+  }
+
   /** The whole source of an element in which nothing was changed; undefined where that is not known. */
   untouched(element: DomElement): string | undefined {
     if (!(element instanceof TreeElement) || element.touched || element.token < 0) return undefined;

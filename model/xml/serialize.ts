@@ -87,7 +87,7 @@ export class Serializer {
     const tag = raw === undefined ? undefined : splitTag(raw, element.nodeName);
     const untouched = tag !== undefined && tagMatches(tag, element);
     const empty = element.firstChild === null;
-    const selfClosing = empty && (tag?.selfClosing ?? true);
+    const selfClosing = empty && !(token !== undefined && lexical?.isEmptyPair(token));
     const fixes =
       alone || tag === undefined
         ? missingNamespaces(element, alone)
