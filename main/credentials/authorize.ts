@@ -2,7 +2,7 @@ import type { Prompt } from '../../contract/index.ts';
 import type { CredentialRequest } from '../libvirt/agent/protocol.ts';
 import { accountOf } from './accounts.ts';
 import { readHostKeyQuestion } from './hostKeyQuestion.ts';
-import type { Prompts } from './prompts.ts';
+import type { PromptAnswer, Prompts } from './prompts.ts';
 import type { Remembered } from './remembered.ts';
 import { whileSlow } from './whileSlow.ts';
 
@@ -49,12 +49,18 @@ export class Authorizer {
   readonly #about: AuthorizeFor;
   /** Accounts that were answered in this attempt; asked again, the answer was wrong. */
   readonly #answered = new Set<string>();
+  #cancelled = false;
   #given = new Map<string, { secret: string; remember: boolean }>();
 
   constructor(prompts: Prompts, remembered: Remembered, about: AuthorizeFor) {
     this.#prompts = prompts;
     this.#remembered = remembered;
     this.#about = about;
+  }
+
+  /** Whether the user did not want to answer. The libraries report that as one failure or another. */
+  get cancelled(): boolean {
+    return this.#cancelled;
   }
 
   /** Answers in the order of the requests; null: the user cancelled. */
@@ -133,9 +139,15 @@ export class Authorizer {
     return answer !== null;
   }
 
-  #waitFor(question: Omit<Prompt, 'id'>) {
+  async #waitFor(question: Omit<Prompt, 'id'>): Promise<PromptAnswer | null> {
     this.#about.waiting(true);
-    return this.#prompts.ask(question, this.#about.signal).finally(() => this.#about.waiting(false));
+    try {
+      const answer = await this.#prompts.ask(question, this.#about.signal);
+      if (!answer) this.#cancelled = true;
+      return answer;
+    } finally {
+      this.#about.waiting(false);
+    }
   }
 
   /** One account per connection and purpose. */

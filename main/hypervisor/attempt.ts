@@ -101,6 +101,7 @@ async function open(agent: Agent, deps: OpenDeps, attempt: OpenAttempt): Promise
     const host = toHostFacts(info);
     return { way, host: { ...host, uri: way.shown(host.uri) } };
   } catch (error) {
+    if (authorizer.cancelled) throw new AgentFailure('cancelled', 'Nobody wanted to answer.');
     if (error instanceof LibvirtFailure && kindOf(error) === 'authentication') authorizer.refused();
     throw (await explained(error, way, limit)) ?? error;
   } finally {

@@ -9,6 +9,8 @@ import {
   SSH_ASKPASS_PROMPT,
 } from './askpassProtocol.ts';
 
+const PARENT_MS = 500;
+
 /**
  * The program that ssh runs to ask something (SSH_ASKPASS in ssh(1)): passes the question to main and prints the
  * answer. Resolves with the exit status: 0 with an answer, 1 without. The answer goes to standard output only.
@@ -25,6 +27,8 @@ export function runAskpass(env: NodeJS.ProcessEnv, print: (answer: string) => vo
   return new Promise((resolve) => {
     const socket = connect(socketPath, () => socket.write(`${JSON.stringify(request)}\n`));
     let text = '';
+    // ssh does not take its helper along when it is killed.
+    const parent = setInterval(() => process.ppid !== request.asker && socket.destroy(), PARENT_MS);
     socket.setEncoding('utf8');
     socket.on('data', (chunk: string) => {
       text += chunk;
@@ -32,6 +36,7 @@ export function runAskpass(env: NodeJS.ProcessEnv, print: (answer: string) => vo
     });
     socket.on('error', () => {});
     socket.on('close', () => {
+      clearInterval(parent);
       const answer = parseAnswer(text);
       if (answer !== null && request.kind === 'ask') print(`${answer}\n`);
       resolve(answer === null ? 1 : 0);

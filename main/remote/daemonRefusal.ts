@@ -27,13 +27,6 @@ export function explainDaemon(
       ],
     });
   }
-  if (/(nc|netcat|virt-ssh-helper)[^\n]*(not found|no such file)/i.test(words)) {
-    return apiError(
-      'unsupported',
-      `${name} has neither virt-ssh-helper nor netcat, of which one is needed to reach libvirt there.`,
-      `On ${name}: sudo apt install libvirt-daemon netcat-openbsd (Fedora: sudo dnf install libvirt-daemon nmap-ncat).`,
-    );
-  }
   const socket =
     /'(\/[^']*-sock[^']*)': (no such file|connection refused)|unix connect failed: (no such file|connection refused)/i;
   if (socket.test(words)) {
@@ -41,6 +34,13 @@ export function explainDaemon(
       'unavailable',
       `ssh got in to ${name}, but no libvirt daemon runs there.`,
       `On ${name}: sudo systemctl enable --now libvirtd.socket (or virtqemud.socket).`,
+    );
+  }
+  if (/(nc|netcat|virt-ssh-helper)'?:? (command )?not found/i.test(words)) {
+    return apiError(
+      'unsupported',
+      `${name} has neither virt-ssh-helper nor netcat, of which one is needed to reach libvirt there.`,
+      `On ${name}: sudo apt install libvirt-daemon netcat-openbsd (Fedora: sudo dnf install libvirt-daemon nmap-ncat).`,
     );
   }
   if (/administratively prohibited|open failed/i.test(words)) {

@@ -1,6 +1,5 @@
 import { type ApiError, apiError } from '../../contract/index.ts';
 import {
-  checkUri,
   formatUri,
   isOn,
   parameterOf,
@@ -169,16 +168,11 @@ function warningsOf(parts: UriParts, name: string): string[] {
   return [];
 }
 
-/** Names that ssh, or a shell, would take for options. */
-function refuseOptions(parts: UriParts): void {
-  const wrong = checkUri(parts).find(
-    (one) => one.severity === 'error' && (one.field === 'host' || one.field === 'user') && hyphen(parts),
-  );
-  if (wrong) throw apiError('invalid', wrong.message);
-}
-
-function hyphen({ host, user }: UriParts): boolean {
-  return host.startsWith('-') || (user?.startsWith('-') ?? false);
+/** Names that ssh would take for options (CVE-2017-1000117 and its relatives). */
+function refuseOptions({ host, user }: UriParts): void {
+  const name = [host, user ?? ''].find((one) => one.startsWith('-'));
+  if (name === undefined) return;
+  throw apiError('invalid', `"${name}" begins with a hyphen: programs would take it for an option.`);
 }
 
 /** A host behind another one cannot be knocked at, but the first one on the way can. */

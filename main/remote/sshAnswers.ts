@@ -47,6 +47,8 @@ export class SshAnswers {
   readonly #told = new Map<number, Told>();
   /** Given by the user since the last success. */
   readonly #given = new Map<string, { secret: string; remember: boolean }>();
+  /** Ends the questions of an attempt that is over. */
+  #attempt = new AbortController();
   /** Accounts that were answered at all. */
   readonly #accounts = new Set<string>();
 
@@ -55,7 +57,8 @@ export class SshAnswers {
   }
 
   /** Answers as ssh wants it; null: nobody wants to. */
-  readonly answer = async (request: AskpassRequest, signal: AbortSignal): Promise<string | null> => {
+  readonly answer = async (request: AskpassRequest, withdrawn: AbortSignal): Promise<string | null> => {
+    const signal = AbortSignal.any([withdrawn, this.#attempt.signal]);
     const question = readSshPrompt(request.prompt, request.kind);
     const told = this.#told.get(request.asker) ?? { answers: new Map(), password: false };
     this.#told.set(request.asker, told);
@@ -76,8 +79,7 @@ export class SshAnswers {
   /** Signed in: what the user typed is right, and what he wants remembered is kept. */
   async accepted(): Promise<void> {
     const given = [...this.#given];
-    this.#given.clear();
-    this.#told.clear();
+    this.#over();
     for (const [account, { secret }] of given) this.#deps.remembered.keep(account, secret);
     for (const [account, { secret, remember }] of given) {
       if (remember) await this.#deps.remembered.set(account, secret);
@@ -91,14 +93,19 @@ export class SshAnswers {
         if (source === 'remembered') this.#deps.remembered.refuse(account);
       }
     }
-    this.#given.clear();
-    this.#told.clear();
+    this.#over();
   }
 
   /** Nobody is connected any more. */
   end(): void {
     this.#deps.remembered.endSession(this.#accounts);
     this.#accounts.clear();
+    this.#over();
+  }
+
+  #over(): void {
+    this.#attempt.abort();
+    this.#attempt = new AbortController();
     this.#given.clear();
     this.#told.clear();
   }
