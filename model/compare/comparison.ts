@@ -8,8 +8,8 @@ import { removeElement } from '../xml/fragment.ts';
 import type { Change, Effect } from './change.ts';
 import { addCopy, copyLeftover, copyValue } from './copy.ts';
 import type { Place } from './effect.ts';
-import { pair } from './identity.ts';
 import { leftovers } from './leftovers.ts';
+import { pair } from './pair.ts';
 import { filledIn, isExtra, runtimeRule, sameMachine } from './runtime.ts';
 import { labelOf, sectionOf, subjectOf, summaryOf, valueInWords } from './words.ts';
 
