@@ -5,6 +5,7 @@ import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, XmlText } from './
 import { Connection, ConnectionOffer, ConnectionSettings, HostSuggestions } from './connections.ts';
 import { ConsoleInfo, Ticket } from './consoles.ts';
 import { RememberedCredentials } from './credentials.ts';
+import { Diagnosis, DiagnosisRun, DiagnosisStep } from './doctor.ts';
 import { DomainEvent, InventoryPatch, InventorySnapshot, StatsTick } from './domains.ts';
 import { HostDetails } from './host.ts';
 import { Job } from './jobs.ts';
@@ -51,6 +52,12 @@ export const calls = {
     open: call({ input: onConnection, output: Nothing }),
     /** Closes it, or cancels an attempt under way. */
     close: call({ input: onConnection, output: Nothing }),
+    /** Examines a URI step by step; the steps are told to this window as they go (`diagnosisStep`). */
+    diagnose: call({
+      input: z.object({ run: DiagnosisRun, uri: z.string().max(4096), readOnly: z.boolean() }),
+      output: Diagnosis,
+    }),
+    stopDiagnosis: call({ input: z.object({ run: DiagnosisRun }), output: Nothing }),
   },
   certificates: {
     /** Makes an authority and certificates for TLS connections on this machine; takes some seconds for each. */
@@ -167,6 +174,8 @@ export const events = {
   promptAdded: Prompt,
   promptRemoved: z.object({ id: z.string() }),
   settingsChanged: Settings,
+  /** A step of an examination that this window has asked for began or ended. */
+  diagnosisStep: z.object({ run: DiagnosisRun, step: DiagnosisStep }),
   /** Something went wrong that nobody asked for: settings that cannot be written... */
   notice: z.object({ message: z.string() }),
   /** The application was asked (by a second start) to show something. */

@@ -7,6 +7,7 @@ export * from './connections.ts';
 export * from './consoles.ts';
 export * from './credentials.ts';
 export * from './credit.ts';
+export * from './doctor.ts';
 export * from './domain-actions.ts';
 export * from './domains.ts';
 export * from './errors.ts';

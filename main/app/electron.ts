@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { ownArguments, parseCommandLine, UsageError } from './commandLine.ts';
 import { startElectron } from './electronHost.ts';
 import { electronProcessHost } from './electronProcessHost.ts';
-import { agentProgram, userPaths } from './paths.ts';
+import { agentProgram, askpassProgram, userPaths } from './paths.ts';
 import { createServices } from './services.ts';
 import { runWindowless } from './windowless.ts';
 
@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     app.disableHardwareAcceleration();
     app.setPath('userData', join(userPaths().runtime, 'electron'));
     await app.whenReady();
-    app.exit(await runWindowless(line, electronProcessHost(agentProgram)));
+    const processHost = electronProcessHost(agentProgram);
+    app.exit(await runWindowless(line, { processHost, askpass: [process.execPath, askpassProgram] }));
     return;
   }
   await startElectron({

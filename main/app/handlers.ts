@@ -5,6 +5,7 @@ import type { Consoles } from '../console/consoles.ts';
 import { listRemembered } from '../credentials/accounts.ts';
 import type { Keychain } from '../credentials/keychain.ts';
 import type { Prompts } from '../credentials/prompts.ts';
+import type { Doctor } from '../doctor/doctor.ts';
 import { findClientLibrary } from '../hypervisor/clientLibrary.ts';
 import type { Connections } from '../hypervisor/connections.ts';
 import { actOnDomain, setAutostart } from '../hypervisor/domains.ts';
@@ -31,6 +32,7 @@ export interface HandlerDeps {
   readonly statistics: Statistics;
   readonly connections: Connections;
   readonly shows: Shows;
+  readonly doctor: Doctor;
   readonly consoles: Consoles;
   readonly provision: Provision;
 }
@@ -49,6 +51,8 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
       remove: ({ connection }) => done(connections.remove(connection)),
       open: ({ connection }) => done(host(connection).connection.open()),
       close: ({ connection }) => done(host(connection).connection.close()),
+      diagnose: (wish, caller) => deps.doctor.diagnose(caller, wish),
+      stopDiagnosis: ({ run }, caller) => done(deps.doctor.stop(caller, run)),
     },
     certificates: {
       make: (wish) =>

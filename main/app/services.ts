@@ -2,6 +2,7 @@ import { Consoles } from '../console/consoles.ts';
 import { Prompts } from '../credentials/prompts.ts';
 import { Remembered } from '../credentials/remembered.ts';
 import { SystemKeychain } from '../credentials/systemKeychain.ts';
+import { Doctor } from '../doctor/doctor.ts';
 import { Connections } from '../hypervisor/connections.ts';
 import { Jobs } from '../hypervisor/jobs.ts';
 import { Statistics } from '../hypervisor/statistics.ts';
@@ -49,12 +50,9 @@ export function createServices(platform: Platform): Services {
     emitTo: (caller, name, tick) => events.emitTo(caller, name, tick),
     intervalS: () => settings.settings.statsInterval,
   });
+  const opening = { processHost: platform.processHost, links, prompts, keychain, remote };
   const connections = new Connections({
-    processHost: platform.processHost,
-    links,
-    prompts,
-    keychain,
-    remote,
+    ...opening,
     settings,
     emit,
     dataFolder: paths.data,
@@ -62,6 +60,10 @@ export function createServices(platform: Platform): Services {
     onAvailability: () => statistics.update(),
     onSlowCall: (uri, call) =>
       platform.log(`${call.name} took ${Math.round(call.ms)} ms on ${withoutUser(uri)}`),
+  });
+  const doctor = new Doctor({
+    ...opening,
+    emitTo: (caller, name, step) => events.emitTo(caller, name, step),
   });
   const shows = new Shows({ connections, events, notice });
   const wakeWatch = new WakeWatch({
@@ -79,12 +81,14 @@ export function createServices(platform: Platform): Services {
     statistics,
     connections,
     shows,
+    doctor,
     consoles: new Consoles(platform.bytes),
     provision,
   });
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     shows.stop();
+    doctor.stopAll();
     statistics.stop();
     await jobs.stop(JOBS_STOP_MS);
     wakeWatch.stop();

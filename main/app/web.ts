@@ -6,7 +6,7 @@ import { findChromium, hasDisplay, openAppWindow } from './chromium.ts';
 import { type CommandLine, parseCommandLine, UsageError } from './commandLine.ts';
 import { allowedExternal } from './externalLinks.ts';
 import { becomeInstance, type Instance } from './instance.ts';
-import { agentProgram, rendererFolder, userPaths } from './paths.ts';
+import { agentProgram, askpassProgram, rendererFolder, userPaths } from './paths.ts';
 import type { AppPaths, Platform } from './platform.ts';
 import { createServices } from './services.ts';
 import { version } from './version.ts';
@@ -25,7 +25,8 @@ const log = (line: string) => process.stderr.write(`virtdeck: ${line}\n`);
 async function main(): Promise<void> {
   const args = parseCommandLine(process.argv.slice(2));
   if (args.command !== 'start') {
-    process.exit(await runWindowless(args, nodeProcessHost(agentProgram)));
+    const askpass = [process.execPath, askpassProgram];
+    process.exit(await runWindowless(args, { processHost: nodeProcessHost(agentProgram), askpass }));
   }
   const { request } = args;
   const paths = userPaths();

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { ApiError, type MadeCertificates } from '../../contract/index.ts';
-import type { ProcessHost } from '../libvirt/agent/processHost.ts';
+import { makeCertificates as make } from '../certificates/make.ts';
 import { type CertificatesCommand, usage, type WindowlessCommand } from './commandLine.ts';
+import type { CommandHost } from './doctorCommand.ts';
 import { version } from './version.ts';
 
 /**
@@ -9,7 +10,7 @@ import { version } from './version.ts';
  * standard error.
  * @returns the exit code
  */
-export async function runWindowless(line: WindowlessCommand, _processHost: ProcessHost): Promise<number> {
+export async function runWindowless(line: WindowlessCommand, host: CommandHost): Promise<number> {
   switch (line.command) {
     case 'help':
       process.stdout.write(usage);
@@ -19,13 +20,14 @@ export async function runWindowless(line: WindowlessCommand, _processHost: Proce
       return 0;
     case 'make-certificates':
       return makeCertificates(line);
-    case 'doctor':
-      return 1;
+    case 'doctor': {
+      const { runDoctor } = await import('./doctorCommand.ts');
+      return runDoctor(line, host);
+    }
   }
 }
 
 async function makeCertificates(line: CertificatesCommand): Promise<number> {
-  const { makeCertificates: make } = await import('../certificates/make.ts');
   const { servers, clients, days } = line;
   try {
     const made = await make({
