@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { type Api, readApi } from './description.ts';
 import { emitClasses } from './emit-classes.ts';
 import { emitCallbacks, emitConstants, emitEnums, emitErrors, emitLayouts } from './emit-data.ts';
@@ -38,8 +39,18 @@ export function generate(api: Api): Map<string, string> {
 const versionText = (version: number) =>
   `${Math.floor(version / 1_000_000)}.${Math.floor(version / 1000) % 1000}.${version % 1000}`;
 
-function main(): void {
-  const files = generate(readApi(process.argv[2] ?? apiDirectory));
+/** Paths of the files on disk that are not, letter for letter, what the description gives. */
+function differing(files: ReadonlyMap<string, string>): string[] {
+  const onDisk = readdirSync(outputDirectory, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  const stale = [...files].filter(
+    ([path, text]) => !onDisk.includes(path) || readFileSync(join(outputDirectory, path), 'utf8') !== text,
+  );
+  return [...stale.map(([path]) => path), ...onDisk.filter((path) => !files.has(path))];
+}
+
+function write(files: ReadonlyMap<string, string>): void {
   for (const entry of readdirSync(outputDirectory, { recursive: true, encoding: 'utf8' })) {
     if (entry.endsWith('.ts') && !files.has(entry)) rmSync(join(outputDirectory, entry));
   }
@@ -48,6 +59,20 @@ function main(): void {
     writeFileSync(join(outputDirectory, path), text);
   }
   console.log(`${files.size} files written to ${outputDirectory}`);
+}
+
+/** `generate.ts [--check] [DIRECTORY]`: with --check nothing is written, and a difference is a failure. */
+function main(): void {
+  const { values, positionals } = parseArgs({
+    options: { check: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const files = generate(readApi(positionals[0] ?? apiDirectory));
+  if (!values.check) return write(files);
+  const stale = differing(files);
+  if (stale.length === 0) return console.log(`${files.size} files are what the description gives`);
+  console.error(`Not what the description gives: ${stale.join(', ')}. Run npm run generate.`);
+  process.exitCode = 1;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main();
