@@ -108,12 +108,22 @@ function ConnectionDialog({ connection, onClose }: ConnectionDialogProps) {
             Cancel
           </Button>
           <Button type="submit" loading={saving.busy}>
-            {connection ? 'Save' : 'Connect'}
+            {buttonWord(connection)}
           </Button>
         </footer>
       </form>
     </Dialog>
   );
+}
+
+/** Who changes a connection that failed wants to see whether it works now. */
+function buttonWord(connection: Connection | null): string {
+  if (!connection) return 'Connect';
+  return hasFailed(connection) ? 'Save and connect' : 'Save';
+}
+
+function hasFailed({ status, error }: Connection): boolean {
+  return status === 'disconnected' && error !== null;
 }
 
 /** Whether the change means another connection, so that an open one is closed for it. */
@@ -132,6 +142,7 @@ function useSaving(connection: Connection | null, onDone: () => void) {
     try {
       if (connection) {
         await client().connections.update({ connection: connection.id, settings });
+        if (hasFailed(connection)) await client().connections.open({ connection: connection.id });
       } else {
         const added = await addConnection(settings);
         navigate({ page: 'host', connection: added.id, tab: 'overview' });

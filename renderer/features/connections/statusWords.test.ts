@@ -28,5 +28,10 @@ describe('a connection that is not open', () => {
       'The daemon has ended.',
     );
     expect(problemNote(testConnection('lab'), now)).toBeNull();
+    const long = { ...error, message: 'Connecting to lab failed: No route to host.' };
+    const failed = { ...lost, status: 'disconnected', retryAt: null, error: long } as const;
+    expect(problemNote(failed, now)).toBe('No route to host.');
+    expect(statusNote(failed, now)).toBe('');
+    expect(statusNote({ ...failed, error: null }, now)).toBe('Not connected');
   });
 });

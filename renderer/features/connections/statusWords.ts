@@ -7,11 +7,12 @@ type Told = Pick<Connection, 'status' | 'readOnly' | 'error' | 'stage' | 'retryA
 
 /** What goes on with a connection that is not open, in a few words: the stage, or how old its picture is. */
 export function statusNote(connection: Told, now: number): string {
-  const { status, stage, lastSeen } = connection;
+  const { status, stage, lastSeen, error } = connection;
   if (status === 'waiting') return connectionWord(connection);
   if (isBusy(connection)) return stage ?? connectionWord(connection);
   if (status === 'lost' && lastSeen !== null) return `seen ${formatAge(lastSeen, now)}`;
-  return connectionWord(connection);
+  // The line below tells the error itself.
+  return error && status === 'disconnected' ? '' : connectionWord(connection);
 }
 
 /** When a lost connection is tried again, in words; null: only when the user wants it. */
@@ -28,5 +29,6 @@ export function problemNote(connection: Told, now: number): string | null {
   if (status === 'connected') return null;
   const retry = retryNote(connection, now);
   if (retry !== null) return `Lost. ${retry}.`;
-  return error?.message ?? (status === 'lost' ? 'The connection was lost.' : null);
+  if (error) return error.message.replace(/^Connecting to .{1,300}? failed: /, '');
+  return status === 'lost' ? 'The connection was lost.' : null;
 }

@@ -20,14 +20,14 @@ export class Shell {
       .filter({ has: this.page.getByRole('checkbox', { name: `Select ${name}`, exact: true }) });
   }
 
-  /** A host's line in the sidebar; its state is part of its name. */
+  /** A host's line in the sidebar, in a group or not; its state is part of its name. */
   host(name: string | RegExp): Locator {
-    return this.navigation.getByRole('treeitem', { name, level: 1 });
+    return this.navigation.locator('[data-status]').and(this.navigation.getByRole('treeitem', { name }));
   }
 
   /** What is wrong with a host, under its line. */
   problem(text: string | RegExp): Locator {
-    return this.navigation.getByRole('treeitem', { name: text, level: 2 });
+    return this.navigation.getByRole('treeitem', { name: text }).and(this.page.getByLabel(/^Problem: /));
   }
 
   async openFleet(): Promise<void> {
