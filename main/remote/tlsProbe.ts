@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
-import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
+import { connect, type TLSSocket } from 'node:tls';
 import { isSignedBy, type TlsCheck } from './tlsFiles.ts';
 
 /** What a libvirt daemon shows and says when one connects to it with TLS. */
@@ -9,8 +9,8 @@ export interface TlsProbe {
   readonly server: X509Certificate | null;
   /** Whether one of our authorities has signed it. */
   readonly known: boolean;
-  /** Why its names are not the host's, in words; null: they are. */
-  readonly otherName: string | null;
+  /** Whether one of its names is the host's. */
+  readonly named: boolean;
   /** Whether it took our certificate: libvirtd sends one byte then, and closes the connection otherwise. */
   readonly accepted: boolean;
   /** The handshake's own error, as an alert of TLS; null: none. */
@@ -45,19 +45,18 @@ export function probeTls(host: string, port: number, check: TlsCheck): Promise<T
     let server: X509Certificate | null = null;
     let accepted = false;
     let alert: string | null = null;
-    let otherName: string | null = null;
     const socket = connectUnverified(host, port, check);
     const end = () => {
       clearTimeout(timer);
       socket.destroy();
       const shown = server;
       const known = shown !== null && authorities.some((authority) => isSignedBy(shown, authority));
-      resolve(shown === null && alert === null ? null : { server: shown, known, otherName, accepted, alert });
+      const named = shown !== null && isNamed(shown, host);
+      resolve(shown === null && alert === null ? null : { server: shown, known, named, accepted, alert });
     };
     const timer = setTimeout(end, PROBE_MS);
     socket.once('secureConnect', () => {
       server = socket.getPeerX509Certificate() ?? null;
-      otherName = checkServerIdentity(host, socket.getPeerCertificate())?.message ?? null;
     });
     socket.once('data', (bytes: Buffer) => {
       accepted = bytes[0] === 1;
@@ -69,4 +68,8 @@ export function probeTls(host: string, port: number, check: TlsCheck): Promise<T
     });
     socket.once('close', end);
   });
+}
+
+function isNamed(certificate: X509Certificate, host: string): boolean {
+  return (isIP(host) === 0 ? certificate.checkHost(host) : certificate.checkIP(host)) !== undefined;
 }

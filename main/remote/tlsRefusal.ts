@@ -33,7 +33,7 @@ function explainServer(
   parts: UriParts,
   name: string,
   check: TlsCheck,
-  { server, known, otherName }: TlsProbe,
+  { server, known, named }: TlsProbe,
   now: Date,
 ): ApiError | null {
   if (!server) return null;
@@ -60,7 +60,7 @@ function explainServer(
       'Get the certificate of the right authority from the host’s administrator, and name its folder with pkipath=.',
     );
   }
-  if (otherName === null) return null;
+  if (named) return null;
   const names = namesOf(server.subjectAltName, server.subject);
   return apiError(
     'authentication',
