@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconStethoscope } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ApiErrorData, Connection, ConnectionSettings } from '../../../contract/index.ts';
+import type { ApiErrorData, Connection, ConnectionSettings, Remedy } from '../../../contract/index.ts';
 import { connectionTitle } from '../../state/connections.ts';
 import { client, toErrorData } from '../../state/host.ts';
 import { navigate } from '../../state/route.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
+import { DiagnosisView } from '../doctor/DiagnosisView.tsx';
+import { useDiagnosis } from '../doctor/useDiagnosis.ts';
 import { AddressFields } from './AddressFields.tsx';
 import { AdvancedParameters } from './AdvancedParameters.tsx';
 import { addressOf, dangersOf, NEW_ADDRESS, problemsOf, refusalOf, typedAddress } from './address.ts';
@@ -44,9 +46,22 @@ function ConnectionDialog({ connection, onClose }: ConnectionDialogProps) {
   const settings = tidySettings({ ...options, uri: address.text });
   const saving = useSaving(connection, onClose);
   const problems = problemsOf(address.parts);
-  const send = () => {
+  const diagnosis = useDiagnosis();
+  const tested = diagnosis.state;
+  const testing = tested !== null && tested.verdict === null && tested.error === null;
+  const sound = () => {
     setStrict(true);
-    if (refusalOf(address) === null) void saving.save(settings);
+    return refusalOf(address) === null;
+  };
+  const send = () => {
+    if (sound()) void saving.save(settings);
+  };
+  const test = () => {
+    if (sound()) void diagnosis.start(settings.uri, settings.readOnly);
+  };
+  const takeRemedy = (remedy: Remedy) => {
+    if (remedy.kind === 'uri') setAddress(typedAddress(remedy.uri, address.parts));
+    else if (remedy.kind === 'read-only') setOptions((before) => ({ ...before, readOnly: true }));
   };
 
   return (
@@ -90,6 +105,12 @@ function ConnectionDialog({ connection, onClose }: ConnectionDialogProps) {
           {connection && reopens(connection, settings) && (
             <p className={classes.dim}>Saving closes the connection and opens it anew.</p>
           )}
+          {diagnosis.state && <DiagnosisView state={diagnosis.state} onRemedy={takeRemedy} />}
+          {tested && !sameAs(tested, settings) && (
+            <p className={classes.dim} role="status">
+              The address has been changed since it was tested.
+            </p>
+          )}
           {saving.error && (
             <ErrorView
               title={connection ? 'The connection could not be changed' : 'The connection could not be added'}
@@ -103,6 +124,13 @@ function ConnectionDialog({ connection, onClose }: ConnectionDialogProps) {
               Remove
             </Button>
           )}
+          <Button
+            variant="default"
+            onClick={() => (testing ? diagnosis.stop() : test())}
+            {...(!testing && { leftSection: <IconStethoscope size={15} /> })}
+          >
+            {testing ? 'Stop test' : 'Test connection'}
+          </Button>
           <span className={classes.push} />
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -130,6 +158,10 @@ function hasFailed({ status, error }: Connection): boolean {
 function reopens({ settings, status }: Connection, next: ConnectionSettings): boolean {
   if (status === 'disconnected') return false;
   return settings.uri !== next.uri || settings.readOnly !== next.readOnly;
+}
+
+function sameAs(tested: Pick<ConnectionSettings, 'uri' | 'readOnly'>, now: ConnectionSettings): boolean {
+  return tested.uri === now.uri && tested.readOnly === now.readOnly;
 }
 
 /** Adds or changes the connection; the dialog goes when that is done. */

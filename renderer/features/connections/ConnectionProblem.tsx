@@ -4,6 +4,7 @@ import { connectionTitle, isBusy } from '../../state/connections.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
+import { openDoctor } from '../doctor/DoctorDialog.tsx';
 import { openEditConnection } from './ConnectionDialog.tsx';
 import { openConnection, openReadOnly, openUri } from './connectionActions.ts';
 
@@ -39,6 +40,9 @@ export function ConnectionProblem({ connection, onLeave }: ConnectionProblemProp
         onClick={go(() => void openConnection(connection))}
       >
         {status === 'lost' ? 'Retry now' : 'Retry'}
+      </Button>
+      <Button variant="default" onClick={go(() => openDoctor(connection))}>
+        Find out why
       </Button>
       <Button variant="default" onClick={go(() => openEditConnection(connection))}>
         Edit connection

@@ -4,12 +4,14 @@ import {
   IconPlugConnectedX,
   IconPlus,
   IconServer2,
+  IconStethoscope,
   IconTrash,
 } from '@tabler/icons-react';
 import type { Connection } from '../../../contract/index.ts';
 import { isBusy } from '../../state/connections.ts';
 import { navigate } from '../../state/route.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
+import { openDoctor } from '../doctor/DoctorDialog.tsx';
 import { openEditConnection } from './ConnectionDialog.tsx';
 import { closeConnection, openConnection, removeConnection } from './connectionActions.ts';
 
@@ -54,6 +56,11 @@ export function connectionMenu(connection: Connection, options: { withOpen?: boo
   }
   entries.push(
     'line',
+    {
+      label: 'Test connection',
+      icon: <IconStethoscope size={15} />,
+      run: () => openDoctor(connection),
+    },
     { label: 'Edit connection', icon: <IconPencil size={15} />, run: () => openEditConnection(connection) },
     {
       label: 'Remove connection',
