@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -264,6 +264,32 @@ describeLab('an agent and a real libvirtd', { hosts: 1 }, (lab) => {
       expect(read.equals(bytes.subarray(1_000))).toBe(true);
       const head = await agent.call('volumeHead', { ...volume, bytes: 65_536 });
       expect(Buffer.from(head).equals(bytes.subarray(0, 65_536))).toBe(true);
+      await agent.call('deleteVolume', volume);
+    });
+
+    it('take files of this machine, tell how far they are, and can be stopped', async () => {
+      const agent = await connect();
+      await agent.call('createVolume', { pool: 'default', xml });
+      const bytes = randomBytes(size);
+      const from = join(hv1().folder, 'tmp/from.bin');
+      const to = join(hv1().folder, 'tmp/to.bin');
+      writeFileSync(from, bytes);
+      const told: number[] = [];
+      const onProgress = (done: number, total: number): void => {
+        expect(total).toBe(size);
+        told.push(done);
+      };
+      expect(await agent.call('uploadFile', { ...volume, path: from }, { onProgress })).toBe(size);
+      expect(told.at(-1)).toBe(size);
+      expect(told).toEqual([...told].sort((a, b) => a - b));
+      expect(readFileSync(file()).equals(bytes)).toBe(true);
+      expect(await agent.call('downloadFile', { ...volume, path: to })).toBe(size);
+      expect(readFileSync(to).equals(bytes)).toBe(true);
+      await expect(agent.call('downloadFile', { ...volume, path: to })).rejects.toThrow(/to\.bin/);
+      const controller = new AbortController();
+      const stopped = agent.call('uploadFile', { ...volume, path: from }, { signal: controller.signal });
+      setTimeout(() => controller.abort(), 5);
+      await expect(stopped).rejects.toMatchObject({ reason: 'cancelled' });
       await agent.call('deleteVolume', volume);
     });
 

@@ -6,7 +6,7 @@ import type { AgentEvent } from './events.ts';
 import { AgentFailure, type AgentFailureReason, toError } from './failures.ts';
 import { AGENT_ENV, AGENT_EXEC_ARGV } from './footprint.ts';
 import { LinkStream, StreamEnding } from './linkStream.ts';
-import { PendingCalls } from './pendingCalls.ts';
+import { PendingCalls, type PendingOptions } from './pendingCalls.ts';
 import type { AgentProcess, ProcessExit, ProcessHost } from './processHost.ts';
 import type {
   CredentialRequest,
@@ -47,6 +47,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** After this the promise rejects; a call that runs goes on unseen. */
   readonly timeoutMs?: number;
+  /** Told how far an operation is that reports it, some times a second. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** How an agent ended. */
@@ -150,10 +152,15 @@ export class Agent {
     input: OperationInput<K>,
     options: CallOptions = {},
   ): Promise<OperationOutput<K>> {
-    const { lane, signal, timeoutMs } = options;
+    const { lane, signal, timeoutMs, onProgress } = options;
     return this.#request<OperationOutput<K>>(
       (id) => ({ type: 'call', id, name, input, ...(lane && { lane }) }),
-      { what: name, ...(signal && { signal }), ...(timeoutMs !== undefined && { timeoutMs }) },
+      {
+        what: name,
+        ...(signal && { signal }),
+        ...(timeoutMs !== undefined && { timeoutMs }),
+        ...(onProgress && { onProgress }),
+      },
     );
   }
 
@@ -216,10 +223,7 @@ export class Agent {
     clearTimeout(timer);
   }
 
-  async #request<T>(
-    message: (id: number) => ToAgent,
-    options: { what?: string; signal?: AbortSignal; timeoutMs?: number } = {},
-  ): Promise<T> {
+  async #request<T>(message: (id: number) => ToAgent, options: PendingOptions = {}): Promise<T> {
     if (this.#exit) throw new AgentFailure('exited', 'The connection to the host has ended.');
     if (this.#closing) throw new AgentFailure('closed', 'The connection is being closed.');
     return this.#pending.add<T>(
@@ -238,6 +242,9 @@ export class Agent {
       case 'failed':
         this.#calls = message.calls;
         this.#pending.reject(message.id, toError(message.error));
+        return;
+      case 'progress':
+        this.#pending.progress(message.id, message.done, message.total);
         return;
       case 'ask':
         void this.#answer(message);

@@ -5,6 +5,7 @@ import type { ReleasedStream } from './eventProtocol.ts';
 import type { AgentEvent } from './events.ts';
 import { EventThread } from './eventThread.ts';
 import { AgentFailure, toData } from './failures.ts';
+import { Sweeper } from './footprint.ts';
 import type { HostPort } from './hostPort.ts';
 import { LanePool } from './lanePool.ts';
 import type { Handed, HandedStream, LaneCost } from './laneProtocol.ts';
@@ -56,6 +57,7 @@ export class AgentCore {
   #open: Open | null = null;
   #opening = false;
   #lost = false;
+  readonly #sweeper = new Sweeper();
   #lastAsk = 0;
   #lastBackground = 0;
   #calls = 0;
@@ -219,7 +221,10 @@ export class AgentCore {
       limitMs,
       refuse: (error) => this.#fail(id, error),
       run: async (thread) => {
-        const value = thread.request(name, (taskId) => ({ type: 'call', id: taskId, name, input }));
+        const message = (taskId: number) => ({ type: 'call', id: taskId, name, input }) as const;
+        const value = thread.request(name, message, {
+          progress: (done, total) => this.#port.send({ type: 'progress', id, done, total }),
+        });
         await this.#settle(id, value);
       },
     });
@@ -236,12 +241,12 @@ export class AgentCore {
   #transfer(open: Open, id: number, request: TransferRequest, link: Link): void {
     const run = async (thread: LaneThread): Promise<void> => {
       let started = false;
-      const onStarted = (): void => {
+      const begun = (): void => {
         started = true;
         this.#result(id, null);
       };
       const message = (taskId: number) => ({ type: 'transfer', id: taskId, request, link }) as const;
-      const error = await thread.request(request.kind, message, onStarted).then(() => null, toData);
+      const error = await thread.request(request.kind, message, { started: begun }).then(() => null, toData);
       if (started) this.#port.send({ type: 'streamEnded', id, error });
       else if (error) this.#port.send({ type: 'failed', id, error, calls: this.#total });
     };
@@ -361,6 +366,7 @@ export class AgentCore {
     // Events that happened before the answer go before it.
     this.#batch.flush();
     this.#port.send({ type: 'result', id, value, calls: this.#total });
+    this.#sweeper.passed();
   }
 
   #fail(id: number, error: unknown): void {

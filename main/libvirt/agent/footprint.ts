@@ -11,6 +11,8 @@ export const AGENT_EXEC_ARGV: readonly string[] = [
   '--v8-pool-size=1',
   // No second, unoptimised copy of compiled code: what is hot is optimised all the same.
   '--no-sparkplug',
+  // For Sweeper.
+  '--expose-gc',
 ];
 
 export const AGENT_ENV: Readonly<Record<string, string>> = {
@@ -21,3 +23,21 @@ export const AGENT_ENV: Readonly<Record<string, string>> = {
   LANGUAGE: '',
   UV_THREADPOOL_SIZE: '1',
 };
+
+/** Collections of the young generation take about half a millisecond in a heap this small. */
+const MESSAGES_PER_SWEEP = 8;
+
+/**
+ * Frees what messages leave behind. A statistics tick of a thousand domains passes some hundred KiB through
+ * the agent, outside of V8's heap, and V8 lets several megabytes of that gather before it looks.
+ */
+export class Sweeper {
+  #messages = 0;
+
+  /** To be told of every message that was passed on. Does nothing where the host gives no `gc`. */
+  passed(): void {
+    this.#messages += 1;
+    if (this.#messages % MESSAGES_PER_SWEEP !== 0 || !globalThis.gc) return;
+    setImmediate(() => globalThis.gc?.({ type: 'minor', execution: 'sync' }));
+  }
+}

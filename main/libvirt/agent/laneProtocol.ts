@@ -76,5 +76,6 @@ export type FromLane =
   /** The connection is broken: a call failed, and libvirt says so when asked. */
   | { readonly type: 'lost' }
   | { readonly type: 'started'; readonly id: number }
+  | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly type: 'result'; readonly id: number; readonly value: unknown; readonly cost: LaneCost }
   | { readonly type: 'failed'; readonly id: number; readonly error: FailureData; readonly cost: LaneCost };

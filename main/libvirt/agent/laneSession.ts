@@ -8,6 +8,14 @@ import type { StoragePool } from '../typed/storage-pool.ts';
 import { type Subscribed, subscribe, unsubscribe } from './subscribe.ts';
 import type { SubscriptionWish } from './subscriptionWish.ts';
 
+/** How a task hears from and talks to whoever waits for it. */
+export interface TaskControl {
+  cancelled(): boolean;
+  progress(done: number, total: number): void;
+}
+
+export const NO_CONTROL: TaskControl = { cancelled: () => false, progress: () => {} };
+
 /** The session of one lane's connection: keeps handles, and frees what a task leaves. */
 export class LaneSession implements Session {
   readonly connect: Connect;
@@ -15,15 +23,15 @@ export class LaneSession implements Session {
   readonly #memos = new Map<string, unknown>();
   readonly #subscribed: Subscribed[] = [];
   #owned: Handle[] = [];
-  #isCancelled: () => boolean = () => false;
+  #task: TaskControl = NO_CONTROL;
 
   constructor(connect: Connect) {
     this.connect = connect;
   }
 
   /** Runs one task and frees what it owned. */
-  task<T>(isCancelled: () => boolean, run: (session: LaneSession) => T): T {
-    this.#isCancelled = isCancelled;
+  task<T>(control: TaskControl, run: (session: LaneSession) => T): T {
+    this.#task = control;
     try {
       return run(this);
     } finally {
@@ -82,8 +90,12 @@ export class LaneSession implements Session {
     return this.#memos.get(key) as T;
   }
 
+  progress(done: number, total: number): void {
+    this.#task.progress(done, total);
+  }
+
   cancelled(): boolean {
-    return this.#isCancelled();
+    return this.#task.cancelled();
   }
 
   /** Gives callbacks to libvirt, each with a round trip; stops when the connection breaks. */

@@ -27,6 +27,13 @@ export interface LaneListener {
   readonly lost: (lane: Lane) => void;
 }
 
+/** What a task tells before it is over. */
+export interface TaskHearer {
+  /** A transfer has begun. */
+  readonly started?: () => void;
+  readonly progress?: (done: number, total: number) => void;
+}
+
 let lastAttempt = 0;
 
 /** A worker with a connection of its own, seen from the agent's main thread. It does one task at a time. */
@@ -38,7 +45,7 @@ export class LaneThread {
   readonly #pending = new PendingCalls();
   readonly #listener: LaneListener;
   readonly #what = new Map<number, string>();
-  readonly #onStarted = new Map<number, () => void>();
+  readonly #hearers = new Map<number, TaskHearer>();
   #hints: Readonly<Record<string, LaneHint>> = {};
   readonly #ready: Promise<void>;
   #broken: Error | null = null;
@@ -108,14 +115,14 @@ export class LaneThread {
   /**
    * Runs one task.
    * @param what its name, for the log of slow calls
-   * @param onStarted called when a transfer has begun
+   * @param hearer told of what happens before the answer
    */
-  request<T>(what: string, message: (id: number) => ToLane, onStarted?: () => void): Promise<T> {
+  request<T>(what: string, message: (id: number) => ToLane, hearer?: TaskHearer): Promise<T> {
     if (this.#broken) return Promise.reject(this.#broken);
     return this.#pending.add<T>(
       (id) => {
         this.#what.set(id, what);
-        if (onStarted) this.#onStarted.set(id, onStarted);
+        if (hearer) this.#hearers.set(id, hearer);
         this.#worker.postMessage(message(id));
         this.#current = id;
       },
@@ -151,7 +158,10 @@ export class LaneThread {
         this.#listener.lost(this.lane);
         return;
       case 'started':
-        this.#onStarted.get(message.id)?.();
+        this.#hearers.get(message.id)?.started?.();
+        return;
+      case 'progress':
+        this.#hearers.get(message.id)?.progress?.(message.done, message.total);
         return;
       case 'result':
         this.#settled(message.id, message.cost);
@@ -167,7 +177,7 @@ export class LaneThread {
   #settled(id: number, cost: LaneCost): void {
     this.#listener.cost(this.lane, this.#what.get(id) ?? '', cost);
     this.#what.delete(id);
-    this.#onStarted.delete(id);
+    this.#hearers.delete(id);
   }
 
   async #answer(requests: readonly CredentialRequest[]): Promise<void> {

@@ -5,12 +5,16 @@ import type { LaneHint } from '../operations/session.ts';
 import { Connect } from '../typed/connect.ts';
 import { isLocal, onCall } from '../typed/index.ts';
 import { CallMeter } from './callMeter.ts';
+import { Sweeper } from './footprint.ts';
 import { handStream, releaseStream } from './handStream.ts';
 import { Cell, type FromLane, type LaneOpened, type LaneWorkerData, type ToLane } from './laneProtocol.ts';
-import { LaneSession } from './laneSession.ts';
+import { LaneSession, NO_CONTROL } from './laneSession.ts';
 import type { CredentialRequest, OpenRequest } from './protocol.ts';
 import { toFailure } from './thrown.ts';
 import { transfer } from './transfer.ts';
+
+/** Progress is told at most so often, in ms. */
+const PROGRESS_MS = 100;
 
 type AnyOperation = (session: LaneSession, input: unknown) => unknown;
 
@@ -31,6 +35,7 @@ class LaneWorker {
   readonly #answers: MessagePort;
   readonly #cells: Int32Array;
   readonly #meter = new CallMeter(isLocal);
+  readonly #sweeper = new Sweeper();
   #session: LaneSession | null = null;
 
   constructor(port: MessagePort, data: LaneWorkerData) {
@@ -53,7 +58,8 @@ class LaneWorker {
     this.#meter.start();
     try {
       const value = await this.#run(message);
-      this.#post({ type: 'result', id, value, cost: this.#meter.stop() });
+      this.#post({ type: 'result', id, value, cost: this.#meter.stop() }, buffersOf(value));
+      this.#sweeper.passed();
     } catch (error) {
       // virConnectIsAlive asks nobody; it knows what libvirt has noticed.
       if (this.#session?.broken) this.#post({ type: 'lost' });
@@ -80,10 +86,7 @@ class LaneWorker {
         for (const stream of message.streams) releaseStream(stream);
         return null;
       case 'hand':
-        return this.#opened().task(
-          () => false,
-          (session) => handStream(session, message.request),
-        );
+        return this.#opened().task(NO_CONTROL, (session) => handStream(session, message.request));
       case 'transfer': {
         const { id, request, link } = message;
         const started = (): void => this.#post({ type: 'started', id });
@@ -109,9 +112,17 @@ class LaneWorker {
   #call(id: number, name: string, input: unknown): unknown {
     const operation: unknown = Object.hasOwn(operations, name) ? Reflect.get(operations, name) : undefined;
     if (typeof operation !== 'function') throw new Error(`There is no operation ${name}.`);
-    const cancelled = (): boolean => Atomics.load(this.#cells, Cell.cancelled) === id;
+    let told = performance.now();
+    const control = {
+      cancelled: () => Atomics.load(this.#cells, Cell.cancelled) === id,
+      progress: (done: number, total: number) => {
+        if (done < total && performance.now() - told < PROGRESS_MS) return;
+        told = performance.now();
+        this.#post({ type: 'progress', id, done, total });
+      },
+    };
     // Agent.call has typed the input by the same table.
-    return this.#opened().task(cancelled, (session) => (operation as AnyOperation)(session, input));
+    return this.#opened().task(control, (session) => (operation as AnyOperation)(session, input));
   }
 
   #opened(): LaneSession {
@@ -138,7 +149,17 @@ class LaneWorker {
     return answer?.message ?? null;
   }
 
-  #post(message: FromLane): void {
-    this.#port.postMessage(message);
+  #post(message: FromLane, transfer: readonly ArrayBuffer[] = []): void {
+    this.#port.postMessage(message, transfer);
   }
+}
+
+/** Buffers of an operation's output that can be handed over instead of copied: it does not keep its output. */
+function buffersOf(value: unknown, depth = 2): ArrayBuffer[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if (!ArrayBuffer.isView(value)) {
+    return depth === 0 ? [] : Object.values(value).flatMap((part) => buffersOf(part, depth - 1));
+  }
+  const { buffer, byteLength } = value;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

@@ -4,6 +4,7 @@ interface Pending {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
   readonly release: () => void;
+  readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
 export interface PendingOptions {
@@ -11,6 +12,7 @@ export interface PendingOptions {
   readonly what?: string;
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Requests that were sent and have not been answered, by id. */
@@ -31,7 +33,7 @@ export class PendingCalls {
   add<T>(
     send: (id: number) => void,
     cancel: (id: number) => void,
-    { what = 'The call', signal, timeoutMs }: PendingOptions,
+    { what = 'The call', signal, timeoutMs, onProgress }: PendingOptions,
   ): Promise<T> {
     if (signal?.aborted) return Promise.reject(new AgentFailure('cancelled', 'Cancelled.'));
     this.#lastId += 1;
@@ -51,7 +53,7 @@ export class PendingCalls {
         signal?.removeEventListener('abort', onAbort);
       };
       // The caller named T after what the operation returns: the two ends are built together.
-      this.#pending.set(id, { resolve: (value) => resolve(value as T), reject, release });
+      this.#pending.set(id, { resolve: (value) => resolve(value as T), reject, release, onProgress });
       send(id);
     });
   }
@@ -62,6 +64,10 @@ export class PendingCalls {
 
   reject(id: number, error: Error): void {
     this.#take(id)?.reject(error);
+  }
+
+  progress(id: number, done: number, total: number): void {
+    this.#pending.get(id)?.onProgress?.(done, total);
   }
 
   rejectAll(error: Error): void {

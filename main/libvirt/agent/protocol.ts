@@ -117,6 +117,7 @@ export type FromAgent =
       readonly attempt: number;
       readonly requests: readonly CredentialRequest[];
     }
+  | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly type: 'events'; readonly events: readonly AgentEvent[] }
   | { readonly type: 'streamEnded'; readonly id: number; readonly error: FailureData | null }
   | { readonly type: 'pong'; readonly sequence: number; readonly health: AgentHealth }

@@ -10,6 +10,7 @@ import * as networks from './networks.ts';
 import type { Session } from './session.ts';
 import * as stats from './stats.ts';
 import * as storage from './storage.ts';
+import * as transfers from './transfers.ts';
 import * as volumes from './volumes.ts';
 
 /**
@@ -29,6 +30,7 @@ export const operations = {
   ...domainJobs,
   ...storage,
   ...volumes,
+  ...transfers,
   ...networks,
 };
 

@@ -26,6 +26,8 @@ export interface Session {
   forgetDomain(uuid: string): void;
   /** Something that an operation remembers from call to call on this connection. */
   memo<T>(key: string, make: () => T): T;
+  /** Tells whoever asked for the running operation how far it is; may be called often. */
+  progress(done: number, total: number): void;
   /** Whether whoever asked for the running operation has given up. Long operations look between steps. */
   cancelled(): boolean;
 }

@@ -2,8 +2,11 @@ import { LibvirtError } from '../../binding/errors.ts';
 import type { Stream } from '../../typed/stream.ts';
 import type { Session } from '../session.ts';
 
-/** libvirt's largest message of a stream (VIR_NET_MESSAGE_LEGACY_PAYLOAD_MAX) is a little less. */
-export const STREAM_CHUNK = 256 * 1024;
+/**
+ * What fits into one message of a stream: 256 KiB less its header (VIR_NET_MESSAGE_LEGACY_PAYLOAD_MAX). A byte
+ * more would make a second message.
+ */
+export const STREAM_CHUNK = 262_120;
 
 /**
  * Sends all bytes on a blocking stream.
