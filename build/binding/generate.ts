@@ -61,6 +61,16 @@ function write(files: ReadonlyMap<string, string>): void {
   console.log(`${files.size} files written to ${outputDirectory}`);
 }
 
+function check(files: ReadonlyMap<string, string>): void {
+  const stale = differing(files);
+  if (stale.length > 0) {
+    console.error(`Not what the description gives: ${stale.join(', ')}. Run npm run generate.`);
+    process.exitCode = 1;
+  } else {
+    console.log(`${files.size} files are what the description gives`);
+  }
+}
+
 /** `generate.ts [--check] [DIRECTORY]`: with --check nothing is written, and a difference is a failure. */
 function main(): void {
   const { values, positionals } = parseArgs({
@@ -68,11 +78,8 @@ function main(): void {
     allowPositionals: true,
   });
   const files = generate(readApi(positionals[0] ?? apiDirectory));
-  if (!values.check) return write(files);
-  const stale = differing(files);
-  if (stale.length === 0) return console.log(`${files.size} files are what the description gives`);
-  console.error(`Not what the description gives: ${stale.join(', ')}. Run npm run generate.`);
-  process.exitCode = 1;
+  if (values.check) check(files);
+  else write(files);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main();
