@@ -14,7 +14,7 @@ import { Agents, eventLog, isAlive, sleep, timed } from './helpers/agents.ts';
 const UUID = '8a1c7a52-2b35-4c3e-9d0b-0f5a4c7e9d11';
 const FAST = { intervalS: 1, count: 3 };
 /** Keepalive gives up after interval * (count + 1). */
-const LOST_MS = 5_500;
+const LOST_MS = 7_000;
 
 describeLab('an agent and a real libvirtd', { hosts: 1 }, (lab) => {
   const hv1 = (): Host => lab().host('hv1');
@@ -57,6 +57,31 @@ describeLab('an agent and a real libvirtd', { hosts: 1 }, (lab) => {
       await hv1().faults.freeze('libvirtd');
       const lost = await log.next((event) => event.kind === 'connection', LOST_MS);
       expect(lost).toMatchObject({ event: 'closed', reason: 2 });
+    });
+
+    it('reports it whatever the agent is doing', async () => {
+      const open: Agent[] = [];
+      const logs = await Promise.all(
+        Array.from({ length: 6 }, async (_, index) => {
+          await sleep(index * 150);
+          const agent = agents.start();
+          const log = eventLog(agent);
+          const options = {
+            uri: hv1().uri.unix,
+            readOnly: false,
+            keepalive: FAST,
+            authorize: async () => null,
+          };
+          await agent.open(options);
+          open.push(agent);
+          return log;
+        }),
+      );
+      // Some have begun to subscribe to the further events by now, some are about to.
+      await sleep(300);
+      for (const agent of open.slice(3)) agent.call('listDomains', {}).catch(() => {});
+      await hv1().faults.freeze('libvirtd');
+      await Promise.all(logs.map((log) => log.next((event) => event.kind === 'connection', LOST_MS)));
     });
 
     it('does not hold up another connection, nor its own closing', async () => {
