@@ -1,16 +1,21 @@
-import { type InputWrapperProps, NativeSelect, TextInput } from '@mantine/core';
+import { Button, type InputWrapperProps, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { HostSuggestion } from '../../../contract/index.ts';
 import {
+  parameterOf,
+  type UriParameter,
   type UriParts,
   uriHypervisors,
   uriTransports,
   withHypervisor,
+  withParameter,
   withTransport,
 } from '../../../model/uri/index.ts';
+import { openCertificates } from '../certificates/CertificatesDialog.tsx';
 import { type Address, type AddressProblems, addressOf, formOf, withPort } from './address.ts';
 import classes from './ConnectionDialog.module.css';
 import { HostField } from './HostField.tsx';
+import { ParameterField } from './ParameterField.tsx';
 import { shownProblem } from './shownProblem.ts';
 
 interface AddressFieldsProps {
@@ -71,6 +76,16 @@ export function AddressFields({ address, problems, strict, hosts, onChange }: Ad
       </div>
       {custom && <CustomFields parts={parts} problems={problems} onChange={change} />}
       <PlaceFields parts={parts} problems={problems} strict={strict} hosts={hosts} onChange={change} />
+      {form.needed.map((parameter) => (
+        <NeededField
+          key={parameter.name}
+          parameter={parameter}
+          parts={parts}
+          problems={problems}
+          strict={strict}
+          onChange={change}
+        />
+      ))}
       {!custom && form.pathLabel !== null && (
         <TextInput
           label={form.pathLabel}
@@ -158,6 +173,35 @@ function PlaceFields({ parts, problems, strict, hosts, onChange }: PlaceFieldsPr
           autoComplete="off"
           {...shownProblem(problems.get('port'))}
         />
+      )}
+    </div>
+  );
+}
+
+interface NeededFieldProps extends PartsProps {
+  parameter: UriParameter;
+  strict: boolean;
+}
+
+/** A parameter without which one does not get on; for the folder of certificates, with help to make them. */
+function NeededField({ parameter, parts, problems, strict, onChange }: NeededFieldProps) {
+  const { name } = parameter;
+  const set = (value: string | null) => onChange(withParameter(parts, name, value));
+  const problem = problems.get(`parameter:${name}`);
+  // What is only missing is called a mistake when it is sent.
+  const early = !strict && parameterOf(parts, name) === null;
+  return (
+    <div className={classes.needed}>
+      <ParameterField
+        parameter={parameter}
+        parts={parts}
+        problem={early ? undefined : problem}
+        onChange={set}
+      />
+      {name === 'pkipath' && (
+        <Button variant="default" onClick={() => openCertificates({ host: parts.host, onUse: set })}>
+          Make certificates
+        </Button>
       )}
     </div>
   );

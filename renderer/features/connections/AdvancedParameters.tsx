@@ -18,9 +18,7 @@ interface AdvancedParametersProps {
 /** Every parameter that means something for this address, and those in it that do not; closed at first. */
 export function AdvancedParameters({ parts, problems, onChange }: AdvancedParametersProps) {
   const { parameters, strangers } = formOf(parts);
-  const required = parts.transport === 'ext';
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? required;
+  const [open, setOpen] = useState(false);
   const id = useId();
   if (parameters.length === 0 && strangers.length === 0) return null;
   const set = parameters.filter(({ name }) => parameterOf(parts, name) !== null).length + strangers.length;
@@ -31,7 +29,7 @@ export function AdvancedParameters({ parts, problems, onChange }: AdvancedParame
         className={classes.disclosure}
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setChosen(!open)}
+        onClick={() => setOpen(!open)}
       >
         <Chevron size={15} aria-hidden />
         <span>Advanced</span>

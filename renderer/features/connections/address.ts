@@ -90,16 +90,23 @@ export interface AddressForm {
   readonly hasPort: boolean;
   /** The label of the path; null: it follows from the hypervisor. */
   readonly pathLabel: string | null;
+  /** Parameters that one has to know of to get on: they stand with the other fields. */
+  readonly needed: readonly UriParameter[];
+  /** All others that mean something. */
   readonly parameters: readonly UriParameter[];
   /** Parameters of the URI that mean nothing with this hypervisor and transport, or that nobody knows. */
   readonly strangers: readonly UriParameterValue[];
 }
 
+/** By transport. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = { tls: ['pkipath'], ext: ['command'] };
+
 export function formOf(parts: UriParts): AddressForm {
   const hypervisor = hypervisorOf(parts);
   const transport = transportOf(parts);
   const reach = reachOf(parts);
-  const parameters = parametersFor(parts);
+  const all = parametersFor(parts);
+  const isNeeded = ({ name }: UriParameter) => NEEDED[transport?.id ?? '']?.includes(name) ?? false;
   const remote = reach === 'own' || (reach === 'daemon' && transport?.host !== 'none');
   return {
     hypervisor,
@@ -109,8 +116,9 @@ export function formOf(parts: UriParts): AddressForm {
     hasUser: (remote && (reach === 'own' || transport?.usesUser !== false)) || parts.user !== null,
     hasPort: remote || parts.port !== null,
     pathLabel: hypervisor ? hypervisor.pathLabel : 'Path',
-    parameters,
-    strangers: parts.parameters.filter(({ name }) => !parameters.some((one) => one.name === name)),
+    needed: all.filter(isNeeded),
+    parameters: all.filter((one) => !isNeeded(one)),
+    strangers: parts.parameters.filter(({ name }) => !all.some((one) => one.name === name)),
   };
 }
 

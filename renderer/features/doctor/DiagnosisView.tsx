@@ -72,7 +72,12 @@ function Step({ step, onRemedy }: { step: DiagnosisStep; onRemedy: (remedy: Reme
           {ms >= 1000 && <span className={classes.dim}>{(ms / 1000).toFixed(1)} s</span>}
         </div>
         {message && <p>{message}</p>}
-        <Facts facts={facts} />
+        {facts.length > 0 && (
+          <details open={status !== 'passed'}>
+            <summary>Found</summary>
+            <Facts facts={facts} />
+          </details>
+        )}
         {hint && <p className={classes.dim}>{hint}</p>}
         <Remedies remedies={remedies} />
         {buttons.length > 0 && (

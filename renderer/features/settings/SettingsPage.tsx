@@ -7,6 +7,7 @@ import { ConnectionText } from '../../ui/ConnectionChip.tsx';
 import { Facts, Section } from '../../ui/Facts.tsx';
 import { HostDot, ProductionMark } from '../../ui/HostMarks.tsx';
 import { reportError } from '../../ui/notify.tsx';
+import { openCertificates } from '../certificates/CertificatesDialog.tsx';
 import { openAddConnection, openEditConnection } from '../connections/ConnectionDialog.tsx';
 import { removeConnection } from '../connections/connectionActions.ts';
 import vm from '../vm/MachinePage.module.css';
@@ -73,6 +74,12 @@ export function SettingsPage() {
       </Section>
       <Connections />
       <CredentialsSection />
+      <Section title="TLS">
+        <p className={vm.dim}>Connections over TLS need certificates on both sides.</p>
+        <Button mt={6} variant="default" onClick={() => openCertificates()}>
+          Make certificates
+        </Button>
+      </Section>
       <Section title="About">
         <Facts
           facts={[
