@@ -42,22 +42,32 @@ export class DevTools {
     throw new Error(`the browser showed no page of ${address} within ${timeoutMs} ms`);
   }
 
-  async send(method: string, params: object = {}): Promise<unknown> {
+  /** @throws Error when the browser refuses, the page goes away, or no answer comes */
+  async send(method: string, params: object = {}, timeoutMs = 120_000): Promise<unknown> {
     this.#lastId += 1;
     const id = this.#lastId;
-    const answer = await new Promise<z.infer<typeof Answer>>((resolve) => {
-      this.#waiting.set(id, resolve);
+    const answer = await new Promise<z.infer<typeof Answer>>((resolve, reject) => {
+      const fail = (why: string) => reject(new Error(`${method}: ${why}`));
+      const timer = setTimeout(() => fail(`no answer in ${timeoutMs} ms`), timeoutMs);
+      const closed = () => fail('the page is gone');
+      this.#socket.once('close', closed);
+      this.#waiting.set(id, (message) => {
+        clearTimeout(timer);
+        this.#socket.off('close', closed);
+        resolve(message);
+      });
       this.#socket.send(JSON.stringify({ id, method, params }));
-    });
-    this.#waiting.delete(id);
+    }).finally(() => this.#waiting.delete(id));
     if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
     return answer.result;
   }
 
   /** The value of an expression, awaited. */
-  async evaluate(expression: string): Promise<unknown> {
+  async evaluate(expression: string, timeoutMs?: number): Promise<unknown> {
     const params = { expression, awaitPromise: true, returnByValue: true };
-    const { result, exceptionDetails } = Evaluated.parse(await this.send('Runtime.evaluate', params));
+    const { result, exceptionDetails } = Evaluated.parse(
+      await this.send('Runtime.evaluate', params, timeoutMs),
+    );
     if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.text}`);
     return result.value;
   }
@@ -69,7 +79,9 @@ export class DevTools {
 
 async function findPage(port: number, address: string): Promise<string | null> {
   try {
-    const list = Targets.parse(await (await fetch(`http://127.0.0.1:${port}/json`)).json());
+    const list = Targets.parse(
+      await (await fetch(`http://127.0.0.1:${port}/json`, { signal: AbortSignal.timeout(2000) })).json(),
+    );
     return (
       list.find(({ type, url }) => type === 'page' && url.startsWith(address))?.webSocketDebuggerUrl ?? null
     );
