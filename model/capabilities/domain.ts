@@ -1,5 +1,6 @@
 import { attr, define, int, list, section, size, text, texts, yesNo } from '../field/index.ts';
 import { CapabilityEnum, CapabilityGroup } from './group.ts';
+import { type Platform, platformOf, tableFor } from './platform.ts';
 import {
   ChannelCapability,
   ConsoleCapability,
@@ -15,7 +16,6 @@ import {
   TpmCapability,
   VideoCapability,
 } from './questions.ts';
-import { type Platform, platformOf, tableFor } from './tables.ts';
 
 export class CpuModelCapability extends define({
   name: text('.'),

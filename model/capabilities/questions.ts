@@ -1,5 +1,6 @@
 import { CapabilityGroup } from './group.ts';
-import { type DeviceTable, platformOf, tableFor } from './tables.ts';
+import { platformOf, tableFor } from './platform.ts';
+import type { DeviceTable } from './tables.ts';
 
 /** A group of `<devices>`: answers from what libvirt tells, else from the table of the platform. */
 class DeviceCapability extends CapabilityGroup {

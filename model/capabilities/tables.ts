@@ -1,23 +1,3 @@
-import type { DomElement } from '../dom.ts';
-import { getPath } from '../path/get.ts';
-
-/** What decides which devices there are. */
-export interface Platform {
-  /** The domain type: `kvm`, `qemu`, `lxc`, `xen`... */
-  readonly type: string;
-  readonly arch: string;
-  /** The machine type, possibly with its version. */
-  readonly machine: string;
-}
-
-export function platformOf(capabilities: DomElement): Platform {
-  return {
-    type: getPath(capabilities, 'domain') ?? '',
-    arch: getPath(capabilities, 'arch') ?? '',
-    machine: getPath(capabilities, 'machine') ?? '',
-  };
-}
-
 /** The values a device's attributes can take. */
 export interface DeviceTable {
   readonly diskDevices: readonly string[];
@@ -109,7 +89,7 @@ const CHARACTER = [
 const VIRTIO = ['virtio', 'virtio-transitional', 'virtio-non-transitional'];
 
 /** What every QEMU of the last years has, whatever it emulates. */
-const QEMU: PlatformTable = {
+export const QEMU: PlatformTable = {
   ...NOTHING,
   diskDevices: ['disk', 'cdrom', 'floppy', 'lun'],
   diskBuses: ['virtio', 'scsi', 'usb'],
@@ -134,7 +114,7 @@ const QEMU: PlatformTable = {
   maxVcpus: 255,
 };
 
-const X86: PlatformTable = {
+export const X86: PlatformTable = {
   ...QEMU,
   diskBuses: ['virtio', 'sata', 'ide', 'scsi', 'usb', 'fdc', 'sd'],
   videoModels: ['virtio', 'qxl', 'vga', 'cirrus', 'bochs', 'vmvga', 'ramfb', 'none'],
@@ -164,7 +144,7 @@ const X86: PlatformTable = {
   firmwares: ['bios', 'efi'],
 };
 
-const ARM: PlatformTable = {
+export const ARM: PlatformTable = {
   ...QEMU,
   videoModels: ['virtio', 'ramfb', 'none'],
   tpmModels: ['tpm-tis'],
@@ -175,7 +155,7 @@ const ARM: PlatformTable = {
   firmwares: ['efi'],
 };
 
-const POWER: PlatformTable = {
+export const POWER: PlatformTable = {
   ...QEMU,
   tpmModels: ['tpm-spapr', 'spapr-tpm-proxy'],
   tpmBackends: ['passthrough', 'emulator'],
@@ -186,7 +166,7 @@ const POWER: PlatformTable = {
   watchdogModels: ['i6300esb'],
 };
 
-const S390: PlatformTable = {
+export const S390: PlatformTable = {
   ...QEMU,
   diskDevices: ['disk', 'cdrom', 'lun'],
   diskBuses: ['virtio', 'scsi'],
@@ -198,9 +178,9 @@ const S390: PlatformTable = {
   watchdogModels: ['diag288'],
 };
 
-const RISCV: PlatformTable = { ...ARM, tpmModels: [], tpmBackends: [], tpmVersions: [] };
+export const RISCV: PlatformTable = { ...ARM, tpmModels: [], tpmBackends: [], tpmVersions: [] };
 
-const XEN: PlatformTable = {
+export const XEN: PlatformTable = {
   ...NOTHING,
   diskDevices: ['disk', 'cdrom'],
   diskBuses: ['xen', 'ide', 'scsi'],
@@ -217,7 +197,7 @@ const XEN: PlatformTable = {
   maxVcpus: 128,
 };
 
-const CONTAINER: PlatformTable = {
+export const CONTAINER: PlatformTable = {
   ...NOTHING,
   hostdevModes: ['subsystem', 'capabilities'],
   hostdevTypes: ['usb', 'storage', 'misc', 'net'],
@@ -225,7 +205,7 @@ const CONTAINER: PlatformTable = {
   maxVcpus: 1024,
 };
 
-const BHYVE: PlatformTable = {
+export const BHYVE: PlatformTable = {
   ...NOTHING,
   diskDevices: ['disk', 'cdrom'],
   diskBuses: ['virtio', 'sata'],
@@ -241,39 +221,3 @@ const BHYVE: PlatformTable = {
   firmwares: ['efi'],
   maxVcpus: 16,
 };
-
-const QEMU_BY_ARCH: readonly (readonly [RegExp, PlatformTable])[] = [
-  [/^(?:x86_64|i[3-6]86)$/, X86],
-  [/^(?:aarch64|arm)/, ARM],
-  [/^ppc/, POWER],
-  [/^s390/, S390],
-  [/^riscv/, RISCV],
-];
-
-/** What the platform is known to have. Newer libvirt tells itself, and then this is not asked. */
-export function tableFor(platform: Platform): PlatformTable {
-  switch (platform.type) {
-    case 'lxc':
-    case 'openvz':
-    case 'vz':
-      return CONTAINER;
-    case 'xen':
-      return XEN;
-    case 'bhyve':
-      return BHYVE;
-    default:
-      return ofQemu(platform);
-  }
-}
-
-function ofQemu(platform: Platform): PlatformTable {
-  const table = QEMU_BY_ARCH.find(([arch]) => arch.test(platform.arch))?.[1] ?? QEMU;
-  const { diskBuses, cpuModes } = table;
-  return {
-    ...table,
-    // Q35 has no IDE.
-    diskBuses: platform.machine.includes('q35') ? diskBuses.filter((bus) => bus !== 'ide') : diskBuses,
-    // Emulation cannot pass the host's processor on.
-    cpuModes: ['qemu', 'test'].includes(platform.type) ? ['custom', 'maximum'] : cpuModes,
-  };
-}

@@ -60,7 +60,7 @@ export class TreeElement extends TreeParent implements DomElement {
     return prefixOf(this.nodeName);
   }
 
-  get attributes(): DomAttributes {
+  get attributes(): AttributeView {
     return new AttributeView(this.#flat);
   }
 
@@ -84,6 +84,18 @@ export class TreeElement extends TreeParent implements DomElement {
 
   setAttributeNS(namespace: string | null, name: string, value: string): void {
     this.#set(this.#indexOfNS(namespace, localOf(name)), name, value, namespace);
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.#indexOf(name) >= 0;
+  }
+
+  hasAttributeNS(namespace: string | null, localName: string): boolean {
+    return this.#indexOfNS(namespace, localName) >= 0;
+  }
+
+  getAttributeNames(): string[] {
+    return [...this.attributes].map((attr) => attr.name);
   }
 
   removeAttribute(name: string): void {
@@ -141,7 +153,7 @@ export class TreeElement extends TreeParent implements DomElement {
   }
 }
 
-class AttributeView implements DomAttributes {
+class AttributeView implements DomAttributes, Iterable<DomAttr> {
   readonly #flat: FlatAttributes;
 
   constructor(flat: FlatAttributes) {
@@ -150,6 +162,13 @@ class AttributeView implements DomAttributes {
 
   get length(): number {
     return this.#flat.length / STRIDE;
+  }
+
+  *[Symbol.iterator](): Iterator<DomAttr> {
+    for (let index = 0; index < this.length; index += 1) {
+      const attr = this.item(index);
+      if (attr) yield attr;
+    }
   }
 
   item(index: number): DomAttr | null {

@@ -10,19 +10,19 @@ const NONE: (TreeNode | number)[] = [];
  * made into a node when somebody looks.
  */
 export abstract class TreeParent extends TreeNode {
-  children: (TreeNode | number)[] = NONE;
+  nodes: (TreeNode | number)[] = NONE;
   /** True once the node, or one below it, was changed after it was read. */
   touched = false;
 
   /** The child at a place, as a node. */
   childAt(place: number): TreeNode | null {
-    const child = this.children[place];
+    const child = this.nodes[place];
     if (child === undefined) return null;
     if (typeof child !== 'number') return child;
     const text = this.textOf(child);
     text.parentNode = this;
     text.place = place;
-    this.children[place] = text;
+    this.nodes[place] = text;
     return text;
   }
 
@@ -32,9 +32,9 @@ export abstract class TreeParent extends TreeNode {
 
   /** The first element at the place or behind it; texts on the way need not be made into nodes. */
   elementFrom(place: number): TreeElement | null {
-    const { children } = this;
-    for (let at = place; at < children.length; at += 1) {
-      const child = children[at];
+    const { nodes } = this;
+    for (let at = place; at < nodes.length; at += 1) {
+      const child = nodes[at];
       if (typeof child === 'object' && child.isElement()) return child;
     }
     return null;
@@ -42,11 +42,11 @@ export abstract class TreeParent extends TreeNode {
 
   /** Adds a child at the end while the document is read. */
   push(child: TreeNode | number): void {
-    if (this.children === NONE) this.children = [child];
-    else this.children.push(child);
+    if (this.nodes === NONE) this.nodes = [child];
+    else this.nodes.push(child);
     if (typeof child === 'number') return;
     child.parentNode = this;
-    child.place = this.children.length - 1;
+    child.place = this.nodes.length - 1;
   }
 
   /** Makes the node for a text of the source. */
@@ -54,11 +54,11 @@ export abstract class TreeParent extends TreeNode {
 
   /** The place of a child; -1 if it is none. Places are counted anew only after the children changed. */
   placeOf(child: TreeNode): number {
-    if (this.children[child.place] === child) return child.place;
-    this.children.forEach((node, place) => {
+    if (this.nodes[child.place] === child) return child.place;
+    this.nodes.forEach((node, place) => {
       if (typeof node !== 'number') node.place = place;
     });
-    return this.children[child.place] === child ? child.place : -1;
+    return this.nodes[child.place] === child ? child.place : -1;
   }
 
   override get firstChild(): TreeNode | null {
@@ -66,7 +66,39 @@ export abstract class TreeParent extends TreeNode {
   }
 
   override get lastChild(): TreeNode | null {
-    return this.childAt(this.children.length - 1);
+    return this.childAt(this.nodes.length - 1);
+  }
+
+  get childNodes(): TreeNode[] {
+    return this.nodes.map((_node, place) => this.childAt(place)).filter((node) => node !== null);
+  }
+
+  /** The elements among the children. */
+  get children(): TreeElement[] {
+    const found: TreeElement[] = [];
+    for (let at = this.firstElementChild; at; at = at.nextElementSibling) found.push(at);
+    return found;
+  }
+
+  /** The elements below with that name, `*` for all, in the order of the document. */
+  getElementsByTagName(name: string): TreeElement[] {
+    return this.children.flatMap((child) => [
+      ...(name === '*' || child.nodeName === name ? [child] : []),
+      ...child.getElementsByTagName(name),
+    ]);
+  }
+
+  hasChildNodes(): boolean {
+    return this.nodes.length > 0;
+  }
+
+  appendChild(node: DomNode): DomNode {
+    return this.insertBefore(node, null);
+  }
+
+  replaceChild(node: DomNode, child: DomNode): DomNode {
+    this.insertBefore(node, child);
+    return this.removeChild(child);
   }
 
   get textContent(): string | null {
@@ -82,9 +114,9 @@ export abstract class TreeParent extends TreeNode {
     if (added.document !== (this.document ?? this)) throw new Error('The node is one of another document');
     if (contains(added, this)) throw new Error('A node cannot be put into itself');
     added.parentNode?.removeChild(added);
-    const place = child === null ? this.children.length : this.#require(child);
-    if (this.children === NONE) this.children = [];
-    this.children.splice(place, 0, added);
+    const place = child === null ? this.nodes.length : this.#require(child);
+    if (this.nodes === NONE) this.nodes = [];
+    this.nodes.splice(place, 0, added);
     added.parentNode = this;
     added.place = place;
     added.touch();
@@ -95,7 +127,7 @@ export abstract class TreeParent extends TreeNode {
     const place = this.#require(child);
     const removed = asTreeNode(child);
     removed.touch();
-    this.children.splice(place, 1);
+    this.nodes.splice(place, 1);
     removed.parentNode = null;
     return removed;
   }
