@@ -54,6 +54,28 @@ export class ConnectionForm {
     if (wish.production !== undefined) await field('Production host').setChecked(wish.production);
   }
 
+  /** Examines the connection, and waits until that is over. */
+  async test(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Test connection' }).click();
+    await expect(this.verdict).toHaveAttribute('data-verdict', /good|warning|bad/, { timeout: 90_000 });
+  }
+
+  /** What the examination says on the whole. */
+  get verdict(): Locator {
+    return this.examination.getByRole('status');
+  }
+
+  /** A step of the examination by its title. */
+  step(title: string): Locator {
+    return this.examination
+      .getByRole('listitem')
+      .filter({ has: this.page.getByText(title, { exact: true }) });
+  }
+
+  private get examination(): Locator {
+    return this.dialog.getByRole('region', { name: 'Test of the connection' });
+  }
+
   async openAdvanced(): Promise<void> {
     const disclosure = this.dialog.getByRole('button', { name: /^Advanced/ });
     if ((await disclosure.getAttribute('aria-expanded')) === 'false') await disclosure.click();

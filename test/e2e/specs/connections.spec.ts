@@ -72,6 +72,35 @@ test.describe('a host over ssh', () => {
     await expect(shell.row(guest)).toBeHidden();
   });
 
+  test('is tested step by step, with what mends it', async ({ launch, lab, hv1 }) => {
+    const { page } = await launch([]);
+    const form = await ConnectionForm.add(page);
+    await form.fill({
+      transport: 'SSH',
+      host: hv1.address,
+      user: 'root',
+      parameters: { Command: join(lab.client.folder, 'ssh/ssh') },
+    });
+    await test.step('a host that works', async () => {
+      await form.test();
+      await expect(form.verdict).toContainText('The connection works');
+      await expect(form.step('Signing in with ssh')).toContainText('Passed');
+      await expect(form.step('Versions')).toContainText(/QEMU \d+/);
+    });
+    await test.step('a daemon that does not run', async () => {
+      await hv1.daemons.stop('libvirtd');
+      await form.test();
+      await expect(form.verdict).toHaveText('The connection does not work.');
+      await expect(form.step('Signing in with ssh')).toContainText('Passed');
+      await expect(form.step('libvirt daemon')).toContainText(/Failed[\s\S]*systemctl .*libvirtd/);
+      await expect(form.step('Versions')).toContainText('Not tried');
+    });
+    await test.step('it has changed nothing', async () => {
+      await form.dialog.getByRole('button', { name: 'Cancel' }).click();
+      await expect(new Shell(page).host(new RegExp(hv1.address))).toBeHidden();
+    });
+  });
+
   test('is refused when its key has changed, with both fingerprints', async ({ launch, lab, hv1 }) => {
     await lab.client.chooseSsh({ known: 'changed' });
     const { page } = await launch([hv1.uri.ssh]);
