@@ -31,6 +31,8 @@ const INDENT = ' '.repeat(10);
  * @returns the exit code: 0 when nothing failed, else 1
  */
 export async function runDoctor(line: DoctorCommand, host: CommandHost): Promise<number> {
+  // The library itself writes to standard error what the steps say better.
+  process.env.LIBVIRT_LOG_OUTPUTS ??= '4:file:/dev/null';
   const { runtime } = userPaths();
   const prompts = terminalPrompts();
   const keychain = new Remembered(new SystemKeychain());

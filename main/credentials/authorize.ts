@@ -25,6 +25,11 @@ const LABELS = new Map<number, string>([
   [Credential.passphrase, 'Password'],
   [Credential.realm, 'Realm'],
 ]);
+/**
+ * What is left out. The user name of SASL is the one to act as, not the one to sign in as (authname): empty, it is
+ * the same. libvirt asks for it alone where the rest comes from a file (authfile) or a Kerberos ticket.
+ */
+const NOT_ASKED = new Set<number>([Credential.username, Credential.external, Credential.language]);
 const SECRET = new Set<number>([Credential.passphrase, Credential.noEchoPrompt]);
 
 /** The connection that is being opened. */
@@ -117,6 +122,7 @@ export class Authorizer {
     if (!answer || signal.aborted) return null;
     const results = asks.map((ask, index) => answer.answers[String(index)] ?? ask.defaultResult ?? '');
     accounts.forEach((account, index) => {
+      if (NOT_ASKED.has(asks[index]?.type ?? 0)) return;
       this.#answered.add(account);
       this.#given.set(account, { secret: results[index] ?? '', remember: answer.remember });
     });
@@ -157,7 +163,7 @@ export class Authorizer {
 }
 
 function toField(ask: CredentialRequest, index: number): Prompt['fields'] {
-  if (ask.type === Credential.external || ask.type === Credential.language) return [];
+  if (NOT_ASKED.has(ask.type)) return [];
   const label = LABELS.get(ask.type) ?? labelOf(ask);
   return [{ key: String(index), label, secret: SECRET.has(ask.type), defaultValue: ask.defaultResult ?? '' }];
 }

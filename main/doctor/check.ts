@@ -28,6 +28,8 @@ export interface Finding {
   readonly facts?: DiagnosisStep['facts'];
   readonly hint?: string | null;
   readonly remedies?: readonly Remedy[];
+  /** Steps that need this one are not tried. Without it: where it failed. */
+  readonly blocks?: boolean;
 }
 
 /** What a check may do while it runs. */

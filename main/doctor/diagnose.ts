@@ -40,7 +40,7 @@ export async function diagnose(
       put(check.id, { ...step(check, { status: 'passed', message: '' }, 0), status: 'running' });
       const started = performance.now();
       const finding = await examine(check, patient, signal);
-      if (finding.status === 'failed') blocked.add(check.id);
+      if (finding.blocks ?? finding.status === 'failed') blocked.add(check.id);
       put(check.id, step(check, finding, performance.now() - started));
       if (check.id === 'connection' && finding.status !== 'failed') forgive(steps, put);
     }
@@ -60,7 +60,7 @@ async function examine(check: Check, patient: Patient, signal: AbortSignal): Pro
     return await limit.race(check.run(patient, examination));
   } catch (error) {
     abort.abort();
-    return fromError(error, check, patient);
+    return fromError(error, check, patient, signal);
   } finally {
     limit.end();
   }
@@ -69,7 +69,7 @@ async function examine(check: Check, patient: Patient, signal: AbortSignal): Pro
 /** A step's time is over. */
 class Late extends Error {}
 
-function fromError(error: unknown, check: Check, { uri }: Patient): Finding {
+function fromError(error: unknown, check: Check, { uri }: Patient, signal: AbortSignal): Finding {
   if (error instanceof Late) {
     const seconds = Math.round(check.limitMs / 1000);
     return {
@@ -79,6 +79,13 @@ function fromError(error: unknown, check: Check, { uri }: Patient): Finding {
     };
   }
   const known = toApiError(error, { doing: check.title, uri });
+  if (known.kind === 'cancelled' && !signal.aborted) {
+    return {
+      status: 'failed',
+      message: 'The host asked for something, and was given no answer.',
+      hint: 'Virtdeck asks in its window. Without one, --doctor asks on a terminal only.',
+    };
+  }
   if (known.kind === 'cancelled') return { status: 'skipped', message: known.message };
   const { message, hint = null, remedies = [], libvirt } = known.toData();
   const said = libvirt ? [{ label: 'libvirt says', value: libvirt.message }] : [];

@@ -42,6 +42,8 @@ export class Patient {
   tls: TlsCheck | null = null;
   /** What the daemon said when it was asked without signing in. */
   daemon: DaemonAnswer | null = null;
+  /** The daemon takes connections and is silent: nobody else need wait for it. */
+  hangs = false;
   /** The socket that is there and not open to the user. */
   denied: string | null = null;
   opened: Opened | null = null;

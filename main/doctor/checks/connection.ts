@@ -1,14 +1,15 @@
 import { attemptOpen } from '../../hypervisor/attempt.ts';
-import { type Check, type Finding, passed } from '../check.ts';
+import { type Check, type Finding, passed, skipped } from '../check.ts';
 
 /** Opens the connection as Virtdeck does it, with libvirt. */
 export const connection: Check = {
   id: 'connection',
   title: 'Connection',
-  limitMs: 60_000,
+  limitMs: 45_000,
   needs: ['address', 'client', 'name', 'port', 'ssh', 'certificates', 'tls'],
   applies: () => true,
   async run(patient, { signal, waiting }) {
+    if (patient.hangs) return { ...skipped('Not tried: the daemon does not answer.'), blocks: true };
     patient.opened = await attemptOpen(patient.deps, {
       connection: patient.id,
       uri: patient.uri,

@@ -28,6 +28,7 @@ export const daemon: Check = {
       patient.denied = answer.path;
       return passed(`A daemon is there, but its socket ${answer.path} is not open to you.`);
     }
+    patient.hangs = answer.kind === 'silent';
     return dead(patient, answer, await patient.survey());
   },
 };
@@ -86,7 +87,12 @@ function kindOf(words: string): Silence['kind'] {
   return 'other';
 }
 
+/** Debian's libvirt says /var/run, which is /run. */
 function pathIn(words: string): string {
+  return rawPathIn(words).replace(/^\/var\/run\//, '/run/');
+}
+
+function rawPathIn(words: string): string {
   return /'(\/[^']*)'/.exec(words)?.[1] ?? /(\/\S*-sock\S*?):?(\s|$)/.exec(words)?.[1] ?? '';
 }
 

@@ -27,7 +27,7 @@ export const tls: Check = {
     }
     const facts = factsOf(probe);
     const unchecked = isOn(parts, 'no_verify');
-    const trusted = probe.known && probe.otherName === null && inDate(probe);
+    const trusted = probe.known && probe.named && inDate(probe);
     if (probe.accepted && (trusted || unchecked)) return accepted(patient, probe, facts, trusted);
     const why = await explainTls(parts, name, files);
     if (!why) {
