@@ -35,7 +35,7 @@ export function useConnection(id: ConnectionId): Connection | undefined {
 /** What a connection is called: the user's name for it, else the host's, else what its URI says. */
 export function connectionTitle(connection: Pick<Connection, 'settings' | 'host'>): string {
   const { settings, host } = connection;
-  return settings.name || host?.hostname || hostOfUri(settings.uri) || settings.uri;
+  return settings.name || host?.hostname || hostOfUri(settings.uri) || settings.uri.replace(/\?.*/s, '');
 }
 
 /** The host in "qemu+ssh://root@lab1:22/system"; empty for local addresses. */

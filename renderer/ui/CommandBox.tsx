@@ -6,8 +6,8 @@ interface CommandBoxProps {
   label: string;
   /** For a terminal; may have several lines. */
   command: string;
-  /** Where it is to be run; without it, on this machine. */
-  host?: string | undefined;
+  /** Where it is to be run; without it, on this machine. Null: the command itself says. */
+  host?: string | null | undefined;
 }
 
 /** A command that mends something, to be copied into a terminal. */
@@ -16,7 +16,7 @@ export function CommandBox({ label, command, host }: CommandBoxProps) {
     <figure className={classes.box} aria-label={label}>
       <figcaption>
         {label}
-        <span className={classes.where}>{host ? `on ${host}` : 'on this machine'}</span>
+        {host !== null && <span className={classes.where}>{host ? `on ${host}` : 'on this machine'}</span>}
       </figcaption>
       <div className={classes.line}>
         <pre>{command}</pre>

@@ -23,7 +23,7 @@ export function ErrorView({ title, error, children }: ErrorViewProps) {
       <div className={classes.body}>
         <strong>{title}</strong>
         <p>{error.message}</p>
-        {error.hint && <p className={classes.hint}>{error.hint}</p>}
+        {error.hint && !isSaid(error.hint, error) && <p className={classes.hint}>{error.hint}</p>}
         <ChangedKey hostKey={error.hostKey} />
         <Remedies remedies={error.remedies} />
         <ErrorDetails title={title} error={error}>
@@ -32,6 +32,11 @@ export function ErrorView({ title, error, children }: ErrorViewProps) {
       </div>
     </div>
   );
+}
+
+/** Whether a hint only lists what stands below as buttons and commands. */
+function isSaid(hint: string, { remedies = [] }: ApiErrorData): boolean {
+  return remedies.length > 0 && remedies.every(({ label }) => hint.includes(label));
 }
 
 /** The Details button and what is behind it. Other buttons stand in front of it. */

@@ -25,7 +25,7 @@ export function MadeView({ made, onUse, onClose }: MadeViewProps) {
           : 'Keep the folder “ca” safe: who has its key can make certificates that your hosts accept.'}
       </p>
       {steps.map((step) => (
-        <Step key={step.title} step={step} />
+        <Step key={step.title} step={step} folder={folder} />
       ))}
       <Group justify="flex-end" gap="xs">
         {onUse &&
@@ -40,7 +40,12 @@ export function MadeView({ made, onUse, onClose }: MadeViewProps) {
   );
 }
 
-function Step({ step }: { step: CertificateStep }) {
+/** Where a file is, below the folder that was named already. */
+function within(folder: string, path: string): string {
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+}
+
+function Step({ step, folder }: { step: CertificateStep; folder: string }) {
   return (
     <section aria-label={step.title} className={classes.step}>
       <h3>{step.title}</h3>
@@ -50,8 +55,8 @@ function Step({ step }: { step: CertificateStep }) {
         rows={step.placings.map(({ from, to, mode, secret }) => ({
           key: from,
           cells: [
-            <code key="from" className={classes.mono}>
-              {from}
+            <code key="from" className={classes.mono} title={from}>
+              {within(folder, from)}
             </code>,
             <code key="to" className={classes.mono}>
               {to}
@@ -63,7 +68,7 @@ function Step({ step }: { step: CertificateStep }) {
         }))}
         none="No files."
       />
-      <CommandBox label="The same as commands" command={step.commands.join('\n')} />
+      <CommandBox label="The same as commands" command={step.commands.join('\n')} host={null} />
     </section>
   );
 }

@@ -28,8 +28,12 @@ export function ConnectionProblem({ connection, onLeave }: ConnectionProblemProp
       title={status === 'lost' ? `The connection to ${title} was lost` : `Could not connect to ${title}`}
       error={error}
     >
-      {offersOf(error.remedies).map((remedy) => (
-        <Button key={remedy.label} onClick={go(() => take(remedy, connection))}>
+      {offersOf(error.remedies).map((remedy, index) => (
+        <Button
+          key={remedy.label}
+          variant={index === 0 ? 'filled' : 'default'}
+          onClick={go(() => take(remedy, connection))}
+        >
           {remedy.label}
         </Button>
       ))}
