@@ -158,10 +158,13 @@ export class GuestSupport extends define({
 }) {}
 
 /** What a host is and can run (https://libvirt.org/formatcaps.html). */
-export class Capabilities extends define({
-  host: section('host', () => Host),
-  guests: list('guest', () => GuestSupport),
-}) {
+export class Capabilities extends define(
+  {
+    host: section('host', () => Host),
+    guests: list('guest', () => GuestSupport),
+  },
+  'capabilities',
+) {
   /** The architectures that the host can run, its own first. */
   get architectures(): string[] {
     const own = this.host.cpu.arch;

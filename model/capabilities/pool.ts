@@ -19,9 +19,12 @@ export class PoolTypeCapability extends define({
 }) {}
 
 /** Which types of pools a host can have (https://libvirt.org/formatstoragecaps.html). */
-export class StoragePoolCapabilities extends define({
-  pools: list('pool', () => PoolTypeCapability),
-}) {
+export class StoragePoolCapabilities extends define(
+  {
+    pools: list('pool', () => PoolTypeCapability),
+  },
+  'storagepoolCapabilities',
+) {
   /** The types that can be used. */
   get types(): string[] {
     return this.pools.all.filter((pool) => pool.supported).map((pool) => pool.type ?? '');

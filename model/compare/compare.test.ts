@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges, buildDomain, compare, conflicts, Disk, Domain, Network, review } from '../index.ts';
+import {
+  applyChanges,
+  buildDomain,
+  compare,
+  conflicts,
+  Disk,
+  Domain,
+  Network,
+  parseDocument,
+  review,
+} from '../index.ts';
 
 const BASE = buildDomain({
   name: 'vm',
@@ -240,7 +250,10 @@ describe('other documents', () => {
     expect(() => compare(Domain.parse('<domain/>'), Network.parse('<network/>'))).toThrow(
       'cannot be compared',
     );
-    expect(() => compare(Domain.parse('<x/>'), Domain.parse('<x/>'))).toThrow("none of libvirt's");
+    expect(() => compare(parseDocument('<x/>'), parseDocument('<x/>'))).toThrow("none of libvirt's");
+    expect(() => Domain.parse('<network/>')).toThrow(
+      '<domain> was expected, but the document is a <network>',
+    );
   });
 });
 

@@ -4,14 +4,28 @@ import { device } from './common.ts';
 export class SoundCodec extends define({ type: attr('@type', ['duplex', 'micro', 'output']) }) {}
 
 /** A sound card. */
-export class Sound extends define({
-  model: attr('@model', ['ich9', 'ich6', 'ich7', 'ac97', 'es1370', 'sb16', 'pcspk', 'usb', 'virtio', 'hda']),
-  multichannel: yesNo('@multichannel'),
-  streams: int('@streams'),
-  audio: int('audio/@id'),
-  codecs: list('codec', () => SoundCodec),
-  ...device,
-}) {}
+export class Sound extends define(
+  {
+    model: attr('@model', [
+      'ich9',
+      'ich6',
+      'ich7',
+      'ac97',
+      'es1370',
+      'sb16',
+      'pcspk',
+      'usb',
+      'virtio',
+      'hda',
+    ]),
+    multichannel: yesNo('@multichannel'),
+    streams: int('@streams'),
+    audio: int('audio/@id'),
+    codecs: list('codec', () => SoundCodec),
+    ...device,
+  },
+  'sound',
+) {}
 
 /** One direction of an audio backend: lengths in microseconds, frequency in Hz. */
 export class AudioDirection extends define({
@@ -35,29 +49,32 @@ export class AudioDirection extends define({
 }) {}
 
 /** Where the guest's sound goes on the host. */
-export class Audio extends define({
-  id: int('@id'),
-  type: attr('@type', [
-    'none',
-    'spice',
-    'pulseaudio',
-    'pipewire',
-    'alsa',
-    'oss',
-    'jack',
-    'sdl',
-    'coreaudio',
-    'file',
-    'dbus',
-  ]),
-  timerPeriod: int('@timerPeriod'),
-  path: attr('@path'),
-  serverName: attr('@serverName'),
-  runtimeDir: attr('@runtimeDir'),
-  driver: attr('@driver', ['esd', 'alsa', 'arts', 'pulseaudio']),
-  tryMmap: yesNo('@tryMMap'),
-  exclusive: yesNo('@exclusive'),
-  dspPolicy: int('@dspPolicy'),
-  input: section('input', () => AudioDirection),
-  output: section('output', () => AudioDirection),
-}) {}
+export class Audio extends define(
+  {
+    id: int('@id'),
+    type: attr('@type', [
+      'none',
+      'spice',
+      'pulseaudio',
+      'pipewire',
+      'alsa',
+      'oss',
+      'jack',
+      'sdl',
+      'coreaudio',
+      'file',
+      'dbus',
+    ]),
+    timerPeriod: int('@timerPeriod'),
+    path: attr('@path'),
+    serverName: attr('@serverName'),
+    runtimeDir: attr('@runtimeDir'),
+    driver: attr('@driver', ['esd', 'alsa', 'arts', 'pulseaudio']),
+    tryMmap: yesNo('@tryMMap'),
+    exclusive: yesNo('@exclusive'),
+    dspPolicy: int('@dspPolicy'),
+    input: section('input', () => AudioDirection),
+    output: section('output', () => AudioDirection),
+  },
+  'audio',
+) {}

@@ -61,66 +61,84 @@ export const SERIAL_TARGET = [
   'isa-debug',
 ] as const;
 
-export class Serial extends define({
-  ...character,
-  targetType: attr('target/@type', SERIAL_TARGET),
-  port: int('target/@port'),
-  model: attr('target/model/@name', [
-    'isa-serial',
-    'usb-serial',
-    'pci-serial',
-    'spapr-vty',
-    'pl011',
-    '16550a',
-    'sclpconsole',
-    'sclplmconsole',
-    'isa-debugcon',
-  ]),
-  ...device,
-}) {}
+export class Serial extends define(
+  {
+    ...character,
+    targetType: attr('target/@type', SERIAL_TARGET),
+    port: int('target/@port'),
+    model: attr('target/model/@name', [
+      'isa-serial',
+      'usb-serial',
+      'pci-serial',
+      'spapr-vty',
+      'pl011',
+      '16550a',
+      'sclpconsole',
+      'sclplmconsole',
+      'isa-debugcon',
+    ]),
+    ...device,
+  },
+  'serial',
+) {}
 
-export class Parallel extends define({
-  ...character,
-  targetType: attr('target/@type'),
-  port: int('target/@port'),
-  model: attr('target/model/@name'),
-  ...device,
-}) {}
+export class Parallel extends define(
+  {
+    ...character,
+    targetType: attr('target/@type'),
+    port: int('target/@port'),
+    model: attr('target/model/@name'),
+    ...device,
+  },
+  'parallel',
+) {}
 
-export class Console extends define({
-  ...character,
-  targetType: attr('target/@type', ['serial', 'virtio', 'xen', 'lxc', 'openvz', 'uml', 'sclp', 'sclplm']),
-  port: int('target/@port'),
-  model: attr('target/model/@name'),
-  ...device,
-}) {}
+export class Console extends define(
+  {
+    ...character,
+    targetType: attr('target/@type', ['serial', 'virtio', 'xen', 'lxc', 'openvz', 'uml', 'sclp', 'sclplm']),
+    port: int('target/@port'),
+    model: attr('target/model/@name'),
+    ...device,
+  },
+  'console',
+) {}
 
 /** A private line between host and guest: the guest agent's, SPICE's. */
-export class Channel extends define({
-  ...character,
-  targetType: attr('target/@type', ['virtio', 'guestfwd', 'xen']),
-  name: attr('target/@name'),
-  state: attr('target/@state', ['connected', 'disconnected']),
-  targetAddress: attr('target/@address'),
-  targetPort: int('target/@port'),
-  ...device,
-}) {}
+export class Channel extends define(
+  {
+    ...character,
+    targetType: attr('target/@type', ['virtio', 'guestfwd', 'xen']),
+    name: attr('target/@name'),
+    state: attr('target/@state', ['connected', 'disconnected']),
+    targetAddress: attr('target/@address'),
+    targetPort: int('target/@port'),
+    ...device,
+  },
+  'channel',
+) {}
 
-export class Smartcard extends define({
-  ...character,
-  mode: attr('@mode', ['host', 'host-certificates', 'passthrough']),
-  /** The three certificates of mode `host-certificates`. */
-  certificates: texts('certificate'),
-  database: text('database'),
-  targetType: attr('target/@type'),
-  port: int('target/@port'),
-  targetModel: attr('target/model/@name'),
-  ...device,
-}) {}
+export class Smartcard extends define(
+  {
+    ...character,
+    mode: attr('@mode', ['host', 'host-certificates', 'passthrough']),
+    /** The three certificates of mode `host-certificates`. */
+    certificates: texts('certificate'),
+    database: text('database'),
+    targetType: attr('target/@type'),
+    port: int('target/@port'),
+    targetModel: attr('target/model/@name'),
+    ...device,
+  },
+  'smartcard',
+) {}
 
-export class UsbRedirection extends define({
-  ...character,
-  bus: attr('@bus', ['usb']),
-  ...bootable,
-  ...device,
-}) {}
+export class UsbRedirection extends define(
+  {
+    ...character,
+    bus: attr('@bus', ['usb']),
+    ...bootable,
+    ...device,
+  },
+  'redirdev',
+) {}

@@ -25,35 +25,38 @@ export class HostdevSource extends define({
 }) {}
 
 /** A device of the host passed through to the guest. */
-export class Hostdev extends define({
-  mode: attr('@mode', ['subsystem', 'capabilities']),
-  type: attr('@type', ['pci', 'usb', 'scsi', 'scsi_host', 'mdev', 'storage', 'misc', 'net']),
-  managed: yesNo('@managed'),
-  model: attr('@model', [
-    'vfio-pci',
-    'vfio-ccw',
-    'vfio-ap',
-    'virtio',
-    'virtio-transitional',
-    'virtio-non-transitional',
-  ]),
-  display: onOff('@display'),
-  ramfb: onOff('@ramfb'),
-  rawio: yesNo('@rawio'),
-  sgio: attr('@sgio', ['filtered', 'unfiltered']),
-  driver: attr('driver/@name', ['vfio', 'kvm', 'xen']),
-  driverModel: attr('driver/@model'),
-  driverIommufd: yesNo('driver/@iommufd'),
-  source: section('source', () => HostdevSource),
-  ips: list('ip', () => GuestIp),
-  routes: list('route', () => GuestRoute),
-  readonly: flag('readonly'),
-  shareable: flag('shareable'),
-  ...teaming,
-  ...rom,
-  ...bootable,
-  ...device,
-}) {}
+export class Hostdev extends define(
+  {
+    mode: attr('@mode', ['subsystem', 'capabilities']),
+    type: attr('@type', ['pci', 'usb', 'scsi', 'scsi_host', 'mdev', 'storage', 'misc', 'net']),
+    managed: yesNo('@managed'),
+    model: attr('@model', [
+      'vfio-pci',
+      'vfio-ccw',
+      'vfio-ap',
+      'virtio',
+      'virtio-transitional',
+      'virtio-non-transitional',
+    ]),
+    display: onOff('@display'),
+    ramfb: onOff('@ramfb'),
+    rawio: yesNo('@rawio'),
+    sgio: attr('@sgio', ['filtered', 'unfiltered']),
+    driver: attr('driver/@name', ['vfio', 'kvm', 'xen']),
+    driverModel: attr('driver/@model'),
+    driverIommufd: yesNo('driver/@iommufd'),
+    source: section('source', () => HostdevSource),
+    ips: list('ip', () => GuestIp),
+    routes: list('route', () => GuestRoute),
+    readonly: flag('readonly'),
+    shareable: flag('shareable'),
+    ...teaming,
+    ...rom,
+    ...bootable,
+    ...device,
+  },
+  'hostdev',
+) {}
 
 export class RedirRule extends define({
   class: attr('@class'),
@@ -64,14 +67,17 @@ export class RedirRule extends define({
 }) {}
 
 /** Which USB devices may be redirected; the first rule that fits decides. */
-export class RedirFilter extends define({ rules: list('usbdev', () => RedirRule) }) {}
+export class RedirFilter extends define({ rules: list('usbdev', () => RedirRule) }, 'redirfilter') {}
 
-export class Hub extends define({ type: attr('@type', ['usb']), ...device }) {}
+export class Hub extends define({ type: attr('@type', ['usb']), ...device }, 'hub') {}
 
 /** A lock that is held while the guest runs. */
-export class Lease extends define({
-  lockspace: text('lockspace'),
-  key: text('key'),
-  path: attr('target/@path'),
-  offset: int('target/@offset'),
-}) {}
+export class Lease extends define(
+  {
+    lockspace: text('lockspace'),
+    key: text('key'),
+    path: attr('target/@path'),
+    offset: int('target/@offset'),
+  },
+  'lease',
+) {}

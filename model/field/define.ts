@@ -1,3 +1,4 @@
+import { XmlError } from '../errors.ts';
 import type { ElementOrDocument } from '../xml/document.ts';
 import { type ParseOptions, parseDocument } from '../xml/parse.ts';
 import type { Field, Part, Spec } from './field.ts';
@@ -19,7 +20,7 @@ export interface Defined<S extends Spec> {
   /**
    * Reads a document of which the root element is such a node.
    *
-   * @throws XmlError `malformed`, `doctype` or `limit`
+   * @throws XmlError `malformed`, `doctype`, `limit`, or `value` if the root element is another one
    */
   parse<N>(this: new (from: ElementOrDocument) => N, xml: string, options?: ParseOptions): N;
 }
@@ -33,13 +34,20 @@ const RESERVED: ReadonlySet<string> = new Set(['element', 'partPath']);
  * class Target extends define({ dev: attr('@dev'), bus: attr('@bus', DISK_BUS) }) {}
  * new Target(element).bus = 'scsi';
  * ```
+ *
+ * @param root the element that a document of the class begins with; `parse` refuses others
  */
-export function define<S extends Spec>(fields: S): Defined<S> {
+export function define<S extends Spec>(fields: S, root?: string): Defined<S> {
   class Node extends XmlNode {
     static readonly fields = fields;
 
     static parse<N>(this: new (from: ElementOrDocument) => N, xml: string, options?: ParseOptions): N {
-      return new this(parseDocument(xml, options));
+      const document = parseDocument(xml, options);
+      const { nodeName } = document.root;
+      if (root !== undefined && nodeName !== root) {
+        throw new XmlError('value', `<${root}> was expected, but the document is a <${nodeName}>`);
+      }
+      return new this(document);
     }
   }
   for (const [name, field] of Object.entries(fields)) {

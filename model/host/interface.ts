@@ -50,13 +50,16 @@ export class Bond extends define({
 export class BridgePort extends define({ ...basics, bond: section('bond', () => Bond) }) {}
 
 /** A network interface of the host, as `virsh iface-dumpxml` shows it. */
-export class NodeInterface extends define({
-  ...basics,
-  startMode: attr('start/@mode', ['onboot', 'none', 'hotplug']),
-  mtu: int('mtu/@size'),
-  protocols: list('protocol', () => InterfaceProtocol),
-  bridgeStp: onOff('bridge/@stp'),
-  bridgeDelay: decimal('bridge/@delay'),
-  bridgePorts: list('bridge/interface', () => BridgePort),
-  bond: section('bond', () => Bond),
-}) {}
+export class NodeInterface extends define(
+  {
+    ...basics,
+    startMode: attr('start/@mode', ['onboot', 'none', 'hotplug']),
+    mtu: int('mtu/@size'),
+    protocols: list('protocol', () => InterfaceProtocol),
+    bridgeStp: onOff('bridge/@stp'),
+    bridgeDelay: decimal('bridge/@delay'),
+    bridgePorts: list('bridge/interface', () => BridgePort),
+    bond: section('bond', () => Bond),
+  },
+  'interface',
+) {}

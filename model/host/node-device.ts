@@ -138,16 +138,19 @@ function nestedCapabilities(of: NodeCapability | NodeDevice): NodeCapability[] {
 }
 
 /** A device of the host (https://libvirt.org/formatnode.html). */
-export class NodeDevice extends define({
-  name: text('name'),
-  path: text('path'),
-  nodes: list('devnode', () => DeviceNode),
-  parent: text('parent'),
-  parentWwnn: attr('parent/@wwnn'),
-  parentWwpn: attr('parent/@wwpn'),
-  parentFabricWwn: attr('parent/@fabric_wwn'),
-  driver: text('driver/name'),
-}) {
+export class NodeDevice extends define(
+  {
+    name: text('name'),
+    path: text('path'),
+    nodes: list('devnode', () => DeviceNode),
+    parent: text('parent'),
+    parentWwnn: attr('parent/@wwnn'),
+    parentWwpn: attr('parent/@wwpn'),
+    parentFabricWwn: attr('parent/@fabric_wwn'),
+    driver: text('driver/name'),
+  },
+  'device',
+) {
   static readonly nested = { capability: () => NodeCapability };
 
   get capabilities(): NodeCapability[] {

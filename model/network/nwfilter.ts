@@ -136,22 +136,28 @@ export class FilterReference extends define({
 }) {}
 
 /** A filter for the traffic of network cards. */
-export class NWFilter extends define({
-  name: attr('@name'),
-  chain: attr('@chain'),
-  priority: int('@priority'),
-  uuid: text('uuid'),
-  references: list('filterref', () => FilterReference),
-  rules: list('rule', () => FilterRule),
-}) {}
+export class NWFilter extends define(
+  {
+    name: attr('@name'),
+    chain: attr('@chain'),
+    priority: int('@priority'),
+    uuid: text('uuid'),
+    references: list('filterref', () => FilterReference),
+    rules: list('rule', () => FilterRule),
+  },
+  'filter',
+) {}
 
 /** Which filter is in force on a port of the host. */
-export class NWFilterBinding extends define({
-  ownerName: text('owner/name'),
-  ownerUuid: text('owner/uuid'),
-  portDev: attr('portdev/@name'),
-  linkDev: attr('linkdev/@name'),
-  mac: attr('mac/@address'),
-  filter: attr('filterref/@filter'),
-  parameters: list('filterref/parameter', () => FilterParameter),
-}) {}
+export class NWFilterBinding extends define(
+  {
+    ownerName: text('owner/name'),
+    ownerUuid: text('owner/uuid'),
+    portDev: attr('portdev/@name'),
+    linkDev: attr('linkdev/@name'),
+    mac: attr('mac/@address'),
+    filter: attr('filterref/@filter'),
+    parameters: list('filterref/parameter', () => FilterParameter),
+  },
+  'filterbinding',
+) {}

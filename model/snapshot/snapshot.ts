@@ -16,26 +16,29 @@ export class SnapshotDisk extends define({
 }) {}
 
 /** A snapshot of a machine (https://libvirt.org/formatsnapshot.html). */
-export class DomainSnapshot extends define({
-  name: text('name'),
-  description: text('description'),
-  state: text('state'),
-  parent: text('parent/name'),
-  /** Seconds since 1970. */
-  creationTime: int('creationTime'),
-  active: int('active'),
-  memory: attr('memory/@snapshot', ['no', 'internal', 'external']),
-  memoryFile: attr('memory/@file'),
-  disks: list('disks/disk', () => SnapshotDisk),
-  revertDisks: list('revertDisks/disk', () => SnapshotDisk),
-  /** What libvirt keeps for itself. */
-  cookie: flag('cookie'),
-  cookieCpu: section('cookie/cpu', () => Cpu),
-  cookieSlirpHelper: flag('cookie/slirpHelper'),
-  /** The machine as it was defined then. */
-  domain: section('domain', () => Domain),
-  inactiveDomain: section('inactiveDomain', () => Domain),
-}) {}
+export class DomainSnapshot extends define(
+  {
+    name: text('name'),
+    description: text('description'),
+    state: text('state'),
+    parent: text('parent/name'),
+    /** Seconds since 1970. */
+    creationTime: int('creationTime'),
+    active: int('active'),
+    memory: attr('memory/@snapshot', ['no', 'internal', 'external']),
+    memoryFile: attr('memory/@file'),
+    disks: list('disks/disk', () => SnapshotDisk),
+    revertDisks: list('revertDisks/disk', () => SnapshotDisk),
+    /** What libvirt keeps for itself. */
+    cookie: flag('cookie'),
+    cookieCpu: section('cookie/cpu', () => Cpu),
+    cookieSlirpHelper: flag('cookie/slirpHelper'),
+    /** The machine as it was defined then. */
+    domain: section('domain', () => Domain),
+    inactiveDomain: section('inactiveDomain', () => Domain),
+  },
+  'domainsnapshot',
+) {}
 
 export class CheckpointDisk extends define({
   name: attr('@name'),
@@ -45,14 +48,17 @@ export class CheckpointDisk extends define({
 }) {}
 
 /** A point from which changed blocks are tracked (https://libvirt.org/formatcheckpoint.html). */
-export class DomainCheckpoint extends define({
-  name: text('name'),
-  description: text('description'),
-  parent: text('parent/name'),
-  creationTime: int('creationTime'),
-  disks: list('disks/disk', () => CheckpointDisk),
-  domain: section('domain', () => Domain),
-}) {}
+export class DomainCheckpoint extends define(
+  {
+    name: text('name'),
+    description: text('description'),
+    parent: text('parent/name'),
+    creationTime: int('creationTime'),
+    disks: list('disks/disk', () => CheckpointDisk),
+    domain: section('domain', () => Domain),
+  },
+  'domaincheckpoint',
+) {}
 
 export class BackupDisk extends define({
   name: attr('@name'),
@@ -70,14 +76,17 @@ export class BackupDisk extends define({
 }) {}
 
 /** A backup of a running machine's disks (https://libvirt.org/formatbackup.html). */
-export class DomainBackup extends define({
-  mode: attr('@mode', ['push', 'pull']),
-  id: int('@id'),
-  incremental: text('incremental'),
-  serverTransport: attr('server/@transport', ['tcp', 'unix']),
-  serverTls: yesNo('server/@tls'),
-  serverName: attr('server/@name'),
-  serverPort: int('server/@port'),
-  serverSocket: attr('server/@socket'),
-  disks: list('disks/disk', () => BackupDisk),
-}) {}
+export class DomainBackup extends define(
+  {
+    mode: attr('@mode', ['push', 'pull']),
+    id: int('@id'),
+    incremental: text('incremental'),
+    serverTransport: attr('server/@transport', ['tcp', 'unix']),
+    serverTls: yesNo('server/@tls'),
+    serverName: attr('server/@name'),
+    serverPort: int('server/@port'),
+    serverSocket: attr('server/@socket'),
+    disks: list('disks/disk', () => BackupDisk),
+  },
+  'domainbackup',
+) {}

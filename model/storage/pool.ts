@@ -50,18 +50,21 @@ export class MountOption extends define({ name: attr('@name') }) {}
 export class RbdOption extends define({ name: attr('@name'), value: attr('@value') }) {}
 
 /** A storage pool (https://libvirt.org/formatstorage.html). Amounts are in bytes. */
-export class StoragePool extends define({
-  type: attr('@type', POOL_TYPE),
-  name: text('name'),
-  uuid: text('uuid'),
-  capacity: size('capacity', 'bytes'),
-  allocation: size('allocation', 'bytes'),
-  available: size('available', 'bytes'),
-  copyOnWrite: yesNo('features/cow/@state'),
-  source: section('source', () => PoolSource),
-  target: text('target/path'),
-  permissions: section('target/permissions', () => Permissions),
-  refreshAllocation: attr('refresh/volume/@allocation', ['default', 'capacity']),
-  mountOptions: list('fs:mount_opts/fs:option', () => MountOption),
-  rbdOptions: list('rbd:config_opts/rbd:option', () => RbdOption),
-}) {}
+export class StoragePool extends define(
+  {
+    type: attr('@type', POOL_TYPE),
+    name: text('name'),
+    uuid: text('uuid'),
+    capacity: size('capacity', 'bytes'),
+    allocation: size('allocation', 'bytes'),
+    available: size('available', 'bytes'),
+    copyOnWrite: yesNo('features/cow/@state'),
+    source: section('source', () => PoolSource),
+    target: text('target/path'),
+    permissions: section('target/permissions', () => Permissions),
+    refreshAllocation: attr('refresh/volume/@allocation', ['default', 'capacity']),
+    mountOptions: list('fs:mount_opts/fs:option', () => MountOption),
+    rbdOptions: list('rbd:config_opts/rbd:option', () => RbdOption),
+  },
+  'pool',
+) {}

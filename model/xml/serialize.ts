@@ -89,7 +89,7 @@ export class Serializer {
     const empty = element.firstChild === null;
     const selfClosing = empty && !(token !== undefined && lexical?.isEmptyPair(token));
     const fixes =
-      alone || tag === undefined
+      alone || !untouched
         ? missingNamespaces(element, alone)
             .map(([name, uri]) => ` ${name}='${escapeAttribute(uri)}'`)
             .join('')
