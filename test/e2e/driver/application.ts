@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly uris: readonly string[];
   /** The whole environment of the application. */
   readonly env: Record<string, string>;
+  /** Changes the command line that starts it, to run it as somebody else or somewhere else. */
+  readonly wrap?: (program: string, args: readonly string[]) => [program: string, args: string[]];
 }
 
 /** The running application with its window. */

@@ -21,7 +21,9 @@ const STOP_LIMIT = 10_000;
 /** Starts the web host and waits for the one line that it writes: its address. */
 export async function startWebHost(options: LaunchOptions): Promise<WebHost> {
   const script = join(repository, 'dist/main/web.js');
-  const child = spawn(process.execPath, [script, '--serve', ...options.uris], {
+  const args = [script, '--serve', ...options.uris];
+  const [program, wrapped] = options.wrap?.(process.execPath, args) ?? [process.execPath, args];
+  const child = spawn(program, wrapped, {
     cwd: options.env.HOME,
     env: options.env,
     stdio: ['ignore', 'pipe', 'pipe'],

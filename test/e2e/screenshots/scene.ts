@@ -1,0 +1,15 @@
+import type { Stage } from './stage.ts';
+
+/** One state of one page. */
+export interface Scene {
+  /** Page and state, as in "fleet-filled"; the first word is what a subset is chosen by. */
+  readonly name: string;
+  /** Brings the window into the state, from whatever it shows, and waits until it is there. */
+  readonly open: (stage: Stage) => Promise<void>;
+  /** Undoes what would be in the way of the next scene; called also when opening failed. */
+  readonly leave?: (stage: Stage) => Promise<void>;
+  /** Begins with what the scene before it has left, instead of with a window that was loaded again. */
+  readonly asItIs?: boolean;
+  /** Keeps the pointer where it was put, to show what it brings up. */
+  readonly pointer?: boolean;
+}
