@@ -40,7 +40,7 @@ export function ProblemLine({ id, connection, level, active }: ProblemLineProps)
         title={error?.message}
         onClick={(event) => {
           event.stopPropagation();
-          showConnectionProblem(connection);
+          showConnectionProblem(connection.id);
         }}
       >
         {note}
@@ -55,7 +55,7 @@ export function ProblemLine({ id, connection, level, active }: ProblemLineProps)
             void openConnection(connection);
           }}
         >
-          {word}
+          Retry
         </Button>
       )}
     </div>

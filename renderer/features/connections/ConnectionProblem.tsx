@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import type { Connection, Remedy } from '../../../contract/index.ts';
-import { connectionTitle, isBusy } from '../../state/connections.ts';
+import { useEffect } from 'react';
+import type { Connection, ConnectionId, Remedy } from '../../../contract/index.ts';
+import { connectionTitle, isBusy, useConnection } from '../../state/connections.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
@@ -66,16 +67,26 @@ function take(remedy: Offer, connection: Connection): void {
   else void openUri(remedy.uri);
 }
 
-/** The problem in a dialog, for places that have no room for it. */
-export function showConnectionProblem(connection: Connection): void {
-  openDialog((close) => (
-    <Dialog onClose={close} title="What went wrong" size={600}>
-      <ConnectionProblem connection={connection} onLeave={close} />
+/** The problem in a dialog, for places that have no room for it. It goes when there is none any more. */
+export function showConnectionProblem(connection: ConnectionId): void {
+  openDialog((close) => <ProblemDialog id={connection} onClose={close} />);
+}
+
+function ProblemDialog({ id, onClose }: { id: ConnectionId; onClose: () => void }) {
+  const connection = useConnection(id);
+  const gone = !connection?.error;
+  useEffect(() => {
+    if (gone) onClose();
+  }, [gone, onClose]);
+  if (!connection || gone) return null;
+  return (
+    <Dialog onClose={onClose} title="What went wrong" size={600}>
+      <ConnectionProblem connection={connection} onLeave={onClose} />
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={close} data-autofocus>
+        <Button variant="default" onClick={onClose} data-autofocus>
           Close
         </Button>
       </Group>
     </Dialog>
-  ));
+  );
 }

@@ -28,7 +28,7 @@ export function problemNote(connection: Told, now: number): string | null {
   const { status, error } = connection;
   if (status === 'connected') return null;
   const retry = retryNote(connection, now);
-  if (retry !== null) return `Lost. ${retry}.`;
+  if (retry !== null) return retry;
   if (error) return error.message.replace(/^Connecting to .{1,300}? failed: /, '');
   return status === 'lost' ? 'The connection was lost.' : null;
 }
