@@ -1,13 +1,8 @@
-import { virTypedParameterType as Type } from '../generated/enums-common.ts';
-import { lastError, silenceErrors } from './errors.ts';
-import { memcpy, pointerAt, pointerSize, textAt } from './libc.ts';
 import { native } from './native.ts';
-import { parameterSize, typeOffset, valueOffset } from './params.ts';
-import { isPointer, type Pointer } from './pointers.ts';
+import type { Pointer } from './pointers.ts';
 import { type InternedName, NameTable } from './stats-names.ts';
+import { StatsRecords } from './stats-records.ts';
 import { ShapeTable, type StatsShape } from './stats-shapes.ts';
-import { UuidTable } from './stats-uuids.ts';
-import { layoutOf } from './structs.ts';
 
 /** The statistics of all domains at one moment, in few objects so that it crosses threads cheaply. */
 export interface StatsFrame {
@@ -22,30 +17,18 @@ export interface StatsFrame {
   values: Float64Array<ArrayBuffer>;
 }
 
-const record = layoutOf('virDomainStatsRecord');
-const paramsAt = record.members?.params?.offset ?? 8;
-const countAt = record.members?.nparams?.offset ?? 16;
-const wordsPerParameter = parameterSize / 4;
-const typeWord = typeOffset / 4;
-const valueWord = valueOffset / 4;
-
-/** What a hypervisor may send before it is taken for broken. */
-const mostParameters = 100_000;
 /** Names and shapes kept before all are forgotten. */
 const mostInterned = 50_000;
 
 /**
- * Reads the statistics of all domains again and again, with as little work as possible: the parameters are
- * copied into one buffer and taken apart there, names and identifiers are the objects of the last time.
+ * Reads the statistics of all domains again and again, whatever they are: names, shapes and identifiers are
+ * the objects of the last time. Where it is known beforehand which ones are wanted, `StatsRowReader` is quicker.
  */
 export class StatsReader {
+  readonly #records = new StatsRecords();
   #names = new NameTable();
   #shapes = new ShapeTable();
   #generation = 0;
-  readonly #uuids = new UuidTable();
-  readonly #record = new DataView(new ArrayBuffer(record.size));
-  #words = new Int32Array(64 * wordsPerParameter);
-  #view = new DataView(this.#words.buffer);
   #values = new Float64Array(1024);
   readonly #domainNames: InternedName[] = [];
   readonly #domainTexts: (string | null)[] = [];
@@ -75,18 +58,25 @@ export class StatsReader {
     );
   }
 
-  #read(call: string, ask: (result: ArrayBuffer) => number): StatsFrame {
-    silenceErrors();
+  #read(call: string, ask: (result: BigUint64Array) => number): StatsFrame {
     this.#forgetIfTooMany();
-    const result = new DataView(new ArrayBuffer(8));
-    const count = ask(result.buffer);
-    if (count < 0) throw lastError(call);
-    const records = pointerAt(result, 0);
-    try {
-      return this.#frame(records, records === null ? 0 : count);
-    } finally {
-      if (records !== null) native.virDomainStatsRecordListFree(records);
-    }
+    const uuids: string[] = [];
+    let shapes = new Uint32Array(0);
+    let offsets = new Uint32Array(1);
+    this.#records.read(call, ask, {
+      begin: (domains) => {
+        shapes = new Uint32Array(domains);
+        offsets = new Uint32Array(domains + 1);
+      },
+      domain: (index, uuid, parameters) => {
+        const start = offsets[index] ?? 0;
+        uuids.push(uuid);
+        shapes[index] = this.#decode(parameters, start);
+        offsets[index + 1] = start + parameters;
+      },
+    });
+    const values = this.#values.slice(0, offsets[uuids.length] ?? 0);
+    return { generation: this.#generation, uuids, shapes, offsets, values };
   }
 
   #forgetIfTooMany(): void {
@@ -94,45 +84,6 @@ export class StatsReader {
     this.#names = new NameTable();
     this.#shapes = new ShapeTable();
     this.#generation++;
-  }
-
-  #frame(records: bigint | null, count: number): StatsFrame {
-    const pointers = new DataView(new ArrayBuffer(count * pointerSize));
-    if (records !== null && count > 0) memcpy(pointers.buffer, records, count * pointerSize);
-    const uuids = new Array<string>(count);
-    const shapes = new Uint32Array(count);
-    const offsets = new Uint32Array(count + 1);
-    for (let index = 0; index < count; index++) {
-      const start = offsets[index] ?? 0;
-      const parameters = this.#copyRecord(pointerAt(pointers, index * pointerSize));
-      uuids[index] = this.#uuids.textFor(index);
-      shapes[index] = this.#decode(parameters, start);
-      offsets[index + 1] = start + parameters;
-    }
-    this.#uuids.trim(count);
-    const values = this.#values.slice(0, offsets[count] ?? 0);
-    return { generation: this.#generation, uuids, shapes, offsets, values };
-  }
-
-  /** Copies the parameters and the UUID of one domain; answers how many parameters there are. */
-  #copyRecord(address: bigint | null): number {
-    if (address === null) throw new Error('the statistics of a domain are missing');
-    memcpy(this.#record.buffer, address, record.size);
-    const domain = pointerAt(this.#record, 0);
-    if (domain !== null && isPointer(domain, 'virDomain')) native.virDomainGetUUID(domain, this.#uuids.bytes);
-    const params = pointerAt(this.#record, paramsAt);
-    const count = params === null ? 0 : this.#record.getInt32(countAt, true);
-    if (count > mostParameters) throw new RangeError(`a domain has ${count} statistics`);
-    if (params === null || count <= 0) return 0;
-    this.#makeRoom(count);
-    memcpy(this.#words, params, count * parameterSize);
-    return count;
-  }
-
-  #makeRoom(parameters: number): void {
-    if (this.#words.length >= parameters * wordsPerParameter) return;
-    this.#words = new Int32Array(2 * parameters * wordsPerParameter);
-    this.#view = new DataView(this.#words.buffer);
   }
 
   /** Takes the copied parameters apart; their values go to `start`. Answers the number of the shape. */
@@ -144,37 +95,11 @@ export class StatsReader {
     }
     let name = this.#names.start;
     for (let index = 0; index < parameters; index++) {
-      const word = index * wordsPerParameter;
-      name = this.#names.at(name, this.#words, word, typeOffset);
+      name = this.#records.name(index, this.#names, name);
       this.#domainNames[index] = name;
-      this.#domainTexts[index] = null;
-      this.#values[start + index] = this.#value(word, index);
+      this.#domainTexts[index] = this.#records.text(index);
+      this.#values[start + index] = this.#records.number(index);
     }
     return this.#shapes.find(this.#domainNames, this.#domainTexts, parameters).id;
-  }
-
-  #value(word: number, index: number): number {
-    const words = this.#words;
-    const at = word + valueWord;
-    const low = words[at] ?? 0;
-    switch (words[word + typeWord]) {
-      case Type.VIR_TYPED_PARAM_ULLONG:
-        return ((words[at + 1] ?? 0) >>> 0) * 0x1_0000_0000 + (low >>> 0);
-      case Type.VIR_TYPED_PARAM_LLONG:
-        return (words[at + 1] ?? 0) * 0x1_0000_0000 + (low >>> 0);
-      case Type.VIR_TYPED_PARAM_INT:
-        return low;
-      case Type.VIR_TYPED_PARAM_UINT:
-        return low >>> 0;
-      case Type.VIR_TYPED_PARAM_BOOLEAN:
-        return (low & 0xff) === 0 ? 0 : 1;
-      case Type.VIR_TYPED_PARAM_DOUBLE:
-        return this.#view.getFloat64(at * 4, true);
-      case Type.VIR_TYPED_PARAM_STRING:
-        this.#domainTexts[index] = textAt(pointerAt(this.#view, at * 4)) ?? '';
-        return Number.NaN;
-      default:
-        return Number.NaN;
-    }
   }
 }

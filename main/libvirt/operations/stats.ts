@@ -50,16 +50,16 @@ export function domainStats(session: Session, { known }: { known: number }): Dom
     null,
   );
   if (rows === null) return null;
-  const end = monotonicMs();
+  const callMs = monotonicMs() - start - rows.decodeMs;
   if (!rows.sameDomains || ticker.generation === 0) ticker.generation += 1;
   const { generation } = ticker;
   return {
-    timeMs: end - rows.decodeMs - (end - start - rows.decodeMs) / 2,
+    timeMs: start + callMs / 2,
     generation,
-    uuids: known === generation ? null : Array.from({ length: rows.count }, (_, row) => rows.uuid(row)),
+    uuids: known === generation ? null : [...rows.uuids],
     columns: STAT_COLUMNS.length,
-    values: rows.values.slice(0, rows.count * STAT_COLUMNS.length),
-    callMs: end - start - rows.decodeMs,
+    values: rows.values.slice(0, rows.uuids.length * STAT_COLUMNS.length),
+    callMs,
     decodeMs: rows.decodeMs,
   };
 }

@@ -19,8 +19,8 @@ export function statesByStats(session: Session, facts: ReadonlyMap<string, Domai
   const reader = session.memo('inventory.stats', () => new StatsReader());
   const rows = whereSupported(() => reader.read(session.connect, WANTED, 0), null);
   if (rows === null) return false;
-  for (let row = 0; row < rows.count; row++) {
-    const fact = facts.get(rows.uuid(row));
+  for (const [row, uuid] of rows.uuids.entries()) {
+    const fact = facts.get(uuid);
     if (!fact) continue;
     const value = (column: keyof typeof STAT_INDEX): number | null => {
       const number = rows.values[row * STAT_COLUMNS.length + STAT_INDEX[column]] ?? Number.NaN;
