@@ -37,8 +37,8 @@ const ERROR = 0;
 
 /** What exists while a connection is open. */
 interface Open {
-  readonly calls: LanePool;
-  readonly jobs: LanePool;
+  readonly calls: LanePool<LaneThread>;
+  readonly jobs: LanePool<LaneThread>;
   readonly callThread: LaneThread;
   readonly streams: AgentStreams;
 }
@@ -159,7 +159,7 @@ export class AgentCore {
   }
 
   /** One by one, when nothing else is to be done: on a slow link each of the thirty takes its time. */
-  #subscribeFurther(calls: LanePool, wishes: readonly SubscriptionWish[]): void {
+  #subscribeFurther(calls: LanePool<LaneThread>, wishes: readonly SubscriptionWish[]): void {
     if (this.#open?.calls !== calls) return;
     for (const wish of wishes) {
       this.#background(calls, 'subscribe', (thread) => this.#subscribe(thread, [wish]));
@@ -173,7 +173,11 @@ export class AgentCore {
   }
 
   /** Something that is to be done on the connection some time, and whose failure concerns nobody. */
-  #background(pool: LanePool, name: string, work: (thread: LaneThread) => Promise<unknown>): void {
+  #background(
+    pool: LanePool<LaneThread>,
+    name: string,
+    work: (thread: LaneThread) => Promise<unknown>,
+  ): void {
     this.#lastBackground -= 1;
     const run = async (thread: LaneThread): Promise<void> => {
       await work(thread).catch(() => {});

@@ -1,58 +1,67 @@
 import { AgentFailure } from './failures.ts';
-import type { LaneThread } from './laneThread.ts';
+
+/** What a pool needs to know of its threads. */
+export interface PoolThread {
+  /** Whether the worker ended by itself. */
+  readonly broken: boolean;
+  /** Whether its connection has ended. */
+  readonly lost: boolean;
+  /** Tells the running task that nobody waits for it any more. */
+  cancel(): void;
+}
 
 /** Something to be done in a lane. */
-export interface Task {
+export interface Task<T> {
   /** By which it may be cancelled. */
   readonly id: number;
   readonly name: string;
   /** How long it may run until its lane counts as stuck, in ms; null: as long as it takes. */
   readonly limitMs: number | null;
   /** Does it; must settle when it is over, and report success or failure itself. */
-  readonly run: (thread: LaneThread) => Promise<void>;
+  readonly run: (thread: T) => Promise<void>;
   /** Called instead of `run` when it will not be done. */
   readonly refuse: (error: unknown) => void;
 }
 
-export interface LanePoolOptions {
+export interface LanePoolOptions<T> {
   /** Most threads at a time. */
   readonly max: number;
   /** Makes another thread with an open connection. */
-  readonly spawn: () => Promise<LaneThread>;
+  readonly spawn: () => Promise<T>;
   /** Closes the connection of a thread that is not needed any more. */
-  readonly retire: (thread: LaneThread) => Promise<void>;
+  readonly retire: (thread: T) => Promise<void>;
   /** A thread that has had nothing to do for so long is closed; null: never. */
   readonly idleMs: number | null;
   /** A task has passed its limit. */
   readonly onStuck: (name: string, ms: number) => void;
 }
 
-interface Running {
-  readonly task: Task;
-  readonly thread: LaneThread | null;
+interface Running<T> {
+  readonly task: Task<T>;
+  readonly thread: T | null;
 }
 
 /**
  * Tasks in order of arrival, each in a thread for itself: one permanent thread for short calls, a few that
  * come and go for jobs.
  */
-export class LanePool {
-  readonly #options: LanePoolOptions;
-  readonly #queue: Task[] = [];
+export class LanePool<T extends PoolThread> {
+  readonly #options: LanePoolOptions<T>;
+  readonly #queue: Task<T>[] = [];
   /** Done when nothing else waits. */
-  readonly #background: Task[] = [];
-  readonly #running = new Map<number, Running>();
-  readonly #idle: LaneThread[] = [];
-  readonly #idleTimers = new Map<LaneThread, NodeJS.Timeout>();
+  readonly #background: Task<T>[] = [];
+  readonly #running = new Map<number, Running<T>>();
+  readonly #idle: T[] = [];
+  readonly #idleTimers = new Map<T, NodeJS.Timeout>();
   readonly #closing = new Set<Promise<void>>();
   #onQuiet: (() => void)[] = [];
   #closed = false;
 
-  constructor(options: LanePoolOptions) {
+  constructor(options: LanePoolOptions<T>) {
     this.#options = options;
   }
 
-  submit(task: Task): void {
+  submit(task: Task<T>): void {
     if (this.#closed) {
       task.refuse(closed());
       return;
@@ -62,7 +71,7 @@ export class LanePool {
   }
 
   /** Does something when nothing else waits. */
-  submitBackground(task: Task): void {
+  submitBackground(task: Task<T>): void {
     if (this.#closed) {
       task.refuse(closed());
       return;
@@ -104,7 +113,7 @@ export class LanePool {
     }
   }
 
-  async #start(task: Task): Promise<void> {
+  async #start(task: Task<T>): Promise<void> {
     const idle = this.#takeIdle();
     this.#running.set(task.id, { task, thread: idle });
     try {
@@ -121,7 +130,7 @@ export class LanePool {
     }
   }
 
-  async #limited(task: Task, thread: LaneThread): Promise<void> {
+  async #limited(task: Task<T>, thread: T): Promise<void> {
     const { limitMs } = task;
     const stuck = (): void => this.#options.onStuck(task.name, limitMs ?? 0);
     const timer = limitMs === null ? undefined : setTimeout(stuck, limitMs);
@@ -132,13 +141,13 @@ export class LanePool {
     }
   }
 
-  #takeIdle(): LaneThread | null {
+  #takeIdle(): T | null {
     const thread = this.#idle.pop() ?? null;
     if (thread) clearTimeout(this.#idleTimers.get(thread));
     return thread;
   }
 
-  #release(thread: LaneThread): void {
+  #release(thread: T): void {
     if (thread.broken) return;
     const { idleMs } = this.#options;
     if (idleMs !== null && thread.lost) {
@@ -153,13 +162,13 @@ export class LanePool {
     );
   }
 
-  #retire(thread: LaneThread): void {
+  #retire(thread: T): void {
     this.#idle.splice(this.#idle.indexOf(thread), 1);
     this.#idleTimers.delete(thread);
     this.#end(thread);
   }
 
-  #end(thread: LaneThread): void {
+  #end(thread: T): void {
     const closing = this.#options.retire(thread).finally(() => this.#closing.delete(closing));
     this.#closing.add(closing);
   }
