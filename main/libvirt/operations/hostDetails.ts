@@ -5,7 +5,7 @@ import { virConnectBaselineCPUFlags } from '../generated/enums-host.ts';
 import type { NodeInfo, SecurityModel } from '../generated/structs.ts';
 import type { Connect } from '../typed/connect.ts';
 import type { Session } from './session.ts';
-import { isLinkLost, isUnsupported } from './support/attempt.ts';
+import { isLinkLost, isUnsupported, whereKnown } from './support/attempt.ts';
 
 /** What a host tells of itself; versions are libvirt's numbers (9000000), documents are libvirt's XML. */
 export interface HostDetailsAnswer {
@@ -35,7 +35,7 @@ const MAX_CELLS = 1024;
 const MAX_PAGE_SIZES = 16;
 
 /**
- * Reads everything that a host tells of itself, in about seventeen calls. What a driver cannot tell, or fails
+ * Reads everything that a host tells of itself, in about eighteen calls. What a driver cannot tell, or fails
  * to, is missing with the reason; only a lost connection fails the whole.
  */
 export function hostDetails({ connect }: Session): HostDetailsAnswer {
@@ -58,7 +58,7 @@ export function hostDetails({ connect }: Session): HostDetailsAnswer {
       const { cpus, online } = connect.nodeGetCPUMap();
       return { present: cpus, online };
     }),
-    maxVcpus: told(() => connect.getMaxVcpus(null)),
+    maxVcpus: told(() => maxVcpus(connect)),
     freeMemoryBytes: told(() => connect.nodeGetFreeMemory()),
     cellMemory: told(() => cellMemory(connect, topology)),
     freePages: told(() => freePages(connect, topology)),
@@ -120,6 +120,13 @@ function freePages(
     .flatMap(({ cell, free }) =>
       Object.entries(free).map(([size, count]) => ({ cell, sizeKiB: Number(size), free: count })),
     );
+}
+
+/** The capabilities of the usual kind of machine know better than the old call, which says 16 for all of QEMU. */
+function maxVcpus(connect: Connect): number {
+  const xml = whereKnown(() => connect.getDomainCapabilities(null, null, null, null), '');
+  const told = /<vcpu max='(\d{1,6})'/.exec(xml)?.[1];
+  return told === undefined ? connect.getMaxVcpus(null) : Number(told);
 }
 
 /** libvirt writes the features that a model implies out when it is asked for the baseline of one CPU. */

@@ -14,6 +14,7 @@ import type {
 } from '../../../../contract/index.ts';
 import { memoryFramePorts, memoryWires } from '../../../../contract/memoryWire.ts';
 import { createServices } from '../../../../main/app/services.ts';
+import type { ShowWish } from '../../../../main/app/startRequest.ts';
 import { createRoutes } from '../../../../main/ipc/router.ts';
 import { TicketStore } from '../../../../main/ipc/ticketStore.ts';
 import { Windows } from '../../../../main/ipc/windows.ts';
@@ -41,7 +42,9 @@ export interface TestApp {
   /** The agent processes that were started, oldest first. */
   readonly agents: AgentProcess[];
   window(): TestWindow;
-  start(uris?: readonly string[]): Promise<void>;
+  start(uris?: readonly string[], show?: ShowWish): Promise<void>;
+  /** As a second start of the application asks. */
+  show(uris: readonly string[], show?: ShowWish): Promise<void>;
   stop(options?: { keepFolder?: boolean }): Promise<void>;
 }
 
@@ -84,7 +87,8 @@ export function startApp(options: TestAppOptions = {}): TestApp {
     logged,
     agents,
     window: () => openWindow(windows, tickets, routes),
-    start: (uris = []) => services.start(uris),
+    start: (uris = [], show) => services.start(uris, show),
+    show: (uris, show) => services.show(uris, show),
     stop: async ({ keepFolder = false } = {}) => {
       await services.stop();
       if (!keepFolder) rmSync(folder, { recursive: true, force: true });
@@ -138,6 +142,7 @@ function follow(host: Host): TestWindow {
   on('promptAdded');
   on('promptRemoved');
   on('settingsChanged');
+  on('diagnosisStep');
   on('notice');
   on('show');
   return { ...host, told, rows, connections };
