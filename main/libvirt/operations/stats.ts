@@ -50,16 +50,15 @@ export function domainStats(session: Session, { known }: { known: number }): Dom
     null,
   );
   if (rows === null) return null;
-  const callMs = monotonicMs() - start - rows.decodeMs;
   if (!rows.sameDomains || ticker.generation === 0) ticker.generation += 1;
   const { generation } = ticker;
   return {
-    timeMs: start + callMs / 2,
+    timeMs: start + rows.callMs / 2,
     generation,
     uuids: known === generation ? null : [...rows.uuids],
     columns: STAT_COLUMNS.length,
-    values: rows.values.slice(0, rows.uuids.length * STAT_COLUMNS.length),
-    callMs,
+    values: rows.values,
+    callMs: rows.callMs,
     decodeMs: rows.decodeMs,
   };
 }
