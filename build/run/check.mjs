@@ -17,7 +17,7 @@ function bin(name) {
 const CHECKS = {
   lock: ['npm', 'ci', '--dry-run', '--no-audit', '--no-fund', '--loglevel=error'],
   types: [bin('tsc'), '--build'],
-  lint: [bin('biome'), 'ci', '--error-on-warnings', '.'],
+  lint: [bin('biome'), 'ci', '--colors=off', '--error-on-warnings', '.'],
   layers: [process.execPath, join(root, 'build/run/layers.mjs')],
   generated: [bin('tsx'), join(root, 'build/binding/generate.ts'), '--check'],
 };
