@@ -15,8 +15,17 @@ export const attention: Attention = {
   domainEvent: noticeDomainEvent,
   connectionChanged: noticeConnection,
   show: showTarget,
-  notice: (message) => void showNotice('warning', 'Virtdeck', message),
+  notice: noticeOnce,
 };
+
+/** Main tells its notices again after each new link. */
+const noticed = new Set<string>();
+
+function noticeOnce(message: string): void {
+  if (noticed.has(message)) return;
+  noticed.add(message);
+  showNotice('warning', 'Virtdeck', message);
+}
 
 /** Goes where a start of the application asked to. */
 function showTarget({ page, connection, domain }: ShowTarget): void {

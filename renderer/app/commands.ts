@@ -1,8 +1,13 @@
 import type { Connection, ConnectionId } from '../../contract/index.ts';
 import { ACTION_ORDER, ACTION_TEXTS } from '../features/actions/actionTexts.ts';
 import { actionRefusal, performAction } from '../features/actions/performAction.ts';
-import { openAddConnection } from '../features/connections/ConnectionDialog.tsx';
-import { closeConnection, openConnection } from '../features/connections/connectionActions.ts';
+import { openAddConnection, openEditConnection } from '../features/connections/ConnectionDialog.tsx';
+import {
+  closeConnection,
+  openConnection,
+  removeConnection,
+} from '../features/connections/connectionActions.ts';
+import { openDoctor } from '../features/doctor/DoctorDialog.tsx';
 import { connectionTitle } from '../state/connections.ts';
 import type { Picture } from '../state/inventory.ts';
 import { machineName } from '../state/machineName.ts';
@@ -58,6 +63,15 @@ function* hostCommands(connection: Connection): Generator<Command> {
     reason: always,
     run: () => void (open ? closeConnection(connection) : openConnection(connection)),
   };
+  const more: [word: string, run: () => void][] = [
+    ['Test', () => openDoctor(connection)],
+    ['Edit', () => openEditConnection(connection)],
+    ['Remove', () => void removeConnection(connection)],
+  ];
+  for (const [word, run] of more) {
+    const label = `${word} connection ${title}`;
+    yield { key: `${word} ${id}`, label, detail: connection.settings.uri, reason: always, run };
+  }
 }
 
 function* machineCommands(

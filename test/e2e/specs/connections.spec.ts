@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { labPassword, run } from '../../hosts/index.ts';
+import { labPassword, run, saslUsers } from '../../hosts/index.ts';
 import { expect, test } from '../driver/fixtures.ts';
 import { defineGuest, removeGuest } from '../driver/guests.ts';
 import { ConnectionForm, PromptDialog } from '../pages/connections.ts';
@@ -72,6 +72,16 @@ test.describe('a host over ssh', () => {
     await expect(shell.row(guest)).toBeHidden();
   });
 
+  test('that does not answer holds nothing up, and can be given up', async ({ launch, hv1 }) => {
+    await hv1.faults.freeze();
+    const { page } = await launch([hv1.uri.ssh, 'test:///default']);
+    const shell = new Shell(page);
+    await expect(shell.row('test')).toContainText('Running');
+    await expect(shell.host(new RegExp(`^${hv1.address}, Connecting`))).toBeVisible();
+    await shell.navigation.getByRole('button', { name: `Stop connecting to ${hv1.address}` }).click();
+    await expect(shell.host(`${hv1.address}, Not connected`)).toBeVisible();
+  });
+
   test('is tested step by step, with what mends it', async ({ launch, lab, hv1 }) => {
     const { page } = await launch([]);
     const form = await ConnectionForm.add(page);
@@ -112,6 +122,25 @@ test.describe('a host over ssh', () => {
     await expect(problem).toContainText(/ssh-keygen .*-R/);
     await expect(page.getByRole('button', { name: 'Accept' })).toBeHidden();
   });
+});
+
+test('what is remembered is listed without its secret, and forgotten', async ({ launch, hv1 }) => {
+  const { page } = await launch([hv1.uri.tcp]);
+  const shell = new Shell(page);
+  const signIn = new PromptDialog(page, /^Sign in to/);
+  await signIn.dialog.getByLabel('User name').fill(saslUsers[0]);
+  // Its label says where: no keyring runs here.
+  await signIn.dialog.getByRole('checkbox', { name: 'Remember until Virtdeck is closed' }).check();
+  await signIn.answer('Password', labPassword);
+  await expect(shell.host(/Connected/)).toBeVisible();
+  await shell.navigation.getByRole('button', { name: 'Settings' }).click();
+  const list = page.getByRole('table', { name: 'Remembered passwords' });
+  await expect(list.getByRole('row')).toHaveCount(2);
+  await expect(list).toContainText(hv1.uri.tcp);
+  await expect(page.getByRole('main')).not.toContainText(labPassword);
+  await page.getByRole('button', { name: 'Forget all' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+  await expect(page.getByRole('region', { name: 'Remembered passwords' })).toContainText('None.');
 });
 
 test.describe('a connection in the list', () => {
