@@ -20,7 +20,11 @@ export class Keyring {
   static async start(env: Record<string, string>): Promise<Keyring> {
     const socket = join(env.XDG_RUNTIME_DIR ?? '', 'bus');
     const environment = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}` };
-    const bus = start('dbus-daemon', ['--session', '--nofork', '--nopidfile', `--address=unix:path=${socket}`], env);
+    const bus = start(
+      'dbus-daemon',
+      ['--session', '--nofork', '--nopidfile', `--address=unix:path=${socket}`],
+      env,
+    );
     const keyring = new Keyring([bus], environment);
     try {
       await until('the session bus', () => existsSync(socket), 10_000, 20);

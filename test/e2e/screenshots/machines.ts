@@ -28,10 +28,7 @@ export const MACHINES: Readonly<Record<string, readonly Wish[]>> = {
     { name: 'db2', state: 'paused', tags: ['db'], memory: 256, vcpus: 2 },
     { name: 'gitlab', tags: ['ci'], memory: 512, vcpus: 4 },
   ],
-  hv3: [
-    { name: 'backup', state: 'paused', tags: ['backup'], autostart: true },
-    { name: 'archive' },
-  ],
+  hv3: [{ name: 'backup', state: 'paused', tags: ['backup'], autostart: true }, { name: 'archive' }],
 };
 
 /** Defines the machines of a host and brings them into their states. */
@@ -48,9 +45,13 @@ function machineXml(wish: Wish): string {
   const more = [
     title && `<title>${title}</title>`,
     description && `<description>${description}</description>`,
-    tags && `<metadata><v:virtdeck xmlns:v='${KNOWN_NAMESPACES.virtdeck}'>${tags.map((tag) => `<v:tag>${tag}</v:tag>`).join('')}</v:virtdeck></metadata>`,
+    tags &&
+      `<metadata><v:virtdeck xmlns:v='${KNOWN_NAMESPACES.virtdeck}'>${tags.map((tag) => `<v:tag>${tag}</v:tag>`).join('')}</v:virtdeck></metadata>`,
   ];
-  return guestXml(wish).replace(`<name>${name}</name>`, `<name>${name}</name>${more.filter(Boolean).join('')}`);
+  return guestXml(wish).replace(
+    `<name>${name}</name>`,
+    `<name>${name}</name>${more.filter(Boolean).join('')}`,
+  );
 }
 
 /** The path, on the host, of a description for libvirt's test driver. */

@@ -50,11 +50,15 @@ async function takeScene(stage: Stage, scene: Scene): Promise<boolean> {
     if (!scene.asItIs) await stage.reset();
     await scene.open(stage);
     if (!scene.pointer) await stage.page.mouse.move(640, 2);
-    const problems = await takePictures(stage.page, scene.name, (path) => console.log(relative(repository, path)));
+    const problems = await takePictures(stage.page, scene.name, (path) =>
+      console.log(relative(repository, path)),
+    );
     for (const problem of problems) console.error(`${scene.name} does not fit: ${problem}`);
     return problems.length === 0;
   } catch (error) {
-    console.error(`${scene.name} could not be reached: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      `${scene.name} could not be reached: ${error instanceof Error ? error.message : String(error)}`,
+    );
     const path = join(repository, 'test-results', `${scene.name}-failed.png`);
     mkdirSync(dirname(path), { recursive: true });
     await stage.page.screenshot({ path }).catch(() => {});

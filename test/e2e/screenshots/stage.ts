@@ -91,7 +91,9 @@ export class Stage {
   /** Adds a connection with the form and waits for it to be open. */
   async add(uri: string, wish: ConnectionWish & { name: string }): Promise<void> {
     const form = await this.addLater(uri, wish);
-    await expect(this.shell.host(new RegExp(`^${wish.name}, Connected`))).toBeVisible({ timeout: CONNECT_LIMIT });
+    await expect(this.shell.host(new RegExp(`^${wish.name}, Connected`))).toBeVisible({
+      timeout: CONNECT_LIMIT,
+    });
     await form.dialog.waitFor({ state: 'hidden' });
   }
 
@@ -147,6 +149,16 @@ export class Stage {
     if (tab) await this.page.getByRole('tablist', { name: 'Host' }).getByRole('tab', { name: tab }).click();
   }
 
+  /** Mends what was broken on a host and waits until it is connected again. */
+  async bringBack(name: string): Promise<void> {
+    await this.host(name).faults.restore();
+    if (!this.#connected.has(name)) return;
+    const retry = this.shell.navigation.getByRole('button', { name: new RegExp(`^Retry.* ${name}$`) });
+    await this.reset();
+    if (await retry.isVisible()) await retry.click();
+    await expect(this.shell.host(new RegExp(`^${name}, Connected`))).toBeVisible({ timeout: CONNECT_LIMIT });
+  }
+
   /** Has something undone at the end, in the opposite order. */
   atEnd(cleanup: () => unknown): void {
     this.#cleanups.unshift(cleanup);
@@ -167,7 +179,10 @@ export class Stage {
       () => this.lab.down(),
     ];
     const failures: unknown[] = [];
-    for (const step of steps) await Promise.resolve().then(step).catch((error: unknown) => failures.push(error));
+    for (const step of steps)
+      await Promise.resolve()
+        .then(step)
+        .catch((error: unknown) => failures.push(error));
     if (failures.length > 0) throw new AggregateError(failures, 'not everything could be cleaned up');
   }
 }

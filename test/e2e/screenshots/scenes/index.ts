@@ -1,0 +1,23 @@
+import type { Scene } from '../scene.ts';
+import { connections } from './connections.ts';
+import { end } from './end.ts';
+import { fleet } from './fleet.ts';
+import { host } from './host.ts';
+import { machine } from './machine.ts';
+import { prompts } from './prompts.ts';
+import { shell } from './shell.ts';
+import { start } from './start.ts';
+import { wizard } from './wizard.ts';
+
+/** Every state, in the order in which they are gone through: what has no connections comes first. */
+export const scenes: readonly Scene[] = [
+  ...start,
+  ...fleet,
+  ...shell,
+  ...machine,
+  ...host,
+  ...connections,
+  ...prompts,
+  ...wizard,
+  ...end,
+];

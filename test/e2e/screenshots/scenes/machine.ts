@@ -1,0 +1,235 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect } from '@playwright/test';
+import { inkOf } from '../../driver/pictures.ts';
+import { furnishDemoHost } from '../machines.ts';
+import type { Scene } from '../scene.ts';
+import type { Stage } from '../stage.ts';
+
+const DEMO = 'Demo';
+
+async function openDisplay(stage: Stage, name: string) {
+  const machine = await stage.openMachine(name);
+  await machine.openConsole(/Display/);
+  const display = machine.graphics('Display (VNC)');
+  await display.connected(60_000);
+  await expect(async () => expect(inkOf(await display.picture())).toBeGreaterThan(0.005)).toPass({
+    timeout: 60_000,
+  });
+  return machine;
+}
+
+async function openDemoMachine(stage: Stage, name: string) {
+  if (!(await stage.shell.host(/^Demo, /).isVisible())) {
+    await stage.add(furnishDemoHost(stage.host('hv1')), { name: DEMO });
+  }
+  return await stage.openMachine(name);
+}
+
+/** Somebody else at the serial console of a machine, until the returned function is called. */
+function occupySerial(stage: Stage, host: string, name: string): () => Promise<void> {
+  const command = `virsh -c '${stage.host(host).uri.unix}' console ${name}`;
+  const child = spawn('script', ['-qfc', command, '/dev/null'], { stdio: ['pipe', 'ignore', 'ignore'] });
+  return async () => {
+    if (child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
+}
+
+let letGo: (() => Promise<void>) | undefined;
+
+/** Consoles in every state. */
+const consoles: readonly Scene[] = [
+  {
+    name: 'machine-console',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      await openDisplay(stage, 'web1');
+    },
+  },
+  {
+    name: 'machine-type-text',
+    asItIs: true,
+    open: async (stage) => {
+      if (!(await stage.page.locator('canvas').isVisible())) {
+        await stage.furnish('hv1');
+        await openDisplay(stage, 'web1');
+      }
+      await stage.page.getByRole('button', { name: /Type text/ }).click();
+      await stage.page.getByRole('dialog').getByRole('textbox').fill('hostnamectl set-hostname web1');
+    },
+  },
+  {
+    name: 'machine-serial',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await stage.openMachine('web1');
+      await machine.openConsole(/Serial/);
+      const serial = machine.text('Serial 1');
+      await serial.prompt(/web1>$|tiny>$/, 60_000);
+      await serial.type('marker');
+      await serial.shows(/from=kernel/);
+    },
+  },
+  {
+    name: 'machine-serial-busy',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      letGo = occupySerial(stage, 'hv1', 'db1');
+      await stage.page.waitForTimeout(1500);
+      const machine = await stage.openMachine('db1');
+      await machine.openConsole(/Serial/);
+      await expect(stage.page.getByRole('button', { name: 'Take over' })).toBeVisible({ timeout: 30_000 });
+    },
+    leave: async () => await letGo?.(),
+  },
+  {
+    name: 'machine-off-last-frame',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await openDisplay(stage, 'db1');
+      await stage.host('hv1').virsh(['destroy', 'db1']);
+      await expect(machine.header).toContainText('Off');
+      await expect(stage.page.getByRole('button', { name: 'Start machine' }).first()).toBeVisible();
+    },
+    leave: async (stage) => {
+      await stage.host('hv1').virshAny(['start', 'db1']);
+    },
+  },
+  {
+    name: 'machine-console-refused',
+    open: async (stage) => {
+      await openDemoMachine(stage, 'desktop1');
+      await expect(stage.page.getByText(/cannot be shown here/)).toBeVisible();
+    },
+  },
+  {
+    name: 'machine-console-waiting',
+    open: async (stage) => {
+      await openDemoMachine(stage, 'desktop2');
+      await expect(stage.page.getByText(/Connecting again|could not be opened/)).toBeVisible({
+        timeout: 30_000,
+      });
+    },
+  },
+  {
+    name: 'machine-console-none',
+    open: async (stage) => {
+      await openDemoMachine(stage, 'sensor');
+      await expect(stage.page.getByText('This machine has no console')).toBeVisible();
+    },
+    leave: (stage) => stage.remove(DEMO),
+  },
+];
+
+/** Everything else of a machine's page. */
+const page: readonly Scene[] = [
+  {
+    name: 'machine-overview',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await stage.openMachine('web1');
+      await machine.openTab('Overview');
+      await expect(stage.page.getByRole('table', { name: 'Network cards' })).toContainText('52:54');
+      // The graphs have something to show after a few values.
+      await stage.page.waitForTimeout(4000);
+    },
+  },
+  {
+    name: 'machine-overview-off',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await stage.openMachine('legacy-crm');
+      await machine.openTab('Overview');
+      await expect(stage.page.getByRole('table', { name: 'Disks' })).toContainText('hda');
+    },
+  },
+  {
+    name: 'machine-xml',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await stage.openMachine('web1');
+      await machine.openTab('XML');
+      await expect(stage.page.getByLabel('XML of web1')).toContainText('<domain');
+    },
+  },
+  {
+    name: 'machine-menu',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await stage.openMachine('web1');
+      await machine.header.getByRole('button', { name: 'More actions' }).click();
+      await expect(stage.page.getByRole('menuitem', { name: 'Force off' })).toBeVisible();
+    },
+  },
+  {
+    name: 'machine-confirm',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await stage.openMachine('web1');
+      await machine.act('Shut down', { confirm: false });
+      await expect(stage.page.getByRole('dialog', { name: 'Shut down web1?' })).toBeVisible();
+    },
+  },
+  {
+    name: 'machine-confirm-production',
+    open: async (stage) => {
+      await stage.furnish('hv2');
+      const machine = await stage.openMachine('web2');
+      await machine.act('Force off', { confirm: false });
+      await expect(stage.page.getByRole('dialog', { name: 'Force off web2?' })).toContainText('production');
+    },
+  },
+  {
+    name: 'machine-start-failed',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await stage.openMachine('legacy-crm');
+      await machine.act('Start', { confirm: false });
+      await expect(stage.shell.notice('Could not start')).toBeVisible({ timeout: 30_000 });
+    },
+  },
+  {
+    name: 'machine-start-failed-details',
+    asItIs: true,
+    open: async (stage) => {
+      await stage.shell.notice('Could not start').getByRole('button', { name: 'Details' }).click();
+      await expect(stage.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'machine-lost',
+    open: async (stage) => {
+      await stage.furnish('hv3');
+      const machine = await stage.openMachine('backup');
+      await stage.host('hv3').faults.kill('libvirtd');
+      await expect(machine.header).toContainText(/last seen/, { timeout: 30_000 });
+    },
+    leave: (stage) => stage.bringBack('hv3'),
+  },
+  {
+    name: 'machine-gone',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await stage.openMachine('mail');
+      await machine.openTab('Overview');
+      await stage.host('hv1').virsh(['undefine', 'mail']);
+      await expect(stage.page.getByText('This machine does not exist any more')).toBeVisible();
+    },
+  },
+  {
+    name: 'page-part-missing',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      await stage.page.route(/XmlTab.*\.js/, (route) => route.abort());
+      const machine = await stage.openMachine('web1');
+      await machine.openTab('XML');
+      await expect(stage.page.getByRole('alert').first()).toBeVisible();
+    },
+    leave: ({ page }) => page.unroute(/XmlTab.*\.js/),
+  },
+];
+
+export const machine: readonly Scene[] = [...consoles, ...page];
