@@ -1,9 +1,10 @@
-import { Modal, TextInput, Tooltip } from '@mantine/core';
+import { TextInput, Tooltip } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useConnections } from '../state/connections.ts';
 import { useInventory } from '../state/inventory.ts';
 import { cx } from '../ui/cx.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import classes from './CommandPalette.module.css';
 import { allCommands, type Command } from './commands.ts';
 import { searchCommands } from './searchCommands.ts';
@@ -36,8 +37,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   }, [chosen]);
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       withCloseButton={false}
       size={560}
@@ -71,7 +71,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         ))}
         {commands.length === 0 && <p className={classes.none}>Nothing is called that.</p>}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

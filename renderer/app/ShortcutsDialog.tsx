@@ -1,4 +1,5 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
+import { Dialog } from '../ui/Dialog.tsx';
 import classes from './CommandPalette.module.css';
 import { LOCAL_SHORTCUTS, SHORTCUTS } from './shortcuts.ts';
 
@@ -6,12 +7,12 @@ import { LOCAL_SHORTCUTS, SHORTCUTS } from './shortcuts.ts';
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const everywhere = SHORTCUTS.map(({ keys, label }) => [shown(keys), label] as const);
   return (
-    <Modal opened onClose={onClose} title="Keyboard shortcuts" size={680}>
+    <Dialog onClose={onClose} title="Keyboard shortcuts" size={680}>
       <div className={classes.columns}>
         <KeyTable title="Everywhere" rows={everywhere} />
         <KeyTable title="In tables, trees and consoles" rows={LOCAL_SHORTCUTS} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

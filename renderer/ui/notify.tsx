@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ApiErrorData } from '../../contract/index.ts';
 import { toErrorData } from '../state/host.ts';
+import { Dialog } from './Dialog.tsx';
 import { openDialog } from './dialogs.tsx';
 import { ErrorView } from './ErrorView.tsx';
 
@@ -24,14 +25,14 @@ export function reportError(title: string, thrown: unknown): void {
 /** Shows an error in full, with Copy. */
 export function showError(title: string, error: ApiErrorData): void {
   openDialog((close) => (
-    <Modal opened onClose={close} title="What went wrong" size={560}>
+    <Dialog onClose={close} title="What went wrong" size={560}>
       <ErrorView title={title} error={error} />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={close} data-autofocus>
           Close
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   ));
 }
 

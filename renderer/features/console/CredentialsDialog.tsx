@@ -1,5 +1,6 @@
-import { Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
 import type { AskCredentials } from './graphicsClient.ts';
 
@@ -30,12 +31,7 @@ function CredentialsDialog({ machine, withUser, onAnswer }: CredentialsDialogPro
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   return (
-    <Modal
-      opened
-      onClose={() => onAnswer(null)}
-      title={`The display of ${machine} wants a password`}
-      size={400}
-    >
+    <Dialog onClose={() => onAnswer(null)} title={`The display of ${machine} wants a password`} size={400}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -66,6 +62,6 @@ function CredentialsDialog({ machine, withUser, onAnswer }: CredentialsDialogPro
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

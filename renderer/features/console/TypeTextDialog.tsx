@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
 import { typeText } from './typeText.ts';
 
@@ -28,7 +29,7 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
     if (!typing) onClose();
   };
   return (
-    <Modal opened onClose={close} title="Type text into the guest" size={480}>
+    <Dialog onClose={close} title="Type text into the guest" size={480}>
       <Stack gap="md">
         <Textarea
           data-autofocus
@@ -50,6 +51,6 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
