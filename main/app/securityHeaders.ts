@@ -1,4 +1,11 @@
 /**
+ * The one script that stands in renderer/index.html itself: it loads the page again when the application's
+ * own scripts did not arrive, because a browser gives up all requests under way when a network interface
+ * comes up. It has to be there before anything can be lost.
+ */
+const reloaderHash = 'sha256-hTkrfW4tMsatX2ZXCqctNjuSDrjFJhXK83LyTBhidy8=';
+
+/**
  * The content security policy of the renderer, in both hosts. Everything comes from the application's
  * own files. Styles may be inline, since Mantine, CodeMirror and xterm write style elements; images may
  * be data, since the RFB client paints the guest's JPEG and PNG rectangles from data addresses.
@@ -6,7 +13,7 @@
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' '${reloaderHash}'`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -188,7 +188,9 @@ describe('requests', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 404, 401, 403, 303, 405]);
     for (const { headers } of answers) {
-      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/);
+      expect(headers['content-security-policy']).toMatch(
+        /^default-src 'none'; script-src 'self' 'sha256-[^ ;]+';/,
+      );
       expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*(unsafe|\*|http)/);
       expect(headers).toMatchObject({
         'cross-origin-opener-policy': 'same-origin',

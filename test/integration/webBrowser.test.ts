@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -61,6 +61,22 @@ describe('in Chromium', () => {
     const stranger = await (await browser.newContext()).newPage();
     expect((await stranger.goto(address))?.status()).toBe(403);
     expect((await stranger.goto(`http://127.0.0.1:${host.port}/`))?.status()).toBe(401);
+  });
+
+  it('a page that lost its scripts on the way is loaded again until it has them', async () => {
+    const built = readFileSync(new URL('../../renderer/index.html', import.meta.url), 'utf8');
+    writeFileSync(join(renderer, 'lost.html'), built.replace('./app/main.tsx', './entry.js'));
+    writeFileSync(join(renderer, 'entry.js'), `import './part.js';`);
+    writeFileSync(join(renderer, 'part.js'), `document.title = 'there';`);
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(host.createAddress());
+    for (const lost of ['**/entry.js', '**/part.js']) {
+      let requests = 0;
+      await page.route(lost, (route) => (requests++ < 2 ? route.abort('failed') : route.continue()));
+      await page.goto(`http://127.0.0.1:${host.port}/lost.html`);
+      await page.waitForFunction(() => document.title === 'there', undefined, { timeout: 10_000 });
+      expect(requests).toBe(3);
+    }
   });
 
   it('another page of the same browser reaches nothing', async () => {
