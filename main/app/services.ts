@@ -5,6 +5,7 @@ import { SystemKeychain } from '../credentials/systemKeychain.ts';
 import { Doctor } from '../doctor/doctor.ts';
 import { Connections } from '../hypervisor/connections.ts';
 import { Jobs } from '../hypervisor/jobs.ts';
+import { StartGate } from '../hypervisor/startGate.ts';
 import { Statistics } from '../hypervisor/statistics.ts';
 import { withoutUser } from '../hypervisor/uri.ts';
 import { ByteLinks } from '../libvirt/agent/byteLinks.ts';
@@ -50,7 +51,8 @@ export function createServices(platform: Platform): Services {
     emitTo: (caller, name, tick) => events.emitTo(caller, name, tick),
     intervalS: () => settings.settings.statsInterval,
   });
-  const opening = { processHost: platform.processHost, links, prompts, keychain, remote };
+  const gate = new StartGate();
+  const opening = { processHost: platform.processHost, links, prompts, keychain, remote, gate };
   const connections = new Connections({
     ...opening,
     settings,

@@ -14,6 +14,7 @@ import { kindOf } from './errors.ts';
 import { LIBRARY_HINT } from './hints.ts';
 import { toHostFacts } from './hostFacts.ts';
 import { Limit } from './limit.ts';
+import { StartGate } from './startGate.ts';
 
 /** What every connection shares. */
 export interface OpenDeps {
@@ -23,6 +24,8 @@ export interface OpenDeps {
   readonly keychain: Remembered;
   /** Prepares the ways to other hosts, and knows why one is closed. */
   readonly remote: Remote;
+  /** Shared by all connections, so that not too many agents start at a time. */
+  readonly gate?: StartGate;
   /** A host that is silent for about interval * (count + 1) counts as lost. */
   readonly keepalive?: Keepalive;
   readonly watchdog?: Partial<WatchdogOptions>;
@@ -60,27 +63,51 @@ const KEEPALIVE: Keepalive = { intervalS: 5, count: 3 };
 const OPEN_LIMIT_MS = 60_000;
 
 /**
- * Starts an agent and opens the connection in it. Whatever goes wrong, no process is left behind.
+ * Prepares the way, starts an agent and opens the connection in it. Whatever goes wrong, no process is left behind.
  * @throws LibvirtFailure, AgentFailure, or ApiError for what is known better here
  */
 export async function attemptOpen(deps: OpenDeps, attempt: OpenAttempt): Promise<Opened> {
+  const gate = deps.gate ?? new StartGate();
+  const { early, leave } = await gate.join();
+  let agent: Agent | null = null;
+  const start = (): Agent => {
+    agent ??= startAgent(deps, attempt);
+    return agent;
+  };
+  try {
+    if (early && !attempt.signal.aborted) start();
+    return await open(start, gate, deps, attempt);
+  } catch (error) {
+    const started: Agent | null = agent;
+    if (started) attempt.onLeaving(closeSoon(started));
+    throw known(error);
+  } finally {
+    leave();
+  }
+}
+
+function closeSoon(agent: Agent): Promise<void> {
+  return agent.close({ graceMs: 200 });
+}
+
+function startAgent(deps: OpenDeps, attempt: OpenAttempt): Agent {
   const agent = Agent.start(deps.processHost, {
     title: `virtdeck: ${attempt.uri}`,
     links: deps.links,
     ...(deps.watchdog && { watchdog: deps.watchdog }),
     onSlowCall: (call) => deps.onSlowCall?.(attempt.uri, call),
   });
-  try {
-    agent.onEvent(attempt.onEvent);
-    agent.onExit((exit) => attempt.onExit(agent, exit));
-    return { agent, ...(await open(agent, deps, attempt)) };
-  } catch (error) {
-    attempt.onLeaving(agent.close({ graceMs: 200 }));
-    throw known(error);
-  }
+  agent.onEvent(attempt.onEvent);
+  agent.onExit((exit) => attempt.onExit(agent, exit));
+  return agent;
 }
 
-async function open(agent: Agent, deps: OpenDeps, attempt: OpenAttempt): Promise<Omit<Opened, 'agent'>> {
+async function open(
+  start: () => Agent,
+  gate: StartGate,
+  deps: OpenDeps,
+  attempt: OpenAttempt,
+): Promise<Opened> {
   const limit = new Limit(deps.openLimitMs ?? OPEN_LIMIT_MS, attempt.signal);
   const { connection, uri, name, signal, readOnly } = attempt;
   const waiting = (asking: boolean): void => {
@@ -92,20 +119,39 @@ async function open(agent: Agent, deps: OpenDeps, attempt: OpenAttempt): Promise
   try {
     const stage = attempt.onStage;
     way = await limit.race(deps.remote.prepare({ connection, uri, name, readOnly, signal, waiting, stage }));
-    const keepalive = deps.keepalive ?? KEEPALIVE;
-    const { authorize } = authorizer;
-    await limit.race(agent.open({ uri: way.uri, readOnly, keepalive, authorize }));
+    stage('Opening');
+    const endTurn = await turn(gate, limit);
+    let agent: Agent;
+    try {
+      agent = start();
+      const { authorize } = authorizer;
+      const keepalive = deps.keepalive ?? KEEPALIVE;
+      await limit.race(agent.open({ uri: way.uri, readOnly, keepalive, authorize }));
+    } finally {
+      endTurn();
+    }
     const info = await limit.race(agent.call('hostInfo', {}));
     // A keyring that takes its time, or fails, holds nothing up.
     authorizer.succeeded().catch(() => {});
     const host = toHostFacts(info);
-    return { way, host: { ...host, uri: way.shown(host.uri) } };
+    return { agent, way, host: { ...host, uri: way.shown(host.uri) } };
   } catch (error) {
     if (authorizer.cancelled) throw new AgentFailure('cancelled', 'Nobody wanted to answer.');
     if (error instanceof LibvirtFailure && kindOf(error) === 'authentication') authorizer.refused();
     throw (await explained(error, way, limit)) ?? error;
   } finally {
     limit.end();
+  }
+}
+
+/** Waits for a turn to start an agent; one that is given up passes it on. */
+async function turn(gate: StartGate, limit: Limit): Promise<() => void> {
+  const entering = gate.enter();
+  try {
+    return await limit.race(entering);
+  } catch (error) {
+    void entering.then((end) => end());
+    throw error;
   }
 }
 

@@ -9,7 +9,8 @@ import {
 import type { Agent, AgentExit, CallOptions } from '../libvirt/agent/agent.ts';
 import type { AgentEvent } from '../libvirt/agent/events.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../libvirt/operations/index.ts';
-import { addressOf, LinkWatch, type ReachPlace } from '../remote/linkWatch.ts';
+import { LinkWatch } from '../remote/linkWatch.ts';
+import { addressOf, type ReachPlace } from '../remote/reach.ts';
 import type { SshSession } from '../remote/sshSession.ts';
 import { attemptOpen, type OpenDeps, type Opened } from './attempt.ts';
 import { backoffMs } from './backoff.ts';

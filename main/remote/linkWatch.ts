@@ -1,11 +1,5 @@
-import { lookup } from 'node:dns/promises';
-import { connect, isIP, type Socket } from 'node:net';
-
-/** Where a host listens. */
-export interface ReachPlace {
-  readonly host: string;
-  readonly port: number;
-}
+import { connect, type Socket } from 'node:net';
+import type { ReachPlace } from './reach.ts';
 
 export interface LinkWatchOptions {
   /** Between attempts at first, in ms. */
@@ -16,6 +10,7 @@ export interface LinkWatchOptions {
 
 const EVERY_MS = 1_000;
 const LATER_MS = 2_000;
+const AFTER_UP_MS = 5_000;
 const FIRST_MINUTES_MS = 5 * 60_000;
 
 /**
@@ -57,24 +52,34 @@ export class LinkWatch {
     socket.once('connect', () => {
       answered = true;
       socket.destroy();
-      if (!this.#wasDown || this.#stopped) return;
-      this.#wasDown = false;
-      this.#onUp();
     });
     // A refusal is an answer of the host but not of the daemon.
     socket.on('error', () => {});
-    this.#timer = setTimeout(() => {
-      socket.destroy();
-      this.#wasDown = !answered;
-      if (!this.#stopped) this.#knock();
-    }, every);
+    socket.once('close', () => {
+      if (answered && this.#wasDown && !this.#stopped) this.#up();
+    });
+    // An answer may have come while nobody had the time to look: it is looked at first.
+    this.#next(every, () => setImmediate(() => this.#judge(socket, () => answered)));
+  }
+
+  #judge(socket: Socket, answered: () => boolean): void {
+    socket.destroy();
+    if (this.#stopped || socket !== this.#socket) return;
+    this.#wasDown = !answered();
+    this.#knock();
+  }
+
+  /** Whoever is told connects now, and is left in peace for a while. */
+  #up(): void {
+    this.#wasDown = false;
+    this.#socket = null;
+    this.#next(AFTER_UP_MS, () => this.#knock());
+    this.#onUp();
+  }
+
+  #next(ms: number, then: () => void): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, ms);
     this.#timer.unref();
   }
-}
-
-/** The address behind a name, while it can be found; the place itself where it cannot. */
-export async function addressOf(place: ReachPlace): Promise<ReachPlace> {
-  if (isIP(place.host) !== 0) return place;
-  const found = await lookup(place.host).catch(() => null);
-  return found ? { host: found.address, port: place.port } : place;
 }

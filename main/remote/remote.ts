@@ -11,8 +11,8 @@ import {
 import { explainDaemon } from './daemonRefusal.ts';
 import { explainLibrary } from './libraryRefusal.ts';
 import { resolveAlias } from './libvirtConf.ts';
-import type { ReachPlace } from './linkWatch.ts';
 import { explainLocal } from './localRefusal.ts';
+import { answers, type ReachPlace } from './reach.ts';
 import type { SshHost, SshUse } from './sshHost.ts';
 import { SshHosts, type SshHostsDeps } from './sshHosts.ts';
 import { SshSession } from './sshSession.ts';
@@ -65,7 +65,9 @@ export class Remote {
     const transport = transportOf(parts)?.id ?? null;
     if (transport === 'ssh') return this.#prepareSsh(parts, uri, attempt);
     if (transport === 'tls' && parts.host !== '') return prepareTls(parts, uri, attempt);
-    return plain(uri, attempt.readOnly, parts, attempt.name);
+    const way = plain(uri, attempt.readOnly, parts, attempt.name);
+    await reached(way, attempt);
+    return way;
   }
 
   /** The connection is closed for good: what was held for it goes. */
@@ -103,7 +105,6 @@ export class Remote {
     if (!target) return plain(uri, attempt.readOnly, parts, attempt.name);
     attempt.stage('Signing in with ssh');
     const host = await this.#ssh.connect(target, attempt);
-    attempt.stage('Opening');
     if (!host) {
       const warning = `${target.program} is not OpenSSH: Virtdeck cannot answer its questions, and displays are not tunnelled.`;
       return { ...plain(uri, attempt.readOnly, parts, attempt.name), warnings: [warning] };
@@ -118,6 +119,13 @@ export class Remote {
       explain: async (words) => explainDaemon(target, attempt.name, words, host.config?.user ?? null),
     };
   }
+}
+
+/** Waits until the host answers at all. */
+async function reached(way: Prepared, attempt: PrepareFor): Promise<void> {
+  if (!way.reach) return;
+  attempt.stage('Reaching the host');
+  await answers(way.reach, attempt.signal);
 }
 
 /** Nothing has to be prepared. */
@@ -142,9 +150,10 @@ async function prepareTls(parts: UriParts, uri: string, attempt: PrepareFor): Pr
   const check = await checkTlsFiles(await tlsFilesOf(parts));
   const refusal = refusalOfFiles(check);
   if (refusal) throw refusal;
-  attempt.stage('Opening');
+  const way = plain(uri, attempt.readOnly, parts, attempt.name);
+  await reached(way, attempt);
   return {
-    ...plain(uri, attempt.readOnly, parts, attempt.name),
+    ...way,
     warnings: [...warningsOf(parts, attempt.name), ...warningsOfFiles(check)],
     explain: async (words) => (isTlsRefusal(words) ? explainTls(parts, attempt.name, check) : null),
   };

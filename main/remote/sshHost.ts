@@ -114,7 +114,9 @@ export class SshHost {
   /** Signs in, unless the shared connection is up and alive. @throws ApiError */
   async connect(use: SshUse): Promise<void> {
     this.#holders.set(use.connection, use.name);
-    if (use.signal.aborted) throw cancelled();
+    // One that was given up just now has to end first.
+    while (this.#opening?.abort.signal.aborted) await this.#opening.done.catch(() => {});
+    if (use.signal.aborted || this.#closed) throw cancelled();
     this.#opening ??= this.#open();
     const opening = this.#opening;
     opening.users.add(use);
@@ -142,28 +144,26 @@ export class SshHost {
 
   #open(): Opening {
     const abort = new AbortController();
-    const opening: Opening = { abort, users: new Set(), done: this.#signIn(abort.signal) };
-    // Those who wait hear of it; after that nobody may be left.
-    opening.done
-      .catch(() => {})
-      .finally(() => {
-        if (this.#opening === opening) this.#opening = null;
-      });
-    return opening;
+    const done = this.#signIn(abort.signal).finally(() => {
+      this.#opening = null;
+    });
+    // Those who wait hear of it, and nobody may be left.
+    done.catch(() => {});
+    return { abort, users: new Set(), done };
   }
 
   async #signIn(signal: AbortSignal): Promise<void> {
     const before = this.#master;
     if (before && !before.over) {
-      if (await before.alive(ALIVE_MS)) return;
-      await before.stop();
+      if (await before.alive(ALIVE_MS, signal)) return;
+      await before.stop({ atOnce: true });
     }
     this.#config = await sshConfigOf(this.target);
     if (signal.aborted || this.#closed) throw cancelled();
     const timeout = this.#config?.connectTimeout ?? CONNECT_TIMEOUT_S;
     const master = new SshMaster(this.target, this.#scripts, timeout);
     this.#master = master;
-    const stop = () => void master.stop();
+    const stop = () => void master.stop({ atOnce: true });
     signal.addEventListener('abort', stop, { once: true });
     try {
       await master.ready;

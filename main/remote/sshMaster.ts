@@ -93,7 +93,7 @@ export class SshMaster {
    * Whether the other end still answers. Asks for a forwarding to a port where nobody is: any answer is one. This
    * needs no shell and no program there.
    */
-  async alive(timeoutMs: number): Promise<boolean> {
+  async alive(timeoutMs: number, signal: AbortSignal): Promise<boolean> {
     if (this.#over) return false;
     const args = [
       ...clientArguments(this.#target, this.#scripts),
@@ -102,13 +102,16 @@ export class SshMaster {
       '--',
       this.#target.host,
     ];
-    const result = await runCommand(this.#target.program, args, { timeoutMs, input: '' }).catch(() => null);
+    const result = await runCommand(this.#target.program, args, { timeoutMs, signal, input: '' }).catch(
+      () => null,
+    );
     return result !== null && result.code !== null && !this.#over;
   }
 
-  /** Ends it. Resolves when it is gone. */
-  async stop(): Promise<void> {
+  /** Ends it. Resolves when it is gone. One that was never ready, or is dead, has nothing to put in order. */
+  async stop(options: { atOnce?: boolean } = {}): Promise<void> {
     if (this.#over) return;
+    if (options.atOnce) this.#kill();
     const pipe = this.#child.stdio[3];
     if (pipe && 'destroy' in pipe) pipe.destroy();
     const timer = setTimeout(() => this.#kill(), STOP_MS);

@@ -6,6 +6,7 @@ import { Prompts } from '../../../main/credentials/prompts.ts';
 import { Remembered } from '../../../main/credentials/remembered.ts';
 import { SystemKeychain } from '../../../main/credentials/systemKeychain.ts';
 import { Hypervisor } from '../../../main/hypervisor/hypervisor.ts';
+import { StartGate } from '../../../main/hypervisor/startGate.ts';
 import { ByteLinks } from '../../../main/libvirt/agent/byteLinks.ts';
 import { nodeProcessHost } from '../../../main/libvirt/agent/nodeProcessHost.ts';
 import { Remote } from '../../../main/remote/remote.ts';
@@ -44,6 +45,7 @@ export async function openInMain(uri: string): Promise<MainStand> {
     prompts,
     keychain,
     remote,
+    gate: new StartGate(),
     emit: (_name, payload) => {
       if ('stage' in payload && payload.stage === READING) openedAt ??= performance.now();
     },
