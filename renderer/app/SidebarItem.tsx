@@ -111,8 +111,9 @@ function hostLabel(connection: Connection): string {
 }
 
 function hostTip(connection: Connection): string {
-  const { settings, stage, warnings = [] } = connection;
+  const { settings, stage, status, lastSeen, warnings = [] } = connection;
   const lines = [settings.uri, stage ?? connectionWord(connection)];
+  if (status === 'lost' && lastSeen !== null) lines.push(`Last seen ${new Date(lastSeen).toLocaleString()}`);
   if (settings.production) lines.push('Production host');
   return [...lines, ...warnings].join('\n');
 }

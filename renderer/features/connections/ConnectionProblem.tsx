@@ -20,13 +20,14 @@ export function ConnectionProblem({ connection, onLeave }: ConnectionProblemProp
   const { error, status } = connection;
   if (!error) return null;
   const title = connectionTitle(connection);
+  const wasOpen = status === 'lost' || status === 'reconnecting';
   const go = (run: () => void) => () => {
     onLeave?.();
     run();
   };
   return (
     <ErrorView
-      title={status === 'lost' ? `The connection to ${title} was lost` : `Could not connect to ${title}`}
+      title={wasOpen ? `The connection to ${title} was lost` : `Could not connect to ${title}`}
       error={error}
     >
       {offersOf(error.remedies).map((remedy, index) => (

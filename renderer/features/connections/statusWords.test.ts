@@ -16,7 +16,7 @@ describe('a connection that is not open', () => {
   });
 
   it('tells the age of its picture and counts down to the next try', () => {
-    expect(statusNote(lost, now)).toBe('seen 3 min ago');
+    expect(statusNote(lost, now)).toBe('3 min ago');
     expect(retryNote(lost, now)).toBe('Next try in 12 s');
     expect(problemNote(lost, now)).toBe('Next try in 12 s');
     expect(retryNote({ ...lost, retryAt: now - 5 }, now)).toBe('Trying again now');

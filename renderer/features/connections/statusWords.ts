@@ -10,7 +10,7 @@ export function statusNote(connection: Told, now: number): string {
   const { status, stage, lastSeen, error } = connection;
   if (status === 'waiting') return connectionWord(connection);
   if (isBusy(connection)) return stage ?? connectionWord(connection);
-  if (status === 'lost' && lastSeen !== null) return `seen ${formatAge(lastSeen, now)}`;
+  if (status === 'lost' && lastSeen !== null) return formatAge(lastSeen, now);
   // The line below tells the error itself.
   return error && status === 'disconnected' ? '' : connectionWord(connection);
 }
