@@ -39,21 +39,21 @@ export function buildTree(source: string, tokens: Tokens): TreeDocument {
   return document;
 }
 
-/** Finds a character again and again at growing offsets, without reading any part of the source twice. */
+/** Finds a text again and again at growing offsets, without reading any part of the source twice. */
 class Finder {
   readonly #source: string;
-  readonly #character: string;
+  readonly #text: string;
   #next = -1;
 
-  constructor(source: string, character: string) {
+  constructor(source: string, text: string) {
     this.#source = source;
-    this.#character = character;
+    this.#text = text;
   }
 
-  /** True if the character occurs between the offsets. */
+  /** True if the text begins between the offsets. */
   occurs(start: number, end: number): boolean {
     if (this.#next < start) {
-      const at = this.#source.indexOf(this.#character, start);
+      const at = this.#source.indexOf(this.#text, start);
       this.#next = at < 0 ? this.#source.length : at;
     }
     return this.#next < end;
@@ -67,8 +67,7 @@ class TreeBuilder {
   currentElement: TreeElement | null = null;
   readonly #source: string;
   readonly #tokens: Tokens;
-  readonly #lineBreak: Finder;
-  readonly #tab: Finder;
+  readonly #special: readonly Finder[];
   readonly #names = new Map<string, string>();
   #token = 0;
   #cdata = false;
@@ -77,8 +76,7 @@ class TreeBuilder {
     this.doc = document;
     this.#source = source;
     this.#tokens = tokens;
-    this.#lineBreak = new Finder(source, '\n');
-    this.#tab = new Finder(source, '\t');
+    this.#special = ['&', '\n', '\t', ':', 'xmlns'].map((text) => new Finder(source, text));
   }
 
   startElement(
@@ -89,7 +87,7 @@ class TreeBuilder {
   ): void {
     const token = this.#take(ELEMENT_NODE);
     if (!namespace && name.includes(':')) this.fatalError(`the prefix of "${name}" is not declared`);
-    const attributes = this.#isLiteral(token, name, from) ? undefined : this.#attributes(from);
+    const attributes = this.#isLiteral(token) ? undefined : this.#attributes(from);
     const element = new TreeElement(this.doc, this.#one(name), namespace || null, attributes, token);
     // Tags with namespaces are never literal.
     if (attributes) checkAttributes(element);
@@ -98,20 +96,13 @@ class TreeBuilder {
   }
 
   /**
-   * True if the tag holds each name and value just as the reader reports them, with nothing between them but
-   * one blank and `=`: then the tag need not be kept twice.
+   * True if the names and values in the tag are just what the reader reports, so that they need not be kept
+   * twice: no references, no white space that becomes a blank, no namespaces.
    */
-  #isLiteral(token: number, name: string, from: ReportedAttributes): boolean {
+  #isLiteral(token: number): boolean {
     const start = this.#tokens.start(token);
     const end = this.#tokens.end(token);
-    let length = name.length + (this.#source.charAt(end - 2) === '/' ? 3 : 2);
-    for (let index = 0; index < from.length; index += 1) {
-      const attribute = from.getQName(index);
-      if (attribute.includes(':') || attribute === 'xmlns') return false;
-      length += attribute.length + from.getValue(index).length + 4;
-    }
-    // A reference would make the source longer than the value; line breaks and tabs become blanks.
-    return length === end - start && !this.#lineBreak.occurs(start, end) && !this.#tab.occurs(start, end);
+    return !this.#special.some((finder) => finder.occurs(start, end));
   }
 
   #attributes(from: ReportedAttributes): FlatAttributes {
@@ -203,17 +194,15 @@ class TreeBuilder {
 
   /** The next token of the source, which must be of that kind. */
   #take(kind: number): number {
+    const tokens = this.#tokens;
     let token = this.#token;
-    while (this.#isOutside(token)) token += 1;
-    if (token >= this.#tokens.length || this.#tokens.kind(token) !== kind)
-      this.fatalError('the markup is not balanced');
+    while (token < tokens.length && tokens.kind(token) !== kind) {
+      const found = tokens.kind(token);
+      if (found !== GAP && found !== DECLARATION) this.fatalError('the markup is not balanced');
+      token += 1;
+    }
+    if (token >= tokens.length) this.fatalError('the markup is not balanced');
     this.#token = token + 1;
     return token;
-  }
-
-  #isOutside(token: number): boolean {
-    if (token >= this.#tokens.length) return false;
-    const kind = this.#tokens.kind(token);
-    return kind === GAP || kind === DECLARATION;
   }
 }
