@@ -164,4 +164,29 @@ describe('userPaths', () => {
     });
     for (const path of Object.values(paths)) expect(statSync(path).mode & 0o777).toBe(0o700);
   });
+
+  it('starts without a home to write to, and without a session folder, and says so', () => {
+    writeFileSync(join(folder, 'file'), '');
+    const warnings: string[] = [];
+    const paths = userPaths(
+      { XDG_CONFIG_HOME: join(folder, 'file'), XDG_DATA_HOME: join(folder, 'file'), XDG_RUNTIME_DIR: folder },
+      (message) => warnings.push(message),
+    );
+    expect(paths).toEqual({
+      config: join(folder, 'file/virtdeck'),
+      data: join(folder, 'virtdeck/data'),
+      runtime: join(folder, 'virtdeck'),
+    });
+    expect(statSync(paths.data).mode & 0o777).toBe(0o700);
+    expect(warnings.join('\n')).toMatch(/will not be kept[^]*is used, which is emptied/);
+  });
+
+  it('does not take a session folder that others can write to', () => {
+    chmodSync(folder, 0o777);
+    const warnings: string[] = [];
+    const home = { XDG_CONFIG_HOME: join(folder, 'c'), XDG_DATA_HOME: join(folder, 'd') };
+    const paths = userPaths({ ...home, XDG_RUNTIME_DIR: folder }, (message) => warnings.push(message));
+    expect(paths.runtime).toBe(join(tmpdir(), `virtdeck-${process.getuid?.()}`, 'virtdeck'));
+    expect(warnings).toEqual([expect.stringMatching(/others can write to it\. .* is used instead/)]);
+  });
 });

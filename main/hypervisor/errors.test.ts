@@ -43,6 +43,10 @@ describe('toApiError', () => {
       context,
     );
     expect(missing.hint).toContain('/nope.iso is not on root@lab2');
+    const folder = "qemu-system-x86_64: -blockdev {}: 'file' driver requires '/iso' to be a regular file";
+    expect(toApiError(failure(1, 10, folder), context).hint).toBe(
+      '/iso is a folder or a device. Choose a file.',
+    );
     const socket = "Failed to connect socket to '/var/run/libvirt/libvirt-sock': No such file or directory";
     expect(toApiError(failure(38, 7, socket), { doing: 'Connecting' }).hint).toContain(
       'libvirt-daemon-system',

@@ -109,6 +109,14 @@ const REMEDIES: readonly Remedy[] = [
       `The file ${match[2] ?? match[3]} is not on ${place(context)}. Choose a file that exists there, or detach the medium.`,
   },
   {
+    words: /'file' driver requires '([^']+)' to be a regular file/i,
+    hint: (_context, match) => `${match[1]} is a folder or a device. Choose a file.`,
+  },
+  {
+    words: /failed to parse xml document '([^']+)'/i,
+    hint: (context, match) => `Check that ${match[1]} exists on ${place(context)} and is an XML file.`,
+  },
+  {
     words: /'([^']+)'[^']*: permission denied/i,
     hint: (_context, match) =>
       `The hypervisor's user must be able to read ${match[1]} and to enter every folder above it. Files in a pool's folder (/var/lib/libvirt/images) have the right permissions.`,
