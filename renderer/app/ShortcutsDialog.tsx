@@ -1,11 +1,11 @@
 import { Kbd } from '@mantine/core';
 import { Dialog } from '../ui/Dialog.tsx';
 import classes from './CommandPalette.module.css';
-import { LOCAL_SHORTCUTS, SHORTCUTS } from './shortcuts.ts';
+import { LOCAL_SHORTCUTS, SHORTCUTS, shownKeys } from './shortcuts.ts';
 
 /** The list of all keys. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const everywhere = SHORTCUTS.map(({ keys, label }) => [shown(keys), label] as const);
+  const everywhere = SHORTCUTS.map(({ keys, label }) => [shownKeys(keys), label] as const);
   return (
     <Dialog onClose={onClose} title="Keyboard shortcuts" size={680}>
       <div className={classes.columns}>
@@ -34,8 +34,4 @@ function KeyTable({ title, rows }: { title: string; rows: readonly (readonly [st
       </table>
     </section>
   );
-}
-
-function shown(keys: string): string {
-  return keys.replace('ArrowLeft', '←').replace('ArrowRight', '→');
 }

@@ -12,7 +12,7 @@ import { connectionTitle } from '../state/connections.ts';
 import type { Picture } from '../state/inventory.ts';
 import { machineName } from '../state/machineName.ts';
 import { navigate } from '../state/route.ts';
-import { SHORTCUTS } from './shortcuts.ts';
+import { SHORTCUTS, shownKeys } from './shortcuts.ts';
 
 /** Something that the palette can do. */
 export interface Command {
@@ -35,7 +35,7 @@ export function* allCommands(
 ): Generator<Command> {
   for (const { keys, label, run } of SHORTCUTS) {
     if (label.startsWith('Machine:') || label === 'Command palette') continue;
-    yield { key: keys, label, detail: '', keys, reason: always, run: () => void run() };
+    yield { key: keys, label, detail: '', keys: shownKeys(keys), reason: always, run: () => void run() };
   }
   yield { key: 'add', label: 'Add connection', detail: '', reason: always, run: openAddConnection };
   for (const connection of connections.values()) {

@@ -19,7 +19,7 @@ const done = (run: () => void) => () => {
 /** Keys that work everywhere, except where the guest has the keyboard. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'Ctrl+K', label: 'Command palette', run: done(openPalette) },
-  { keys: 'F1', label: 'This list', run: done(openShortcuts) },
+  { keys: 'F1', label: 'Keyboard shortcuts', run: done(openShortcuts) },
   { keys: 'Ctrl+F', label: 'Filter the page', run: focusPageFilter },
   { keys: 'Ctrl+Shift+F', label: 'Filter hosts and machines in the sidebar', run: focusSidebarFilter },
   { keys: 'Ctrl+B', label: 'Show or hide the sidebar', run: done(toggleSidebar) },
@@ -46,6 +46,11 @@ export const LOCAL_SHORTCUTS: readonly (readonly [keys: string, label: string])[
   ['Escape', 'Clear the filter or the selection, close a dialog'],
   ['Ctrl+Alt, let go', 'Give the keyboard back from a console'],
 ];
+
+/** The keys as the user reads them. */
+export function shownKeys(keys: string): string {
+  return keys.replace('ArrowLeft', '←').replace('ArrowRight', '→');
+}
 
 /** How a key press is written in the lists above. */
 export function keysOf(

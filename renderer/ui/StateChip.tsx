@@ -37,7 +37,7 @@ export function StateText({ row }: { row: Stateful }) {
   return (
     <span className={classes.state} data-tone={stateTone(row)}>
       <StateIcon row={row} />
-      <span>{stateText(row)}</span>
+      <span className={classes.word}>{stateText(row)}</span>
     </span>
   );
 }

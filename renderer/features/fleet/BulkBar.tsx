@@ -36,7 +36,7 @@ export function BulkBar({ store, entries }: { store: FleetStore; entries: readon
           </ReasonButton>
         );
       })}
-      <Button variant="subtle" onClick={() => clearSelection(store)}>
+      <Button variant="subtle" px="xs" onClick={() => clearSelection(store)}>
         Clear selection
       </Button>
     </div>

@@ -107,7 +107,7 @@ export function ColumnMenu({ columns }: { columns: FleetColumns }) {
         </IconButton>
       </Menu.Target>
       <Menu.Dropdown aria-label="Columns">
-        <MenuLines entries={[...entries, 'line', { label: 'As they were at first', run: columns.reset }]} />
+        <MenuLines entries={[...entries, 'line', { label: 'Reset columns', run: columns.reset }]} />
       </Menu.Dropdown>
     </Menu>
   );
