@@ -17,7 +17,7 @@ export const agentProgram = join(applicationRoot, 'dist/agent/agentMain.js');
 export const askpassProgram = join(applicationRoot, 'dist/askpass/askpass.js');
 
 /** To standard error: standard output belongs to addresses. */
-const warnUser = (message: string) => process.stderr.write(`virtdeck: ${message}\n`);
+const warnUser = (message: string): void => void process.stderr.write(`virtdeck: ${message}\n`);
 
 /**
  * This user's folders (XDG Base Directory Specification: relative values are ignored), made where
