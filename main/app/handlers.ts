@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type DomainAction, type Handlers, type HostCapabilities, Settings } from '../../contract/index.ts';
 import { makeCertificates } from '../certificates/make.ts';
 import type { Consoles } from '../console/consoles.ts';
-import { listRemembered } from '../credentials/accounts.ts';
+import { forgetRemembered, listRemembered } from '../credentials/accounts.ts';
 import type { Keychain } from '../credentials/keychain.ts';
 import type { Prompts } from '../credentials/prompts.ts';
 import type { Doctor } from '../doctor/doctor.ts';
@@ -66,10 +66,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
     },
     credentials: {
       list: () => listRemembered(deps.keychain),
-      forget: async ({ id }) => {
-        await deps.keychain.delete(id);
-        return {};
-      },
+      forget: ({ id }) => done(forgetRemembered(deps.keychain, id)),
     },
     inventory: {
       snapshot: ({ connection }) => host(connection).inventory.snapshot(),

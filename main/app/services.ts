@@ -37,7 +37,7 @@ export function createServices(platform: Platform): Services {
   };
   const settings = new SettingsStore(paths.config, notice);
   const prompts = new Prompts(emit);
-  const keychain = new Remembered(new SystemKeychain());
+  const keychain = new Remembered(new SystemKeychain(undefined, undefined, notice));
   const remote = new Remote({
     prompts,
     remembered: keychain,

@@ -1,4 +1,4 @@
-import type { RememberedCredential, RememberedCredentials } from '../../contract/index.ts';
+import { apiError, type RememberedCredential, type RememberedCredentials } from '../../contract/index.ts';
 import type { Keychain } from './keychain.ts';
 
 /**
@@ -14,6 +14,12 @@ export function accountOf(place: string, purpose: string): string {
 export async function listRemembered(keychain: Keychain): Promise<RememberedCredentials> {
   const accounts = await keychain.accounts();
   return { entries: accounts.map(toEntry), problem: await keychain.problem() };
+}
+
+/** Forgets a secret. Throws `not-found` where there is none, or none that can be reached. */
+export async function forgetRemembered(keychain: Keychain, account: string): Promise<void> {
+  if (await keychain.delete(account)) return;
+  throw apiError('not-found', 'This is not remembered any more, or the keyring is locked.');
 }
 
 function toEntry(account: string): RememberedCredential {

@@ -180,11 +180,17 @@ describe('SystemKeychain', () => {
       getPassword: silent,
       setPassword: silent,
       deletePassword: silent,
-      findCredentials: silent,
     };
-    const keychain = new SystemKeychain(async () => keytar, 20);
+    const told: string[] = [];
+    const keychain = new SystemKeychain(
+      async () => keytar,
+      20,
+      (problem) => told.push(problem),
+    );
     await keychain.set('a', 's');
     expect(await keychain.accounts()).toEqual(['a']);
     expect(await keychain.delete('a')).toBe(true);
+    await keychain.set('b', 's');
+    expect(told).toEqual([expect.stringContaining('until Virtdeck is closed')]);
   });
 });

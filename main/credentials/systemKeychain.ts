@@ -1,15 +1,19 @@
 import { type Keychain, MemoryKeychain } from './keychain.ts';
 
-/** The functions of keytar that are used; it stores in the desktop's Secret Service. */
+/**
+ * The functions of keytar that are used; it stores in the desktop's Secret Service. Its findCredentials is not among
+ * them: with a locked keyring it ends the process with a segmentation fault.
+ */
 export interface Keytar {
   getPassword(service: string, account: string): Promise<string | null>;
   setPassword(service: string, account: string, password: string): Promise<void>;
   deletePassword(service: string, account: string): Promise<boolean>;
-  findCredentials(service: string): Promise<{ account: string; password: string }[]>;
 }
 
 /** The name under which secrets are found in the keyring. */
 const SERVICE = 'virtdeck';
+/** The entry that says which others there are. */
+const INDEX = 'list of accounts';
 /** A locked keyring may wait for its own dialog for ever; after this, memory is used. */
 const PATIENCE_MS = 60_000;
 
@@ -20,12 +24,21 @@ const PATIENCE_MS = 60_000;
 export class SystemKeychain implements Keychain {
   readonly #load: () => Promise<Keytar>;
   readonly #patience: number;
+  readonly #onProblem: (problem: string) => void;
+  /** Changes of the index, one after another. */
+  #indexing: Promise<unknown> = Promise.resolve();
   #memory: MemoryKeychain | null = null;
   #keytar: Promise<Keytar | null> | null = null;
 
-  constructor(load: () => Promise<Keytar> = loadKeytar, patienceMs = PATIENCE_MS) {
+  /** @param onProblem told once, when something that was to be kept cannot be */
+  constructor(
+    load: () => Promise<Keytar> = loadKeytar,
+    patienceMs = PATIENCE_MS,
+    onProblem: (problem: string) => void = () => {},
+  ) {
     this.#load = load;
     this.#patience = patienceMs;
+    this.#onProblem = onProblem;
   }
 
   async problem(): Promise<string | null> {
@@ -40,25 +53,44 @@ export class SystemKeychain implements Keychain {
     );
   }
 
-  set(account: string, secret: string): Promise<void> {
-    return this.#use(
-      (keytar) => keytar.setPassword(SERVICE, account, secret),
+  async set(account: string, secret: string): Promise<void> {
+    const before = this.#memory;
+    await this.#use(
+      async (keytar) => {
+        await keytar.setPassword(SERVICE, account, secret);
+        await this.#reindex(keytar, (accounts) => accounts.add(account));
+      },
       (memory) => memory.set(account, secret),
     );
+    if (this.#memory && !before) this.#onProblem(await this.#memory.problem());
   }
 
   delete(account: string): Promise<boolean> {
     return this.#use(
-      (keytar) => keytar.deletePassword(SERVICE, account),
+      async (keytar) => {
+        const deleted = await keytar.deletePassword(SERVICE, account);
+        if (deleted) await this.#reindex(keytar, (accounts) => accounts.delete(account));
+        return deleted;
+      },
       (memory) => memory.delete(account),
     );
   }
 
   accounts(): Promise<string[]> {
     return this.#use(
-      async (keytar) => (await keytar.findCredentials(SERVICE)).map((one) => one.account).sort(),
+      async (keytar) => [...(await readIndex(keytar))].sort(),
       (memory) => memory.accounts(),
     );
+  }
+
+  #reindex(keytar: Keytar, change: (accounts: Set<string>) => void): Promise<void> {
+    const work = this.#indexing.then(async () => {
+      const accounts = await readIndex(keytar);
+      change(accounts);
+      await keytar.setPassword(SERVICE, INDEX, JSON.stringify([...accounts]));
+    });
+    this.#indexing = work.catch(() => {});
+    return work;
   }
 
   async #use<T>(
@@ -80,7 +112,7 @@ export class SystemKeychain implements Keychain {
   #open(): Promise<Keytar | null> {
     this.#keytar ??= this.#load()
       .then(async (keytar) => {
-        await inTime(keytar.getPassword(SERVICE, 'probe'), this.#patience);
+        await inTime(keytar.getPassword(SERVICE, INDEX), this.#patience);
         return keytar;
       })
       .catch((error: unknown) => {
@@ -96,6 +128,16 @@ export class SystemKeychain implements Keychain {
       `The desktop's keyring does not answer${why}. Secrets are kept until Virtdeck is closed.`,
     );
     return this.#memory;
+  }
+}
+
+async function readIndex(keytar: Keytar): Promise<Set<string>> {
+  const text = (await keytar.getPassword(SERVICE, INDEX)) ?? '[]';
+  try {
+    const value: unknown = JSON.parse(text);
+    return new Set(Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
+  } catch {
+    return new Set();
   }
 }
 
