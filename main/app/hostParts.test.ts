@@ -178,7 +178,7 @@ describe('userPaths', () => {
       runtime: join(folder, 'virtdeck'),
     });
     expect(statSync(paths.data).mode & 0o777).toBe(0o700);
-    expect(warnings.join('\n')).toMatch(/will not be kept[^]*is used, which is emptied/);
+    expect(warnings.join('\n')).toMatch(/will not be kept[\s\S]*is used, which is emptied/);
   });
 
   it('does not take a session folder that others can write to', () => {
