@@ -11,6 +11,8 @@ export async function readHostDetails({ connection }: Hypervisor): Promise<HostD
   const { libraryVersion, daemonVersion, hypervisorVersion, node, capabilities, sysinfo, ...rest } = answer;
   return {
     ...rest,
+    // Without what Virtdeck itself has put into the address.
+    uri: connection.host?.uri ?? rest.uri,
     libraryVersion: version(libraryVersion),
     daemonVersion: version(daemonVersion),
     hypervisorVersion: version(hypervisorVersion),

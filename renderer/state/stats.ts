@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ConnectionId, DomainRates, StatsTick, Uuid } from '../../contract/index.ts';
+import { HostHistory } from './hostHistory.ts';
 import { RateHistory } from './rateHistory.ts';
 
 interface Tick {
@@ -20,8 +21,12 @@ export const useStats = create<StatsState>()(() => ({ ticks: new Map(), serial: 
 /** The last minutes of CPU and memory, for the small graphs; read when they paint. */
 export const rateHistory = new RateHistory();
 
+/** The load of hosts over the last hour; read when it is painted. */
+export const hostHistory = new HostHistory();
+
 export function applyTick(tick: StatsTick): void {
   rateHistory.push(tick);
+  hostHistory.push(tick);
   const rates = new Map(tick.rates.map((row) => [row.uuid, row]));
   useStats.setState(({ ticks, serial }) => ({
     ticks: new Map(ticks).set(tick.connection, { time: tick.time, rates }),

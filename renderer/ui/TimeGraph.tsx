@@ -13,6 +13,9 @@ export interface GraphLine {
   readonly values: readonly (number | null)[];
 }
 
+/** What is shown at least, so that two values are not drawn with their milliseconds. */
+const SHORTEST_S = 60;
+
 interface TimeGraphProps {
   /** The accessible name, with what the graph says now. */
   label: string;
@@ -38,48 +41,23 @@ export function TimeGraph({ label, times, lines, max, format, height = 150 }: Ti
   useEffect(() => {
     const parent = place.current;
     if (!parent) return;
-    const { lines: drawn, format: write } = latest.current;
-    const color = (name: string) => getComputedStyle(parent).getPropertyValue(name).trim();
-    const axis = {
-      stroke: color('--vd-dim'),
-      grid: { stroke: color('--vd-line'), width: 1 },
-      ticks: { show: false },
-    };
-    const made = new UPlot(
-      {
-        width: parent.clientWidth || 300,
-        height,
-        padding: [8, 8, 0, 0],
-        legend: { live: true },
-        cursor: { drag: { x: true, y: false }, points: { size: 5 } },
-        scales: { y: { range: (_plot, _least, most) => [0, latest.current.max ?? Math.max(1, most * 1.1)] } },
-        axes: [axis, { ...axis, size: 64, values: (_plot, ticks) => ticks.map((value) => write(value)) }],
-        series: [
-          {
-            value: (_plot, seconds) =>
-              seconds === null ? '' : new Date(seconds * 1000).toLocaleTimeString(),
-          },
-          ...drawn.map(({ label: name, color: stroke }) => ({
-            label: name,
-            stroke: color(stroke),
-            width: 1.5,
-            fill: `color-mix(in srgb, ${color(stroke)} 12%, transparent)`,
-            points: { show: false },
-            value: (_plot: UPlot, value: number | null) => (value === null ? '–' : write(value)),
-          })),
-        ],
-      },
-      latest.current.data,
-      parent,
-    );
-    graph.current = made;
-    const resized = new ResizeObserver(() =>
-      made.setSize({ width: Math.max(120, parent.clientWidth), height }),
-    );
-    resized.observe(parent);
+    let resized: ResizeObserver | null = null;
+    // The page's colours follow the scheme only after this effect.
+    const frame = requestAnimationFrame(() => {
+      const { lines: drawn, format: write, data: first } = latest.current;
+      const made = new UPlot(
+        options(parent, drawn, write, height, () => latest.current.max),
+        first,
+        parent,
+      );
+      graph.current = made;
+      resized = new ResizeObserver(() => made.setSize({ width: Math.max(120, parent.clientWidth), height }));
+      resized.observe(parent);
+    });
     return () => {
-      resized.disconnect();
-      made.destroy();
+      cancelAnimationFrame(frame);
+      resized?.disconnect();
+      graph.current?.destroy();
       graph.current = null;
     };
   }, [scheme, names, height]);
@@ -89,4 +67,59 @@ export function TimeGraph({ label, times, lines, max, format, height = 150 }: Ti
     graph.current?.setData(latest.current.data);
   }, [newest, times.length]);
   return <div ref={place} className={classes.graph} role="img" aria-label={label} />;
+}
+
+function options(
+  parent: HTMLElement,
+  lines: readonly GraphLine[],
+  format: (value: number) => string,
+  height: number,
+  max: () => number | null,
+): UPlot.Options {
+  const style = getComputedStyle(parent);
+  const color = (name: string) => style.getPropertyValue(name).trim();
+  const axis = {
+    stroke: color('--vd-dim'),
+    grid: { stroke: color('--vd-line'), width: 1 },
+    ticks: { show: false },
+  };
+  return {
+    width: parent.clientWidth || 300,
+    height,
+    padding: [8, 8, 0, 0],
+    cursor: { drag: { x: true, y: false }, points: { size: 5 } },
+    scales: {
+      x: { range: (_plot, least, most) => [Math.min(least, most - SHORTEST_S), most] },
+      y: { range: (_plot, _least, most) => [0, max() ?? Math.max(1, most * 1.1)] },
+    },
+    axes: [
+      {
+        ...axis,
+        size: 28,
+        space: 100,
+        values: (_plot, ticks, _axis, _space, step) => ticks.map((time) => clock(time, step < 60)),
+      },
+      { ...axis, size: 64, values: (_plot, ticks) => ticks.map((value) => format(value)) },
+    ],
+    series: [
+      { label: 'Time', value: (_plot, time) => (time === null ? '–' : clock(time, true)) },
+      ...lines.map(({ label, color: name }) => ({
+        label,
+        stroke: color(name),
+        width: 1.5,
+        fill: `color-mix(in srgb, ${color(name)} 12%, transparent)`,
+        points: { show: false },
+        value: (_plot: UPlot, value: number | null) => (value === null ? '–' : format(value)),
+      })),
+    ],
+  };
+}
+
+/** The time of day of seconds since 1970, as the user writes it. */
+function clock(seconds: number, exact: boolean): string {
+  return new Date(seconds * 1000).toLocaleTimeString(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(exact && { second: '2-digit' }),
+  });
 }

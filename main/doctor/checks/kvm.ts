@@ -46,7 +46,9 @@ async function toldByLibvirt({ capabilities, opened }: Patient, signal: AbortSig
       offered: true,
       refusal: null,
       facts:
-        max === undefined ? facts : [...facts, { label: 'vCPUs of a machine, at most', value: String(max) }],
+        max === undefined || max === null
+          ? facts
+          : [...facts, { label: 'vCPUs of a machine, at most', value: String(max) }],
     };
   } catch (error) {
     if (!(error instanceof LibvirtFailure)) throw error;

@@ -1,79 +1,111 @@
-import type { Connection } from '../../../contract/index.ts';
-import { useInventory } from '../../state/inventory.ts';
-import { useStats } from '../../state/stats.ts';
-import { Facts, Section } from '../../ui/Facts.tsx';
-import { formatKiB, formatPercent } from '../../ui/format.ts';
+import { Loader, SegmentedControl } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { Suspense, useMemo, useState } from 'react';
+import type { Connection, HostDetails } from '../../../contract/index.ts';
+import { Capabilities } from '../../../model/index.ts';
+import { client } from '../../state/host.ts';
+import { Section } from '../../ui/Facts.tsx';
+import { lazyPart } from '../../ui/lazyPart.tsx';
+import { IconButton } from '../../ui/ReasonButton.tsx';
 import vm from '../vm/MachinePage.module.css';
+import { ConnectionFacts, HostFacts, MachinesFacts } from './ConnectionFacts.tsx';
+import { Guests } from './Guests.tsx';
+import classes from './Host.module.css';
+import { HostLoad } from './HostLoad.tsx';
+import { LoadedView } from './LoadedView.tsx';
+import { Memory, Processor } from './Processor.tsx';
+import { SecurityFacts, SystemFacts } from './SystemFacts.tsx';
+import { pieceOf } from './told.tsx';
+import { useLoaded } from './useLoaded.ts';
 
-const YES_NO = (value: boolean | null) => (value === null ? null : value ? 'Yes' : 'No');
+const HostDocument = lazyPart(async () => (await import('./HostDocument.tsx')).HostDocument);
 
-/** What the host is. */
+type View = 'facts' | 'capabilities' | 'sysinfo';
+
+/** What the host is: facts, load, what it can run; and its documents as libvirt gives them. */
 export function HostOverview({ connection }: { connection: Connection }) {
-  const { host, settings } = connection;
+  const details = useLoaded(connection, 'details', () =>
+    client().hosts.details({ connection: connection.id }),
+  );
+  const [view, setView] = useState<View>('facts');
+  const documents = {
+    capabilities: pieceOf(details.data?.capabilities),
+    sysinfo: pieceOf(details.data?.sysinfo),
+  };
+  const capabilities = useMemo(() => readCapabilities(documents.capabilities), [documents.capabilities]);
+  const shown = view === 'facts' ? null : documents[view];
   return (
-    <div className={vm.scroll}>
-      <div className={vm.columns}>
-        <Section title="Host">
-          <Facts
-            facts={[
-              { label: 'Host name', value: host?.hostname },
-              { label: 'Architecture', value: host?.arch },
-              { label: 'CPU', value: host?.cpuModel },
-              { label: 'CPUs', value: host?.cpus },
-              { label: 'Memory', value: host && formatKiB(host.memoryKiB) },
-            ]}
-          />
-        </Section>
-        <Section title="Connection">
-          <Facts
-            facts={[
-              { label: 'Address', value: <code className={vm.mono}>{settings.uri}</code> },
-              {
-                label: 'Canonical address',
-                value: host && host.uri !== settings.uri && <code className={vm.mono}>{host.uri}</code>,
-              },
-              { label: 'Driver', value: host?.driver },
-              { label: 'libvirt on the host', value: host?.libvirtVersion },
-              { label: 'Hypervisor', value: host?.hypervisorVersion },
-              { label: 'Encrypted', value: host && YES_NO(host.encrypted) },
-              { label: 'Secure', value: host && YES_NO(host.secure) },
-              { label: 'Read-only', value: connection.readOnly ? 'Yes' : 'No' },
-              { label: 'Opens at start', value: settings.autoConnect ? 'Yes' : 'No' },
-            ]}
-          />
-        </Section>
-        <Section title="Machines">
-          <Load connection={connection} />
-        </Section>
+    <>
+      <div className={vm.bar}>
+        <SegmentedControl
+          aria-label="View"
+          size="xs"
+          value={shown === null ? 'facts' : view}
+          onChange={(value) => setView(value === 'capabilities' || value === 'sysinfo' ? value : 'facts')}
+          data={[
+            { value: 'facts', label: 'Facts' },
+            {
+              value: 'capabilities',
+              label: 'Capabilities as XML',
+              disabled: documents.capabilities === null,
+            },
+            { value: 'sysinfo', label: 'Hardware as XML', disabled: documents.sysinfo === null },
+          ]}
+        />
+        <span style={{ flex: 1 }} />
+        <IconButton label="Read again" size={26} onClick={details.reload}>
+          <IconRefresh size={15} />
+        </IconButton>
       </div>
-    </div>
+      {shown === null ? (
+        <div className={vm.scroll}>
+          <Section title="Load">
+            <HostLoad connection={connection} />
+          </Section>
+          {connection.status === 'connected' && (
+            <LoadedView loaded={details} failed="The description of the host could not be read">
+              {() => null}
+            </LoadedView>
+          )}
+          <div className={classes.flow}>
+            {details.data && <HostFacts details={details.data} />}
+            <ConnectionFacts connection={connection} details={details.data} />
+            <MachinesFacts connection={connection} />
+            {details.data && <Described details={details.data} capabilities={capabilities} />}
+          </div>
+          {capabilities && <Guests capabilities={capabilities} />}
+        </div>
+      ) : (
+        <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
+          <HostDocument text={shown} label={view === 'sysinfo' ? 'Hardware' : 'Capabilities'} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
-/** How many machines there are, and what they use of the host. */
-function Load({ connection }: { connection: Connection }) {
-  const picture = useInventory((state) => state.pictures.get(connection.id));
-  const tick = useStats((state) => state.ticks.get(connection.id));
-  const rows = [...(picture?.domains.values() ?? [])];
-  const active = rows.filter(({ id }) => id !== null);
-  const given = active.reduce((sum, { memoryKiB }) => sum + memoryKiB, 0);
-  const vcpus = active.reduce((sum, row) => sum + row.vcpus, 0);
-  let cpu = 0;
-  for (const rates of tick?.rates.values() ?? []) cpu += rates.hostCpu;
+interface DescribedProps {
+  details: HostDetails;
+  capabilities: Capabilities | null;
+}
+
+function Described({ details, capabilities }: DescribedProps) {
   return (
-    <Facts
-      facts={[
-        { label: 'All', value: picture?.complete ? rows.length : 'Reading…' },
-        { label: 'Running', value: active.length },
-        { label: 'vCPUs given', value: vcpus },
-        {
-          label: 'Memory given',
-          value: connection.host
-            ? `${formatKiB(given)} of ${formatKiB(connection.host.memoryKiB)}`
-            : formatKiB(given),
-        },
-        { label: 'CPU used', value: tick && `${formatPercent(Math.min(100, cpu))} of the host` },
-      ]}
-    />
+    <>
+      <Processor details={details} capabilities={capabilities} />
+      <Memory details={details} capabilities={capabilities} />
+      <SecurityFacts details={details} capabilities={capabilities} />
+      <SystemFacts details={details} />
+    </>
   );
+}
+
+/** Null where there are none, or they are no document that can be read. */
+function readCapabilities(xml: string | null): Capabilities | null {
+  if (xml === null) return null;
+  try {
+    return Capabilities.parse(xml);
+  } catch {
+    return null;
+  }
 }
