@@ -53,7 +53,7 @@ export function ConsolePane({ name, phase, toolbar, children, onRelease }: Conso
     <section ref={pane} className={classes.pane} aria-label={name} data-phase={phase}>
       <div ref={bar} role="toolbar" aria-label={`Tools of ${name}`} className={classes.toolbar}>
         {toolbar}
-        <span className={classes.hint}>Ctrl+Alt gives the keyboard back</span>
+        <span className={classes.hint}>Ctrl+Alt frees the keyboard</span>
         <IconButton label={full ? 'Leave full screen' : 'Full screen'} onClick={toggle}>
           {full ? <IconMinimize size={17} /> : <IconMaximize size={17} />}
         </IconButton>

@@ -21,12 +21,12 @@ export const MACHINES: Readonly<Record<string, readonly Wish[]>> = {
     { name: 'db1', state: 'running', tags: ['db'], autostart: true, description: 'Orders', ...network },
     { name: 'build-agent', title: 'Build agent', state: 'paused', tags: ['ci'], vcpus: 2 },
     { name: 'mail', autostart: true, memory: 128 },
-    { name: 'legacy-crm', cdrom: '/srv/iso/legacy-crm.iso', title: 'CRM (until March)' },
+    { name: 'legacy-crm', cdrom: '/srv/iso/legacy-crm.iso' },
   ],
   hv2: [
     { name: 'web2', state: 'running', tags: ['web'], autostart: true, ...network },
     { name: 'db2', state: 'paused', tags: ['db'], memory: 256, vcpus: 2 },
-    { name: 'gitlab', tags: ['ci'], memory: 512, vcpus: 4 },
+    { name: 'gitlab', title: 'GitLab', tags: ['ci'], memory: 512, vcpus: 4 },
   ],
   hv3: [{ name: 'backup', state: 'paused', tags: ['backup'], autostart: true }, { name: 'archive' }],
 };
@@ -57,10 +57,7 @@ function machineXml(wish: Wish): string {
 /** The path, on the host, of a description for libvirt's test driver. */
 const DEMO_FILE = '/var/lib/libvirt/demo.xml';
 
-/**
- * A host of the test driver whose machines have displays that cannot be shown: one speaks SPICE, of the other
- * nothing listens at its port. Gives its URI.
- */
+/** A host of the test driver whose machines have no display that can be shown, or none at all. Gives its URI. */
 export function furnishDemoHost(host: Host): string {
   const domain = (name: string, graphics: string) => `<domain type='test'><name>${name}</name>
     <memory unit='MiB'>2048</memory><vcpu>2</vcpu><os><type arch='x86_64'>hvm</type></os>

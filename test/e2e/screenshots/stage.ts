@@ -1,4 +1,4 @@
-import { type Browser, chromium, expect, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Locator, type Page } from '@playwright/test';
 import { type Host, type Lab, startLab } from '../../hosts/index.ts';
 import { type Application, Home } from '../driver/application.ts';
 import { browserPath, sandboxArguments } from '../driver/paths.ts';
@@ -109,11 +109,25 @@ export class Stage {
   /** Takes a connection out of the list. */
   async remove(name: string): Promise<void> {
     const line = this.shell.host(new RegExp(`^${name}, `));
-    if (!(await line.isVisible())) return;
+    if (await line.isVisible()) await this.#removeLine(line);
+  }
+
+  /** Takes every connection out of the list: also the demo host that a first start shows. */
+  async removeAll(): Promise<void> {
+    const lines = this.shell.navigation.locator('[data-status]');
+    for (let left = await lines.count(); left > 0; left -= 1) {
+      await this.#removeLine(lines.first());
+      await expect(lines).toHaveCount(left - 1);
+    }
+    this.#connected.clear();
+  }
+
+  async #removeLine(line: Locator): Promise<void> {
     await line.click({ button: 'right' });
     await this.page.getByRole('menuitem', { name: 'Remove connection' }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
-    await expect(line).toBeHidden();
+    const question = this.page.getByRole('dialog');
+    await question.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(question).toBeHidden();
   }
 
   /** Opens a host of the laboratory as it is, if it is not open yet. */
@@ -126,6 +140,7 @@ export class Stage {
 
   /** Opens hosts with their machines, if that has not been done yet, and shows the fleet. */
   async furnish(...names: readonly string[]): Promise<void> {
+    if (this.#connected.size === 0) await this.removeAll();
     for (const name of names) {
       if (!this.#furnished.has(name)) {
         await furnishMachines(this.host(name));
