@@ -10,7 +10,16 @@ const DELAYS = [200, 1000, 3000];
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
 ): LazyExoticComponent<ComponentType<P>> {
-  return lazy(async () => ({ default: await withRetries(load, DELAYS) }));
+  return lazy(async () => {
+    try {
+      return { default: await withRetries(load, DELAYS) };
+    } catch (cause) {
+      throw new Error(
+        'A file of Virtdeck could not be loaded. Virtdeck may have been ended or updated meanwhile: reload the window.',
+        { cause },
+      );
+    }
+  });
 }
 
 /** What `load` gives, after as many further attempts as there are delays. */
