@@ -89,12 +89,13 @@ export function NetCell(props: CellProps) {
   return useRateText(props, 'net');
 }
 
+/** No machine has no memory: it has not been read yet. */
 export function MemoryCell({ entry }: CellProps) {
-  return formatKiB(entry.row.memoryKiB);
+  return entry.row.memoryKiB > 0 ? formatKiB(entry.row.memoryKiB) : null;
 }
 
 export function VcpusCell({ entry }: CellProps) {
-  return entry.row.vcpus;
+  return entry.row.vcpus || null;
 }
 
 export function AddressesCell({ entry: { row } }: CellProps) {
