@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { ApiError, type Remedy } from '../../contract/index.ts';
 import { parameterOf, type UriParts } from '../../model/index.ts';
 
@@ -19,7 +20,14 @@ export interface LocalFacts {
   readonly member: boolean;
 }
 
-const POLKIT = /polkit|access denied by policy|authentication unavailable|org\.libvirt\./i;
+/** For tests: whose files and which user are looked at. */
+export interface LocalMachine {
+  readonly root?: string;
+  readonly user?: string;
+}
+
+const POLKIT =
+  /polkit|access denied by policy|authentication unavailable|org\.libvirt\.|system bus connection/i;
 const SOCKET = /failed to connect socket to '([^']*)': permission denied/i;
 const MODULAR: Readonly<Record<string, string>> = {
   qemu: 'virtqemud',
@@ -32,19 +40,22 @@ const MODULAR: Readonly<Record<string, string>> = {
  * Explains why a daemon of this machine does not let the user in, with the ways out: read-only, machines of one's
  * own, or the exact group or rule. Null where it is something else.
  */
-export async function explainLocal(place: LocalPlace): Promise<ApiError | null> {
+export async function explainLocal(place: LocalPlace, machine: LocalMachine = {}): Promise<ApiError | null> {
   const { parts, readOnly, words } = place;
   const socket = SOCKET.exec(words)?.[1];
   if (socket === undefined && !POLKIT.test(words)) return null;
-  const facts = await localFacts(socket ?? parameterOf(parts, 'socket') ?? usualSocket(parts));
+  const wanted = socket ?? parameterOf(parts, 'socket') ?? usualSocket(parts);
+  const facts = await localFacts(wanted, machine);
   const remedies = remediesFor(place, facts, socket === undefined);
   const what = readOnly ? 'look at' : 'manage';
   const why =
     socket !== undefined
       ? `Its socket ${socket} is open only to ${facts.group === null ? 'others' : `the group ${facts.group}`}.`
-      : /no polkit agent|authentication unavailable/i.test(words)
-        ? 'polkit would ask for a password, and no agent of the desktop is there to ask.'
-        : 'polkit refused it, or the password was not given.';
+      : /system bus/i.test(words)
+        ? 'polkit decides about that, and does not run.'
+        : /no polkit agent|authentication unavailable/i.test(words)
+          ? 'polkit would ask for a password, and no agent of the desktop is there to ask.'
+          : 'polkit refused it, or the password was not given.';
   return new ApiError({
     kind: 'denied',
     message: `You may not ${what} the virtual machines of this computer. ${why}`,
@@ -89,11 +100,11 @@ export function remediesFor({ parts, readOnly }: LocalPlace, facts: LocalFacts, 
   return remedies;
 }
 
-async function localFacts(socket: string): Promise<LocalFacts> {
-  const user = userInfo().username;
+async function localFacts(socket: string, machine: LocalMachine): Promise<LocalFacts> {
+  const { root = '/', user = userInfo().username } = machine;
   const [info, text] = await Promise.all([
-    stat(socket).catch(() => null),
-    readFile('/etc/group', 'utf8').catch(() => ''),
+    stat(join(root, socket)).catch(() => null),
+    readFile(join(root, 'etc/group'), 'utf8').catch(() => ''),
   ]);
   const groups = text.split('\n').map((line) => line.split(':'));
   // Debian's libvirt opens the socket to all and lets polkit decide, by membership of its own group.
