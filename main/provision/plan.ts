@@ -87,7 +87,11 @@ function placeBefore(pool: PoolInfo, volume: string): DiskPlace {
   return { file: `${pool.path.replace(/\/$/, '')}/${volume}` };
 }
 
-/** The volume takes space as the guest fills it, in either format. */
+/**
+ * The volume takes space as the guest fills it, in either format. Without a version libvirt asks for
+ * qcow2 as QEMU 0.10 wrote it (https://libvirt.org/formatstorage.html, compat), which lacks what later
+ * features need.
+ */
 function volumeXml(name: string, capacity: number, format: string): string {
   const volume = StorageVolume.parse('<volume/>\n');
   volume.name = name;
@@ -96,6 +100,7 @@ function volumeXml(name: string, capacity: number, format: string): string {
   volume.set('allocation/@unit', 'bytes');
   volume.allocation = 0;
   volume.format = format;
+  if (format === 'qcow2') volume.compat = '1.1';
   return volume.toXml();
 }
 

@@ -21,6 +21,8 @@ export function buildVolume(options: VolumeOptions): StorageVolume {
   volume.capacity = options.capacity;
   volume.allocation = options.allocation ?? null;
   volume.format = options.format ?? null;
+  // Without it libvirt asks for qcow2 as QEMU 0.10 wrote it.
+  volume.compat = options.format === 'qcow2' ? '1.1' : null;
   volume.backingPath = options.backingPath ?? null;
   volume.backingFormat = options.backingPath === undefined ? null : (options.backingFormat ?? null);
   return volume;

@@ -64,9 +64,11 @@ describe('a new machine on the demo host', () => {
     expect(preview.xml).toContain(`<source file='/default-pool/web1.qcow2'/>`);
     expect(preview.xml).toMatch(/device='disk'>.*<boot order='1'\/>.*device='cdrom'>.*<boot order='2'\/>/s);
     expect(preview.volumeXml).toContain(`<capacity unit='bytes'>1073741824</capacity>`);
+    // Without it libvirt makes qcow2 images as QEMU 0.10 did.
+    expect(preview.volumeXml).toContain('<compat>1.1</compat>');
     expect(preview.warnings.join()).toContain('128 MiB of memory are little');
     expect(preview.commands).toEqual([
-      'virsh -c test:///default vol-create-as default-pool web1.qcow2 1073741824 --format qcow2',
+      'virsh -c test:///default vol-create default-pool web1-disk.xml',
       'virsh -c test:///default define web1.xml',
       'virsh -c test:///default start web1',
     ]);

@@ -1,6 +1,6 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
 import { changeDraft, useCreate } from './createStore.ts';
-import type { StepProps } from './stepProps.ts';
+import { poolRefusal, type StepProps } from './stepProps.ts';
 import { VolumePicker } from './VolumePicker.tsx';
 
 /** Where the installation medium is. */
@@ -8,6 +8,7 @@ export function MediaStep({ problems }: StepProps) {
   const { draft, options } = useCreate();
   if (!options || draft.connection === null) return null;
   const { mediaKind } = draft;
+  const noPool = poolRefusal(options.pools);
   return (
     <Stack gap="md">
       <Radio.Group
@@ -16,7 +17,12 @@ export function MediaStep({ problems }: StepProps) {
         onChange={(value) => changeDraft({ mediaKind: value === 'path' ? 'path' : 'volume' })}
       >
         <Stack gap={6} mt={6}>
-          <Radio value="volume" label="A volume in a storage pool" disabled={options.pools.length === 0} />
+          <Radio
+            value="volume"
+            label="A volume in a storage pool"
+            description={noPool}
+            disabled={noPool !== undefined}
+          />
           <Radio value="path" label="A file or drive on the host, by its path" />
         </Stack>
       </Radio.Group>

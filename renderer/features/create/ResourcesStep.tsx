@@ -3,7 +3,7 @@ import { formatKiB } from '../../ui/format.ts';
 import classes from './Create.module.css';
 import { changeDraft, useCreate } from './createStore.ts';
 import { type Draft, warningsOf } from './draft.ts';
-import type { StepProps } from './stepProps.ts';
+import { poolRefusal, type StepProps } from './stepProps.ts';
 import { PoolSelect, VolumePicker } from './VolumePicker.tsx';
 
 /** A number field gives text while it is being emptied; that counts as no number. */
@@ -15,6 +15,7 @@ export function ResourcesStep({ problems }: StepProps) {
   const { draft, options } = useCreate();
   if (!options || draft.connection === null) return null;
   const warnings = warningsOf(draft, options);
+  const noPool = poolRefusal(options.pools);
   return (
     <Stack gap="lg">
       <Group gap="md" align="flex-start" grow>
@@ -48,8 +49,18 @@ export function ResourcesStep({ problems }: StepProps) {
         onChange={(value) => changeDraft({ diskKind: toDiskKind(value) })}
       >
         <Stack gap={6} mt={6}>
-          <Radio value="new" label="A new disk in a storage pool" disabled={options.pools.length === 0} />
-          <Radio value="existing" label="A volume that exists" disabled={options.pools.length === 0} />
+          <Radio
+            value="new"
+            label="A new disk in a storage pool"
+            description={noPool}
+            disabled={noPool !== undefined}
+          />
+          <Radio
+            value="existing"
+            label="A volume that exists"
+            description={noPool}
+            disabled={noPool !== undefined}
+          />
           <Radio value="none" label="No disk" />
         </Stack>
       </Radio.Group>

@@ -115,7 +115,8 @@ function resourceProblems(draft: Draft, options: HostOptions | null): Record<str
   else if (draft.vcpus > maxVcpus) problems.vcpus = `This host allows at most ${maxVcpus} vCPUs.`;
   if (!isCount(draft.memoryMiB)) problems.memory = 'At least 1 MiB.';
   if (draft.diskKind === 'new' && draft.diskPool === '') problems.diskPool = 'Choose a pool.';
-  if (draft.diskKind === 'new' && !(draft.diskGiB > 0)) problems.diskSize = 'Larger than nothing.';
+  if (draft.diskKind === 'new' && !(draft.diskGiB > 0))
+    problems.diskSize = 'The disk needs a size above zero.';
   if (draft.diskKind === 'existing' && draft.diskVolume === '') problems.diskVolume = 'Choose a volume.';
   return problems;
 }

@@ -6,3 +6,8 @@ export interface StepProps {
   readonly problems: Readonly<Record<string, string>>;
   readonly name: NameCheck;
 }
+
+/** Why nothing of a storage pool can be chosen; undefined when it can. */
+export function poolRefusal(pools: readonly unknown[]): string | undefined {
+  return pools.length === 0 ? 'This host has no storage pool.' : undefined;
+}
