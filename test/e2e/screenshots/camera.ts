@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { sidewaysOverflow } from '../driver/overflow.ts';
 import { repository } from '../driver/paths.ts';
 
@@ -37,12 +37,13 @@ export function clearPictures(scene: string): void {
 
 /**
  * Takes what the window shows in light and dark, wide and narrow, and leaves it light and wide. Tells of every file,
- * and returns what does not fit into the window.
+ * and returns what does not fit into the window. `sight` is scrolled into view for each picture.
  */
 export async function takePictures(
   page: Page,
   scene: string,
   taken: (path: string) => void,
+  sight?: Locator,
 ): Promise<string[]> {
   const problems: string[] = [];
   for (const size of SIZES) {
@@ -50,6 +51,7 @@ export async function takePictures(
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.waitForTimeout(SETTLE);
+      await sight?.scrollIntoViewIfNeeded();
       const path = join(pictureFolder, pictureName(scene, colorScheme, size));
       await page.screenshot({ path, animations: 'disabled' });
       taken(path);

@@ -50,9 +50,8 @@ async function takeScene(stage: Stage, scene: Scene): Promise<boolean> {
     if (!scene.asItIs) await stage.reset();
     await scene.open(stage);
     if (!scene.pointer) await stage.page.mouse.move(640, 2);
-    const problems = await takePictures(stage.page, scene.name, (path) =>
-      console.log(relative(repository, path)),
-    );
+    const report = (path: string) => console.log(relative(repository, path));
+    const problems = await takePictures(stage.page, scene.name, report, scene.sight?.(stage));
     for (const problem of problems) console.error(`${scene.name} does not fit: ${problem}`);
     return problems.length === 0;
   } catch (error) {

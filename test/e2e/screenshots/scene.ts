@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { Stage } from './stage.ts';
 
 /** One state of one page. */
@@ -6,6 +7,8 @@ export interface Scene {
   readonly name: string;
   /** Brings the window into the state, from whatever it shows, and waits until it is there. */
   readonly open: (stage: Stage) => Promise<void>;
+  /** What is scrolled into view for each picture, where the top of the page is not what it is about. */
+  readonly sight?: (stage: Stage) => Locator;
   /** Undoes what would be in the way of the next scene; called also when opening failed. */
   readonly leave?: (stage: Stage) => Promise<void>;
   /** Begins with what the scene before it has left, instead of with a window that was loaded again. */

@@ -48,7 +48,7 @@ const forms: readonly Scene[] = [
   dialog('esx', 'vpx://admin@vcenter.example/Berlin/cluster/esx1?no_verify=1', (form) => form.openAdvanced()),
   dialog('lxc', 'lxc:///system'),
   dialog('xen', 'xen+ssh://root@xen1/system'),
-  dialog('custom', 'ch:///system'),
+  dialog('custom', 'jailhouse:///system'),
   dialog('missing', 'qemu+ssh://', press('Connect')),
   dialog('not-an-address', 'lab1.example.org', press('Connect')),
   {
@@ -88,6 +88,8 @@ const doctor: readonly Scene[] = [
       await form.dialog.getByRole('button', { name: 'Test connection' }).click();
       await expect(form.step('Signing in with ssh')).toBeVisible({ timeout: 30_000 });
     },
+    sight: ({ page }) =>
+      page.getByRole('region', { name: 'Test of the connection' }).getByRole('listitem').last(),
     leave: (stage) => stage.bringBack('hv3'),
   },
   {

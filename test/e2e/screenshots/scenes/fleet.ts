@@ -42,6 +42,16 @@ export const fleet: readonly Scene[] = [
     leave: (stage) => stage.bringBack('hv3'),
   },
   {
+    name: 'fleet-filtered',
+    open: async (stage) => {
+      await stage.furnish(...EVERYTHING);
+      await filter(stage, 'tag:web');
+      await expect(stage.shell.row('db1')).toBeHidden();
+      await expect(stage.shell.row('web2')).toBeVisible();
+    },
+    leave: (stage) => filter(stage, ''),
+  },
+  {
     name: 'fleet-filtered-to-nothing',
     open: async (stage) => {
       await stage.furnish(...EVERYTHING);

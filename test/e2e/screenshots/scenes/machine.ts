@@ -174,7 +174,7 @@ const page: readonly Scene[] = [
       await machine.openTab('Overview');
       await expect(stage.page.getByRole('table', { name: 'Network cards' })).toContainText('52:54');
       // The graphs have something to show after a few values.
-      await stage.page.waitForTimeout(4000);
+      await stage.page.waitForTimeout(8000);
     },
   },
   {

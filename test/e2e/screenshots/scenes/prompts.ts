@@ -7,6 +7,8 @@ import type { Stage } from '../stage.ts';
 const NAME = 'Storage lab';
 const URI = 'qemu+ssh://admin@hv3/system';
 
+const forgetButton = ({ page }: Stage) => page.getByRole('button', { name: /^Forget the / }).first();
+
 async function clear(stage: Stage): Promise<void> {
   for (const button of ['Refuse', 'Cancel']) {
     const found = stage.page.getByRole('dialog').getByRole('button', { name: button, exact: true });
@@ -82,10 +84,9 @@ const settings: readonly Scene[] = [
       await signIn.answer('Password', labPassword);
       await expect(stage.shell.host(new RegExp(`^${NAME}, Connected`))).toBeVisible({ timeout: 60_000 });
       await stage.shell.navigation.getByRole('button', { name: 'Settings' }).click();
-      const forget = stage.page.getByRole('button', { name: /^Forget the / }).first();
-      await expect(forget).toBeVisible();
-      await forget.scrollIntoViewIfNeeded();
+      await expect(forgetButton(stage)).toBeVisible();
     },
+    sight: forgetButton,
     leave: clear,
   },
 ];
