@@ -8,6 +8,7 @@ import { Dialogs } from '../ui/dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useHostLink } from './hostLink.ts';
 import { LinkScreen, LostBar } from './LinkScreen.tsx';
+import classes from './Shell.module.css';
 import { Shell } from './Shell.tsx';
 import { theme } from './theme.ts';
 
@@ -22,8 +23,10 @@ export function App() {
           <LinkScreen />
         ) : (
           <>
-            {phase === 'lost' && <LostBar />}
-            <Shell />
+            <div className={classes.window}>
+              {phase === 'lost' && <LostBar />}
+              <Shell />
+            </div>
             <Dialogs />
             <Prompts />
             <ContextMenu />
