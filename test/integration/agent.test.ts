@@ -134,7 +134,7 @@ describe('an agent', () => {
     const uuids = Array.from({ length: 200_000 }, () => domains[0]!.uuid);
     const controller = new AbortController();
     const busy = agent.call('refreshDomains', { uuids }, { signal: controller.signal });
-    setTimeout(() => controller.abort(), 500);
+    setTimeout(() => controller.abort(), 2_000);
     const partial = await busy;
     expect(partial.domains.length).toBeGreaterThan(0);
     expect(partial.domains.length).toBeLessThan(uuids.length);
@@ -208,13 +208,14 @@ describe('opening and closing again and again', () => {
       await agent.open({ uri: 'test:///default', readOnly: false, authorize: async () => null });
       await agent.call('listDomains', {});
       await agent.disconnect();
-      if (cycle % 200 === 0) {
+      if (cycle % 100 === 0) {
         rss.push(memory(agent.pid));
         files.push(openFiles(agent.pid));
       }
     }
-    // What the allocators keep is there after the first fifth.
-    expect(rss.at(-1)! - rss[0]!, `RSS in KiB: ${rss}`).toBeLessThan(6_000);
+    // The heap breathes by some megabytes between collections: its low points count.
+    const growth = Math.min(...rss.slice(-3)) - Math.min(...rss.slice(1, 4));
+    expect(growth, `RSS in KiB: ${rss}`).toBeLessThan(5_000);
     expect(new Set(files.slice(1)).size, `open files: ${files}`).toBe(1);
   });
 

@@ -1,11 +1,11 @@
 import type { LaneHint } from '../operations/session.ts';
-import { AgentStreams, connectLink } from './agentStreams.ts';
 import { EventBatch } from './eventBatch.ts';
 import type { ReleasedStream } from './eventProtocol.ts';
 import type { AgentEvent } from './events.ts';
 import { EventThread } from './eventThread.ts';
-import { AgentFailure, toData } from './failures.ts';
+import { AgentFailure, type FailureData, toData } from './failures.ts';
 import { Sweeper } from './footprint.ts';
+import { GraphicsStreams } from './graphicsStreams.ts';
 import type { HostPort } from './hostPort.ts';
 import { LanePool } from './lanePool.ts';
 import type { Handed, HandedStream, LaneCost } from './laneProtocol.ts';
@@ -40,7 +40,8 @@ interface Open {
   readonly calls: LanePool<LaneThread>;
   readonly jobs: LanePool<LaneThread>;
   readonly callThread: LaneThread;
-  readonly streams: AgentStreams;
+  readonly events: EventThread;
+  readonly graphics: GraphicsStreams;
 }
 
 /**
@@ -114,6 +115,7 @@ export class AgentCore {
     try {
       this.#events ??= await EventThread.start({
         event: (event) => this.#event(event),
+        streamEnded: (stream, error) => this.#streamEnded(stream, error),
         released: (stream) => this.#release(stream),
         broken: giveUp,
       });
@@ -149,7 +151,7 @@ export class AgentCore {
       const shared = isPrivate(request.uri) ? address : null;
       const spawn = (): Promise<LaneThread> => this.#spawnJob(request, shared, events);
       const jobs = new LanePool({ max: MAX_JOBS, idleMs: JOB_IDLE_MS, onStuck, spawn, retire: endJob });
-      this.#open = { calls, jobs, callThread, streams: new AgentStreams(events) };
+      this.#open = { calls, jobs, callThread, events, graphics: new GraphicsStreams() };
       setTimeout(() => this.#subscribeFurther(calls, further), FURTHER_EVENTS_MS).unref();
       return { uri, driver, keepalive };
     } catch (error) {
@@ -251,7 +253,7 @@ export class AgentCore {
       };
       const message = (taskId: number) => ({ type: 'transfer', id: taskId, request, link }) as const;
       const error = await thread.request(request.kind, message, { started: begun }).then(() => null, toData);
-      if (started) this.#port.send({ type: 'streamEnded', id, error });
+      if (started) this.#streamEnded(id, error);
       else if (error) this.#port.send({ type: 'failed', id, error, calls: this.#total });
     };
     const refuse = (error: unknown): void => this.#fail(id, error);
@@ -267,22 +269,26 @@ export class AgentCore {
         id: taskId,
         request,
       }));
-      await handing.then((handed) => void this.#join(open.streams, id, handed, link), refuse);
+      await handing.then((handed) => void this.#join(open, id, handed, link), refuse);
     };
     open.calls.submit({ id, name: request.kind, limitMs: CALL_LIMIT_MS, refuse, run });
   }
 
-  async #join(streams: AgentStreams, id: number, handed: Handed, link: Link): Promise<void> {
+  async #join({ events, graphics }: Open, id: number, handed: Handed, link: Link): Promise<void> {
     try {
-      const socket = await connectLink(link);
+      if ('fd' in handed) {
+        await graphics.join(handed.fd, link, (error) => this.#streamEnded(id, error && toData(error)));
+      } else {
+        await events.openConsole(id, handed.stream, link);
+      }
       this.#result(id, null);
-      streams.join(id, handed, socket, (error) =>
-        this.#port.send({ type: 'streamEnded', id, error: error && toData(error) }),
-      );
     } catch (error) {
-      streams.discard(id, handed);
       this.#fail(id, error);
     }
+  }
+
+  #streamEnded(id: number, error: FailureData | null): void {
+    this.#port.send({ type: 'streamEnded', id, error });
   }
 
   async #disconnect(): Promise<null> {
@@ -290,14 +296,13 @@ export class AgentCore {
     if (!open) return null;
     this.#open = null;
     await Promise.all([open.calls.drain(), open.jobs.drain()]);
-    open.streams.closeAll();
-    const events = this.#events;
-    const streams = (await events?.releaseAll()) ?? [];
-    const { callThread } = open;
+    const { callThread, events } = open;
+    open.graphics.closeAll();
+    const streams = await events.releaseAll();
     await callThread.request('release', (id) => ({ type: 'release', id, streams })).catch(() => {});
     // In this order: the last reference to the connection must not go while libvirt has a callback.
     await callThread.request('unsubscribe', (id) => ({ type: 'unsubscribe', id })).catch(() => {});
-    await events?.detach();
+    await events.detach();
     await Promise.all([callThread.close(), open.jobs.close()]);
     return null;
   }

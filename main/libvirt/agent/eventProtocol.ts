@@ -1,6 +1,6 @@
 import type { AgentEvent } from './events.ts';
 import type { FailureData } from './failures.ts';
-import type { Keepalive } from './protocol.ts';
+import type { Keepalive, Link } from './protocol.ts';
 
 /** From the agent's main thread to the event worker. Those with an id are answered by `done` or `failed`. */
 export type ToEvents =
@@ -17,12 +17,14 @@ export type ToEvents =
   | { readonly type: 'releaseAll'; readonly id: number }
   /** Forgets the listeners, which libvirt must not have any more, and gives the connection back. */
   | { readonly type: 'detach'; readonly id: number }
-  /** Takes over a virStream. */
-  | { readonly type: 'stream'; readonly stream: number; readonly address: bigint }
-  | { readonly type: 'write'; readonly stream: number; readonly bytes: Uint8Array }
-  /** So many bytes have gone on to main. */
-  | { readonly type: 'taken'; readonly stream: number; readonly bytes: number }
-  | { readonly type: 'closeStream'; readonly stream: number }
+  /** Takes over a console's virStream and connects it to main. `streamEnded` tells its end. */
+  | {
+      readonly type: 'console';
+      readonly id: number;
+      readonly stream: number;
+      readonly address: bigint;
+      readonly link: Link;
+    }
   | { readonly type: 'ping'; readonly sequence: number }
   | { readonly type: 'stop' };
 
@@ -41,13 +43,7 @@ export type FromEvents =
   | { readonly type: 'done'; readonly id: number; readonly value: unknown }
   | { readonly type: 'failed'; readonly id: number; readonly error: FailureData }
   | { readonly type: 'event'; readonly event: AgentEvent }
-  | { readonly type: 'data'; readonly stream: number; readonly bytes: Uint8Array }
-  /** So many bytes that were written have gone on to libvirt. */
-  | { readonly type: 'written'; readonly stream: number; readonly bytes: number }
   | { readonly type: 'streamEnded'; readonly stream: number; readonly error: FailureData | null }
   /** After its end: it is to be ended and freed where that may block. */
   | { readonly type: 'released'; readonly released: ReleasedStream }
   | { readonly type: 'pong'; readonly sequence: number; readonly calls: number };
-
-/** Bytes of one console that may be on their way between the worker and main's socket, each way. */
-export const CONSOLE_WINDOW = 256 * 1024;

@@ -2,22 +2,16 @@ import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { FromEvents, ReleasedStream, ToEvents } from './eventProtocol.ts';
 import type { AgentEvent } from './events.ts';
-import { toError } from './failures.ts';
+import { type FailureData, toError } from './failures.ts';
 import { PendingCalls } from './pendingCalls.ts';
-import type { Keepalive } from './protocol.ts';
+import type { Keepalive, Link } from './protocol.ts';
 import type { SubscriptionWish } from './subscriptionWish.ts';
-
-/** What a console stream tells the thread that moves its bytes. */
-export interface ConsoleListener {
-  data(bytes: Uint8Array): void;
-  /** So many bytes that were written have gone on to libvirt. */
-  written(bytes: number): void;
-  ended(error: Error | null): void;
-}
 
 /** What the event worker tells by itself. */
 export interface EventListener {
   event(event: AgentEvent): void;
+  /** A console is over; null: in order. */
+  streamEnded(stream: number, error: FailureData | null): void;
   /** A stream is not used any more: it is to be ended and freed where that may block. */
   released(stream: ReleasedStream): void;
   /** The worker has ended by a fault. */
@@ -28,7 +22,6 @@ export interface EventListener {
 export class EventThread {
   readonly #worker: Worker;
   readonly #pending = new PendingCalls();
-  readonly #consoles = new Map<number, ConsoleListener>();
   readonly #listener: EventListener;
   readonly #wake = new BigUint64Array([1n]);
   #wakeFd = -1;
@@ -44,6 +37,8 @@ export class EventThread {
   static async start(listener: EventListener): Promise<EventThread> {
     const worker = new Worker(new URL('./eventWorker.js', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: 2 },
+      // It closes descriptors that it has from C.
+      trackUnmanagedFds: false,
     });
     const thread = new EventThread(worker, listener);
     await new Promise<void>((resolve, reject) => {
@@ -96,21 +91,12 @@ export class EventThread {
     return this.#request((id) => ({ type: 'releaseAll', id }));
   }
 
-  openConsole(stream: number, address: bigint, listener: ConsoleListener): void {
-    this.#consoles.set(stream, listener);
-    this.#send({ type: 'stream', stream, address });
-  }
-
-  write(stream: number, bytes: Uint8Array): void {
-    this.#send({ type: 'write', stream, bytes });
-  }
-
-  taken(stream: number, bytes: number): void {
-    this.#send({ type: 'taken', stream, bytes });
-  }
-
-  closeConsole(stream: number): void {
-    if (this.#consoles.delete(stream)) this.#send({ type: 'closeStream', stream });
+  /**
+   * Joins a console's stream, which becomes the worker's own, to main.
+   * @throws Error when main cannot be reached
+   */
+  async openConsole(stream: number, address: bigint, link: Link): Promise<void> {
+    await this.#request<null>((id) => ({ type: 'console', id, stream, address, link }));
   }
 
   ping(): void {
@@ -158,18 +144,9 @@ export class EventThread {
       case 'event':
         this.#listener.event(message.event);
         return;
-      case 'data':
-        this.#consoles.get(message.stream)?.data(message.bytes);
+      case 'streamEnded':
+        this.#listener.streamEnded(message.stream, message.error);
         return;
-      case 'written':
-        this.#consoles.get(message.stream)?.written(message.bytes);
-        return;
-      case 'streamEnded': {
-        const listener = this.#consoles.get(message.stream);
-        this.#consoles.delete(message.stream);
-        listener?.ended(message.error ? toError(message.error) : null);
-        return;
-      }
       case 'released':
         this.#listener.released(message.released);
         return;

@@ -8,8 +8,9 @@ import { Connect } from '../typed/connect.ts';
 import { addTimeout, registerDefaultImpl, runDefaultImpl } from '../typed/event-loop.ts';
 import { isLocal, onCall } from '../typed/index.ts';
 import { Stream } from '../typed/stream.ts';
-import { ConsoleStream } from './consoleStream.ts';
+import { ConsolePump } from './consolePump.ts';
 import type { FromEvents, ReleasedStream, ToEvents } from './eventProtocol.ts';
+import { LinkFd } from './linkFd.ts';
 import type { Keepalive } from './protocol.ts';
 import type { SubscriptionWish } from './subscriptionWish.ts';
 import { toFailure } from './thrown.ts';
@@ -24,7 +25,7 @@ const TURN_MS = 1_000;
 
 class EventWorker {
   readonly #port: MessagePort;
-  readonly #streams = new Map<number, ConsoleStream>();
+  readonly #consoles = new Set<ConsolePump>();
   #watched: WatchedConnection | null = null;
   #calls = 0;
   #stopped = false;
@@ -70,17 +71,8 @@ class EventWorker {
       case 'detach':
         this.#answer(message.id, () => this.#detach());
         return;
-      case 'stream':
-        this.#openStream(message.stream, message.address);
-        return;
-      case 'write':
-        this.#streams.get(message.stream)?.write(message.bytes);
-        return;
-      case 'taken':
-        this.#streams.get(message.stream)?.taken(message.bytes);
-        return;
-      case 'closeStream':
-        this.#closeStream(message.stream);
+      case 'console':
+        this.#answer(message.id, () => this.#open(message));
         return;
       case 'ping':
         this.#post({ type: 'pong', sequence: message.sequence, calls: this.#calls });
@@ -103,28 +95,33 @@ class EventWorker {
   }
 
   #releaseAll(): readonly ReleasedStream[] {
-    const released = [...this.#streams.values()].map((stream) => stream.release());
-    this.#streams.clear();
+    const released = [...this.#consoles].map((console) => console.release());
+    this.#consoles.clear();
     return released;
   }
 
-  #openStream(id: number, address: bigint): void {
-    if (!isPointer(address, 'virStream')) return;
+  #open({ stream: id, address, link }: Extract<ToEvents, { type: 'console' }>): null {
+    if (!isPointer(address, 'virStream')) throw new RangeError(`${address} is not the address of a stream`);
     // The lane that opened it has handed its reference over.
-    const stream = new ConsoleStream(id, new Stream(address), (message) => this.#post(message));
-    this.#streams.set(id, stream);
+    const stream = new Stream(address);
+    try {
+      const ended = (error: unknown): void =>
+        this.#post({ type: 'streamEnded', stream: id, error: error === null ? null : toFailure(error) });
+      this.#consoles.add(new ConsolePump(stream, new LinkFd(link), { ended }));
+    } catch (error) {
+      this.#post({ type: 'released', released: { address, finished: false } });
+      throw error;
+    }
+    return null;
   }
 
-  #closeStream(id: number): void {
-    const stream = this.#streams.get(id);
-    if (!stream) return;
-    this.#streams.delete(id);
-    this.#post({ type: 'released', released: stream.release() });
-  }
-
-  /** Lets go of streams that ended: not possible inside their callbacks. */
+  /** Lets go of consoles that ended: not possible inside their callbacks. */
   #sweep(): void {
-    for (const [id, stream] of this.#streams) if (stream.over) this.#closeStream(id);
+    for (const console of this.#consoles) {
+      if (!console.over) continue;
+      this.#consoles.delete(console);
+      this.#post({ type: 'released', released: console.release() });
+    }
   }
 
   #answer(id: number, work: () => unknown): void {
