@@ -98,12 +98,17 @@ function step(check: Check, finding: Finding, ms: number): DiagnosisStep {
     id: check.id,
     title: check.title,
     status,
-    message,
-    facts: [...facts],
-    hint,
+    message: printable(message),
+    facts: facts.map(({ label, value }) => ({ label: printable(label), value: printable(value) })),
+    hint: hint === null ? null : printable(hint),
     remedies: [...remedies],
     ms: Math.round(ms),
   };
+}
+
+/** Without what a terminal would obey: much of it is another machine's words. */
+function printable(text: string): string {
+  return text.replaceAll(/[^\P{C}\n\t]/gu, '\ufffd').slice(0, 4_000);
 }
 
 /** The step that really failed, behind those that were skipped because of it. */
