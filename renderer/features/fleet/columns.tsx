@@ -13,7 +13,7 @@ interface ColumnSpec {
 }
 
 export const COLUMNS: Readonly<Record<ColumnId, ColumnSpec>> = {
-  name: { title: 'Name', width: 190, Cell: cells.NameCell },
+  name: { title: 'Name', width: 172, Cell: cells.NameCell },
   host: { title: 'Host', width: 110, Cell: cells.HostCell },
   state: { title: 'State', width: 140, Cell: cells.StateCell },
   cpu: { title: 'CPU', width: 76, numeric: true, Cell: cells.CpuCell },
