@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { ownArguments, parseCommandLine, UsageError } from './commandLine.ts';
+import { askpassCommand, beAskpass, isAskpass } from './electronAskpass.ts';
 import { startElectron } from './electronHost.ts';
 import { electronProcessHost } from './electronProcessHost.ts';
-import { agentProgram, askpassProgram, userPaths } from './paths.ts';
+import { agentProgram, userPaths } from './paths.ts';
 import { createServices } from './services.ts';
 import { runWindowless } from './windowless.ts';
 
@@ -15,6 +16,12 @@ process.on('unhandledRejection', (error) => {
 
 /** Must be called before the app is ready. */
 async function main(): Promise<void> {
+  if (isAskpass(process.argv)) return beAskpass();
+  const askpass = askpassCommand(
+    process.argv,
+    process.execPath,
+    process.defaultApp ? app.getAppPath() : null,
+  );
   const line = parseCommandLine(ownArguments(process.argv, process.defaultApp ?? false));
   if (line.command !== 'start') {
     // Such a command works in a terminal without a display, too.
@@ -23,13 +30,14 @@ async function main(): Promise<void> {
     app.setPath('userData', join(userPaths().runtime, 'electron'));
     await app.whenReady();
     const processHost = electronProcessHost(agentProgram);
-    app.exit(await runWindowless(line, { processHost, askpass: [process.execPath, askpassProgram] }));
+    app.exit(await runWindowless(line, { processHost, askpass }));
     return;
   }
   await startElectron({
     request: line.request,
     checkOutputs: process.env.VIRTDECK_CHECK === '1',
     createServices,
+    askpass,
     log,
   });
 }

@@ -20,6 +20,8 @@ export interface ElectronHostOptions {
   readonly request: StartRequest;
   readonly checkOutputs: boolean;
   readonly createServices: (platform: Platform) => Services;
+  /** How the askpass helper is run. */
+  readonly askpass: readonly string[];
   readonly log: (line: string) => void;
 }
 
@@ -56,6 +58,7 @@ function serveWindows(options: ElectronHostOptions, paths: Platform['paths']): S
     events: windows,
     bytes: tickets,
     openExternal,
+    askpass: options.askpass,
     capabilities: { host: 'electron', nativeDialogs: false, ownWindows: false, version },
     log: options.log,
   });

@@ -23,6 +23,7 @@ async function start(uris: string[] = []): Promise<void> {
   await startElectron({
     request: { uris, show: null },
     checkOutputs: true,
+    askpass: ['/usr/bin/virtdeck', '--virtdeck-askpass'],
     log: (line) => void logged.push(line),
     createServices: (platform) => {
       services = tinyServices(platform);
