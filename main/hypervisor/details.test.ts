@@ -16,6 +16,15 @@ const metadata = (elements: Record<string, string | null>) => ({
 const none: DomainDetails = { title: '', description: '', tags: [], os: '' };
 
 describe('toDetails', () => {
+  it('reads elements as libvirt hands them over, without their namespace', () => {
+    const os = `<libosinfo>\n  <os id="http://debian.org/debian/12"/>\n</libosinfo>`;
+    const tags = `<virtdeck>\n  <tag>web</tag>\n</virtdeck>`;
+    expect(toDetails(metadata({ [LIBOSINFO]: os, [VIRTDECK]: tags }))).toMatchObject({
+      tags: ['web'],
+      os: 'http://debian.org/debian/12',
+    });
+  });
+
   it('reads system and tags, and tells "none" from "not read yet"', () => {
     const os = `<libosinfo:libosinfo xmlns:libosinfo="${LIBOSINFO}"><libosinfo:os id="http://debian.org/debian/12"/></libosinfo:libosinfo>`;
     const tags = `<v:virtdeck xmlns:v="${VIRTDECK}"><v:tag>web</v:tag><v:tag> web </v:tag><v:tag/><v:tag>prod</v:tag></v:virtdeck>`;

@@ -24,15 +24,20 @@ export function toDetails(metadata: DomainMetadata): DomainDetails {
   };
 }
 
-/** `<libosinfo:libosinfo><libosinfo:os id="http://debian.org/debian/12"/>` */
+/**
+ * `<libosinfo><os id="http://debian.org/debian/12"/>`. libvirt takes the namespace away from the elements that it is
+ * asked for (virDomainGetMetadata); in a definition they have it.
+ */
 function osIn(xml: string | null | undefined): string {
-  return read(xml, (root) => getPath(root, 'libosinfo:os/@id') ?? '') ?? '';
+  return read(xml, (root) => getPath(root, 'os/@id') ?? getPath(root, 'libosinfo:os/@id') ?? '') ?? '';
 }
 
-/** `<virtdeck:virtdeck><virtdeck:tag>web</virtdeck:tag>` */
+/** `<virtdeck><tag>web</tag>`, with or without the namespace as above. */
 function tagsIn(xml: string | null | undefined): string[] {
   const tags = read(xml, (root) =>
-    findElements(root, 'virtdeck:tag').map((tag) => (tag.textContent ?? '').trim().slice(0, 200)),
+    [...findElements(root, 'tag'), ...findElements(root, 'virtdeck:tag')].map((tag) =>
+      (tag.textContent ?? '').trim().slice(0, 200),
+    ),
   );
   return [...new Set(tags?.filter((tag) => tag !== ''))].slice(0, MAX_TAGS);
 }
