@@ -28,8 +28,8 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   'memory',
   'disk',
   'net',
-  'addresses',
   'autostart',
+  'tags',
 ];
 
 export function isColumnId(value: string): value is ColumnId {
