@@ -8,6 +8,12 @@ import type { Stage } from '../stage.ts';
 
 const DEMO = 'Demo';
 
+/** Lets a running QEMU take its display to a port of which libvirt knows nothing. */
+const MOVE_DISPLAY = JSON.stringify({
+  execute: 'display-update',
+  arguments: { type: 'vnc', addresses: [{ type: 'inet', host: '127.0.0.1', port: '5999' }] },
+});
+
 async function openDisplay(stage: Stage, name: string) {
   const machine = await stage.openMachine(name);
   await machine.openConsole(/Display/);
@@ -116,8 +122,7 @@ const consoles: readonly Scene[] = [
     name: 'machine-console-waiting',
     open: async (stage) => {
       await stage.furnish('hv1');
-      // A display that has been taken away under a machine that runs.
-      await stage.host('hv1').virsh(['qemu-monitor-command', 'db1', '--hmp', 'change vnc none']);
+      await stage.host('hv1').virsh(['qemu-monitor-command', 'db1', MOVE_DISPLAY]);
       const machine = await stage.openMachine('db1');
       await machine.openConsole(/Display/);
       await expect(stage.page.getByText(/Connecting again/)).toBeVisible({ timeout: 30_000 });
