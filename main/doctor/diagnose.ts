@@ -42,7 +42,7 @@ export async function diagnose(
       const finding = await examine(check, patient, signal);
       if (finding.blocks ?? finding.status === 'failed') blocked.add(check.id);
       put(check.id, step(check, finding, performance.now() - started));
-      if (check.id === 'connection' && finding.status !== 'failed') forgive(steps, put);
+      if (check.id === 'connection' && patient.opened) forgive(steps, put);
     }
   } finally {
     await patient.release();
