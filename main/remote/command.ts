@@ -18,6 +18,8 @@ export interface CommandOptions {
   readonly maxBytes?: number;
 }
 
+/** For what a program that has ended has still to say, in ms. */
+const OUTPUT_MS = 1_000;
 const MAX_BYTES = 1024 * 1024;
 
 /**
@@ -37,9 +39,13 @@ export function runCommand(
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       ...(env && { env }),
     });
+    let killed = false;
     const stdout = collect(child.stdout, maxBytes);
     const stderr = collect(child.stderr, maxBytes);
-    const kill = () => child.kill('SIGKILL');
+    const kill = () => {
+      killed = true;
+      child.kill('SIGKILL');
+    };
     const timer = setTimeout(kill, timeoutMs);
     signal?.addEventListener('abort', kill, { once: true });
     if (signal?.aborted) kill();
@@ -51,10 +57,15 @@ export function runCommand(
       settle();
       reject(error);
     });
-    child.once('close', (code) => {
+    const end = (code: number | null) => {
       settle();
+      child.stdout?.destroy();
+      child.stderr?.destroy();
       resolve({ code, stdout: stdout(), stderr: stderr() });
-    });
+    };
+    child.once('close', end);
+    // Others may hold its output open: ssh gives it to the process that shares the connection.
+    child.once('exit', (code) => setTimeout(() => end(code), killed ? 0 : OUTPUT_MS));
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });

@@ -97,7 +97,12 @@ export class SshHost {
     return { program: this.target.program, args: clientArguments(this.target, this.#scripts) };
   }
 
-  /** The socket of the shared connection, for `ssh -O`. */
+  /** Why the host opened no channel lately: only the shared connection itself is told. */
+  get refusedChannel(): string | null {
+    return [...(this.#master?.words ?? '').matchAll(/open failed: ([^\r\n]+)/g)].at(-1)?.[1] ?? null;
+  }
+
+  /** A private folder, for sockets. */
   get folder(): string {
     return this.#parts.folder;
   }

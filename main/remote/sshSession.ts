@@ -16,6 +16,8 @@ const LOCAL_MS = 5_000;
 /** A tunnel that nobody has refused by then is taken to be open. */
 const REFUSAL_MS = 10_000;
 
+const REASON_MS = 100;
+
 let forwards = 0;
 
 /** What can be done on a host over its shared ssh connection, without asking the user anything. */
@@ -68,8 +70,15 @@ export class SshSession {
     const place = 'path' in target ? target.path : `${target.host} port ${target.port}`;
     const stream =
       'path' in target ? await this.#openSocket(target.path) : this.#openPort(target.host, target.port);
-    if (options.greets) await firstBytes(stream, place);
-    return stream;
+    if (!options.greets) return stream;
+    try {
+      await firstBytes(stream);
+      return stream;
+    } catch (error) {
+      // The reason goes another way than the end of the stream.
+      await new Promise((resolve) => setTimeout(resolve, REASON_MS));
+      throw refused(place, this.#host.refusedChannel ?? (error instanceof Error ? error.message : ''));
+    }
   }
 
   #openPort(host: string, port: number): Duplex {
@@ -80,18 +89,25 @@ export class SshSession {
     return new ChildStream(child);
   }
 
-  /** `ssh -W` takes no paths: a local socket is forwarded, connected to once, and taken away again. */
+  /** `ssh -W` takes no paths: a local socket is forwarded, connected to once, and taken away with the stream. */
   async #openSocket(path: string): Promise<Duplex> {
     forwards += 1;
     const local = join(this.#host.folder, `f${forwards}`);
     const forward = `${local}:${path}`;
     const asked = await this.#control('forward', forward);
     if (asked.code !== 0) throw refused(path, asked.stderr);
-    try {
-      return await connectTo(local);
-    } finally {
-      await this.#control('cancel', forward);
+    const end = async (): Promise<void> => {
+      await this.#control('cancel', forward).catch(() => null);
       rmSync(local, { force: true });
+    };
+    try {
+      const socket = await connectTo(local);
+      // Not before: ssh may not have taken the connection yet.
+      socket.once('close', () => void end());
+      return socket;
+    } catch (error) {
+      await end();
+      throw error;
     }
   }
 
@@ -111,7 +127,7 @@ export class SshSession {
  * Waits until the other end says something: displays greet first, so that a tunnel which leads nowhere is found here
  * and not later. One that stays silent is taken to be open.
  */
-function firstBytes(stream: Duplex, place: string): Promise<void> {
+function firstBytes(stream: Duplex): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (error: Error | null) => {
       clearTimeout(timer);
@@ -123,9 +139,10 @@ function firstBytes(stream: Duplex, place: string): Promise<void> {
       stream.destroy();
       reject(error);
     };
-    const readable = () => settle(null);
-    const failed = (error: Error) => settle(refused(place, error.message));
-    const closed = () => settle(refused(place, 'it was closed at once'));
+    // It is also told of an end.
+    const readable = () => settle(stream.readableLength > 0 ? null : new Error('it was closed at once'));
+    const failed = (error: Error) => settle(error);
+    const closed = () => settle(new Error('it was closed at once'));
     const timer = setTimeout(() => settle(null), REFUSAL_MS);
     stream.once('readable', readable);
     stream.once('error', failed);
@@ -142,7 +159,14 @@ function refused(place: string, words: string): Error {
       'Allow it in the host’s sshd_config: AllowTcpForwarding yes, AllowStreamLocalForwarding yes.',
     );
   }
-  return apiError('unavailable', `${place} on the host cannot be reached${why === '' ? '' : `: ${why}`}.`);
+  return apiError(
+    'unavailable',
+    `${place} on the host cannot be reached${why === '' ? '' : `: ${why}`}.`,
+    // For sockets the server gives the same reason for everything.
+    place.startsWith('/')
+      ? 'The user who signs in must be allowed to open the socket, and sshd_config must not forbid AllowStreamLocalForwarding.'
+      : undefined,
+  );
 }
 
 function connectTo(path: string): Promise<Socket> {

@@ -132,7 +132,7 @@ function idOf(payload: unknown): string {
 }
 
 /** From now on `ssh` is one with the laboratory's configuration, for this process and all that it starts. */
-function takeSshOf(client: Client): void {
+export function takeSshOf(client: Client): void {
   const folder = join(client.folder, 'bin');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'ssh'), `#!/bin/sh\nexec /usr/bin/ssh -F '${client.sshConfig}' "$@"\n`);
