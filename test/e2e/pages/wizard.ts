@@ -25,15 +25,12 @@ export class Wizard {
   readonly createButton: Locator;
   /** Why making it failed, on the review. */
   readonly failure: Locator;
-  /** The same, or what is wrong with a field. */
-  readonly failureOrProblem: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.form = page.getByRole('form', { name: 'New machine' });
     this.createButton = this.form.getByRole('button', { name: 'Create', exact: true });
     this.failure = this.form.getByRole('alert').filter({ hasText: 'was not created' });
-    this.failureOrProblem = this.failure.or(this.form.locator('[id$="-error"]')).first();
   }
 
   /** From any page. */

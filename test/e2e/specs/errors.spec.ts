@@ -102,16 +102,31 @@ test.describe('a machine that cannot be made leaves nothing behind', () => {
     expect(await hv1.virsh(['vol-list', 'default'])).not.toContain(name);
   });
 
-  test('a name that was taken meanwhile', async ({ launch, hv1 }) => {
+  test('a name that is taken while the review is open', async ({ launch, hv1 }) => {
     const { wizard } = await openWizard(await launch([hv1.uri.unix]));
     await wizard.fill({ name, media: iso, disk: { pool: 'default', sizeGiB: 1 } });
     await expect(wizard.createButton).not.toHaveAttribute('aria-disabled', 'true');
-    await defineGuest(hv1, { name, memory: 64 });
-    await wizard.create();
-    await expect(wizard.failureOrProblem).toContainText(/already|exists/);
+    await defineGuest(hv1, { name });
+    await expect(wizard.createButton).toHaveAttribute('aria-disabled', 'true');
+    await expect(wizard.form).toContainText(/already|exists/);
     expect(await hv1.virsh(['vol-list', 'default'])).not.toContain(name);
-    // The other one's machine is still the other one's.
-    expect(await hv1.virsh(['dumpxml', name])).toContain("<memory unit='KiB'>65536</memory>");
+  });
+
+  test('a disk of that name belongs to somebody else and stays as it is', async ({ launch, hv1 }) => {
+    const theirs = `${name}.qcow2`;
+    await hv1.virsh(['vol-create-as', 'default', theirs, '3M', '--format', 'raw']);
+    try {
+      const { wizard } = await openWizard(await launch([hv1.uri.unix]));
+      await wizard.fill({ name, media: iso, disk: { pool: 'default', sizeGiB: 1 } });
+      await wizard.createAndOpen(name);
+      expect(await hv1.virsh(['domblklist', name])).not.toContain(`/${theirs}`);
+      expect(await hv1.virsh(['vol-info', '--pool', 'default', theirs])).toMatch(/Capacity:\s+3.00 MiB/);
+    } finally {
+      await removeGuest(hv1, name);
+      for (const volume of [theirs, `${name}-1.qcow2`]) {
+        await hv1.virshAny(['vol-delete', '--pool', 'default', volume]);
+      }
+    }
   });
 
   test('a bridge that does not exist, which libvirt refuses only at the start', async ({ launch, hv1 }) => {
