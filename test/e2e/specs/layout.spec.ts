@@ -59,3 +59,15 @@ test('every page fits into the smallest window', async ({ launch }) => {
     await expectFits(page, `the form for ${uri}`);
   }
 });
+
+test('what does not fit is found', async ({ launch }) => {
+  const { page } = await launch(['test:///default']);
+  await new Shell(page).row('test').waitFor();
+  await page.evaluate(() => {
+    const wide = document.createElement('div');
+    wide.textContent = 'too wide';
+    wide.style.cssText = 'position: absolute; top: 0; width: 5000px';
+    document.querySelector('main')?.append(wide);
+  });
+  expect((await sidewaysOverflow(page)).join()).toContain('too wide');
+});

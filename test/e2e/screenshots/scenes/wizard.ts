@@ -5,6 +5,9 @@ import type { Stage } from '../stage.ts';
 
 const MEDIA = { pool: 'media', volume: 'tiny.iso' };
 
+/** What is said under a field that is not right. */
+const fieldProblem = ({ form }: Wizard) => form.locator('[id$="-error"]').first();
+
 async function open(stage: Stage): Promise<Wizard> {
   await stage.furnish('hv1');
   const wizard = new Wizard(stage.page);
@@ -56,7 +59,7 @@ const steps: readonly Scene[] = [
       const wizard = await openMedia(stage);
       await wizard.fillMedia({ path: 'debian.iso' });
       await wizard.form.getByRole('button', { name: 'Next' }).click();
-      await expect(wizard.failureOrProblem).toBeVisible();
+      await expect(fieldProblem(wizard)).toBeVisible();
     },
   },
   { name: 'wizard-resources', open: async (stage) => void (await openResources(stage)) },
@@ -68,7 +71,7 @@ const steps: readonly Scene[] = [
       await wizard.form.getByLabel('Memory (MiB)').fill('9000000');
       await wizard.form.getByLabel('Size (GiB)').fill('');
       await wizard.form.getByRole('button', { name: 'Next' }).click();
-      await expect(wizard.failureOrProblem).toBeVisible();
+      await expect(fieldProblem(wizard)).toBeVisible();
     },
   },
   {
@@ -85,7 +88,7 @@ const steps: readonly Scene[] = [
       await wizard.next('Network');
       await wizard.form.getByRole('radio', { name: 'A bridge of the host' }).check();
       await wizard.form.getByRole('button', { name: 'Next' }).click();
-      await expect(wizard.failureOrProblem).toBeVisible();
+      await expect(fieldProblem(wizard)).toBeVisible();
     },
   },
   {
