@@ -46,7 +46,7 @@ export class Wizard {
   /** Goes through all steps to the review. */
   async fill(wish: WizardWish): Promise<void> {
     await this.at('How');
-    if (wish.host) await this.form.getByLabel('Host').selectOption({ label: wish.host });
+    if (wish.host) await this.form.getByLabel('Host', { exact: true }).selectOption({ label: wish.host });
     await this.form.getByLabel('Hypervisor').selectOption(wish.virtType ?? 'qemu');
     await this.next('Media');
     await this.fillMedia(wish.media);

@@ -12,7 +12,7 @@ async function open(stage: Stage): Promise<Wizard> {
   await stage.furnish('hv1');
   const wizard = new Wizard(stage.page);
   await wizard.open();
-  await wizard.form.getByLabel('Host').selectOption({ label: 'hv1' });
+  await wizard.form.getByLabel('Host', { exact: true }).selectOption({ label: 'hv1' });
   await expect(wizard.form.getByLabel('Hypervisor')).toBeVisible();
   return wizard;
 }
