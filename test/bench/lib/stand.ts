@@ -36,8 +36,10 @@ export async function openInMain(uri: string): Promise<MainStand> {
   const helper = [process.execPath, join(repository, 'dist/askpass/askpass.js')];
   const remote = new Remote({ prompts, remembered: keychain, runtime: folder, helper });
   let ready = (): void => {};
-  const complete = new Promise<void>((resolve) => {
+  let refused = (_error: Error): void => {};
+  const complete = new Promise<void>((resolve, reject) => {
     ready = resolve;
+    refused = reject;
   });
   const hypervisor: Hypervisor = new Hypervisor('bench', ConnectionSettings.parse({ uri }), false, {
     processHost: nodeProcessHost(join(repository, 'dist/agent/agentMain.js')),
@@ -47,7 +49,9 @@ export async function openInMain(uri: string): Promise<MainStand> {
     remote,
     gate: new StartGate(),
     emit: (_name, payload) => {
-      if ('stage' in payload && payload.stage === READING) openedAt ??= performance.now();
+      if (!('stage' in payload) || !('settings' in payload)) return;
+      if (payload.stage === READING) openedAt ??= performance.now();
+      if (payload.error) refused(new Error(`${uri}: ${payload.error.message}`));
     },
     log: () => {},
     dataFolder: folder,
