@@ -101,12 +101,6 @@ const bench = {
     return ticks;
   },
 
-  /** This client asks for no statistics any more. */
-  async stopWatching(): Promise<void> {
-    const { client } = await hostPromise;
-    await client.stats.watch({ connections: [] });
-  },
-
   /**
    * Adds a connection; milliseconds until the fleet with so many machines in all was painted. The
    * application leaves a mark when it was.
