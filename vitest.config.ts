@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Guests run in emulation on few cores: in CI what depends on their pace gets a second try, which the report names. */
+const retry = process.env.CI ? 1 : 0;
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          retry,
           include: ['test/integration/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
@@ -24,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'hosts',
+          retry,
           include: ['test/hosts/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
