@@ -18,6 +18,9 @@ export const BROWSERS = [
   'google-chrome',
   'google-chrome-stable',
   'brave-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'vivaldi-stable',
 ];
 
 /** @param {...string} names */
@@ -91,7 +94,7 @@ const WINDOW = [
     'window',
     false,
     'Chromium, to show the window',
-    () => BROWSERS.some((name) => findCommand(name) !== null),
+    () => Boolean(process.env.VIRTDECK_BROWSER) || BROWSERS.some((name) => findCommand(name) !== null),
     'chromium chromium-sandbox',
     { dnf: 'chromium', pacman: 'chromium', zypper: 'chromium' },
   ),
@@ -186,6 +189,7 @@ const TEST = [
     'iproute2 iptables dnsmasq-base netcat-openbsd',
   ),
   need('test', true, 'process tools', commands('ps', 'unshare', 'nsenter'), 'procps util-linux'),
+  need('test', true, 'an HTTP client that can be another user', commands('curl'), 'curl'),
   need('test', true, 'an ssh server', commands('sshd', 'ssh', 'ssh-keygen'), 'openssh-server openssh-client'),
   need('test', true, 'certificates', commands('certtool'), 'gnutls-bin'),
   need(
