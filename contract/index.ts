@@ -15,6 +15,7 @@ export * from './host.ts';
 export * from './jobs.ts';
 export * from './lost.ts';
 export * from './mailbox.ts';
+export * from './osinfo.ts';
 export * from './prompts.ts';
 export * from './provision.ts';
 export * from './settings.ts';
