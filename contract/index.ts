@@ -14,6 +14,7 @@ export * from './errors.ts';
 export * from './host.ts';
 export * from './jobs.ts';
 export * from './lost.ts';
+export * from './machine/index.ts';
 export * from './mailbox.ts';
 export * from './osinfo.ts';
 export * from './prompts.ts';
