@@ -4,11 +4,24 @@ import { CertificateWish, MadeCertificates } from './certificates.ts';
 import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, XmlText } from './common.ts';
 import { Connection, ConnectionOffer, ConnectionSettings, HostSuggestions } from './connections.ts';
 import { ConsoleInfo, Ticket } from './consoles.ts';
-import { RememberedCredentials } from './credentials.ts';
+import { PublicKey, RememberedCredentials } from './credentials.ts';
 import { Diagnosis, DiagnosisRun, DiagnosisStep } from './doctor.ts';
 import { DomainEvent, InventoryPatch, InventorySnapshot, StatsTick } from './domains.ts';
+import {
+  Definitions,
+  EditResult,
+  HistoryItem,
+  HistoryRef,
+  HostDevice,
+  MachineEditInput,
+  NodeDeviceKind,
+  PlatformQuestion,
+  Resolution,
+} from './editing.ts';
 import { HostDetails } from './host.ts';
 import { Job } from './jobs.ts';
+import { recipeCalls } from './machine/calls.ts';
+import { MediaGuess, OsDatabaseInfo, OsEntry, OsFacts, OsSource } from './osinfo.ts';
 import { Prompt } from './prompts.ts';
 import { HostOptions, NewMachine, NewMachinePreview } from './provision.ts';
 import { Settings, UiState } from './settings.ts';
@@ -66,6 +79,16 @@ export const calls = {
   hosts: {
     /** Everything that the host tells of itself, read anew. */
     details: call({ input: onConnection, output: HostDetails }),
+    /** What machines of a kind can have there; null where the driver does not tell. */
+    domainCapabilities: call({
+      input: onConnection.extend(PlatformQuestion.shape),
+      output: z.object({ xml: XmlText.nullable() }),
+    }),
+    /** The host's own devices of these kinds, and which machines have them. */
+    nodeDevices: call({
+      input: onConnection.extend({ kinds: z.array(NodeDeviceKind).max(20) }),
+      output: z.array(HostDevice),
+    }),
   },
   prompts: {
     /** Null cancels. */
@@ -82,6 +105,8 @@ export const calls = {
     /** What is remembered, by connection and purpose; never the secrets. */
     list: call({ input: Nothing, output: RememberedCredentials }),
     forget: call({ input: z.object({ id: z.string().max(8192) }), output: Nothing }),
+    /** The user's own public keys, for machines that he shall be let into. */
+    publicKeys: call({ input: Nothing, output: z.array(PublicKey) }),
   },
   inventory: {
     /** The whole picture of a connection; patches with higher revisions follow as events. */
@@ -110,6 +135,27 @@ export const calls = {
     /** What happened to it lately, newest last. */
     events: call({ input: DomainRef, output: z.array(DomainEvent) }),
   },
+  editing: {
+    /** Both definitions, without secrets. */
+    definitions: call({ input: DomainRef, output: Definitions }),
+    /** Makes changes by field in the saved definition and, where libvirt can, in the running machine. */
+    apply: call({ input: MachineEditInput, output: EditResult }),
+    /** Makes a disk larger (or, off, smaller): of the running machine, or the volume of one that is off. */
+    resizeDisk: call({
+      input: DomainRef.extend({ target: z.string().min(1).max(64), bytes: z.number().int().positive() }),
+      output: Nothing,
+    }),
+  },
+  history: {
+    /** Definitions of the machine that were replaced, newest first. */
+    list: call({ input: DomainRef, output: z.array(HistoryItem) }),
+    xml: call({ input: HistoryRef, output: z.object({ xml: XmlText }) }),
+    /** Makes the saved definition what it was then, by field: secrets stay. */
+    restore: call({
+      input: HistoryRef.extend({ resolutions: z.array(Resolution).max(10_000).default([]) }),
+      output: EditResult,
+    }),
+  },
   storage: {
     pools: call({ input: onConnection, output: z.array(PoolInfo) }),
     volumes: call({
@@ -122,7 +168,10 @@ export const calls = {
   },
   consoles: {
     list: call({ input: DomainRef, output: z.array(ConsoleInfo) }),
-    /** Opens the display; the RFB bytes come through the byte channel of the ticket. */
+    /**
+     * Opens the display and signs in there, asking the user (prompts) where it must. The byte channel of the ticket
+     * speaks RFB 3.8 and wants no password.
+     */
     openGraphics: call({
       input: DomainRef.extend({ key: z.string() }),
       output: z.object({ ticket: Ticket }),
@@ -131,11 +180,6 @@ export const calls = {
     openText: call({
       input: DomainRef.extend({ key: z.string(), force: z.boolean() }),
       output: z.object({ ticket: Ticket }),
-    }),
-    /** The display's password, for the renderer's RFB client to answer the server's challenge; null: none. */
-    graphicsPassword: call({
-      input: DomainRef.extend({ key: z.string() }),
-      output: z.object({ password: z.string().nullable() }),
     }),
   },
   provision: {
@@ -148,6 +192,20 @@ export const calls = {
     preview: call({ input: NewMachine, output: NewMachinePreview }),
     create: call({ input: NewMachine, output: z.object({ job: JobId }) }),
   },
+  osinfo: {
+    /** The database of operating systems, and what to install where it is missing. */
+    info: call({ input: Nothing, output: OsDatabaseInfo }),
+    /** All systems, newest first within a family; a few generic ones without the database. */
+    list: call({ input: Nothing, output: z.object({ systems: z.array(OsEntry) }) }),
+    /** What a new machine has to know of a system; null: of one that is not known. */
+    facts: call({
+      input: z.object({ id: z.string().max(512).nullable(), arch: z.string().max(32) }),
+      output: OsFacts,
+    }),
+    /** What a medium or a disk image seems to be; reads some 64 KiB. Says why where it cannot tell. */
+    identify: call({ input: onConnection.extend({ source: OsSource }), output: MediaGuess }),
+  },
+  recipes: recipeCalls,
   jobs: {
     cancel: call({ input: z.object({ id: JobId }), output: Nothing }),
     /** Forgets a job that has ended. */

@@ -10,6 +10,7 @@ export * from './credit.ts';
 export * from './doctor.ts';
 export * from './domain-actions.ts';
 export * from './domains.ts';
+export * from './editing.ts';
 export * from './errors.ts';
 export * from './host.ts';
 export * from './jobs.ts';

@@ -1,3 +1,5 @@
+import type { LiveOperation } from './live.ts';
+
 /**
  * When a change can be in force on a running machine: `now` if the hypervisor can change it while it runs,
  * `next-boot` if it is kept until the machine is started afresh (a reboot inside the guest is not enough),
@@ -23,6 +25,8 @@ export interface Change {
   readonly before: string | null;
   readonly after: string | null;
   readonly effect: Effect;
+  /** How a running machine is changed in this; null where it cannot be. */
+  readonly live: LiveOperation | null;
   /** The change as a sentence: `disk vda: cache none -> writeback`. */
   readonly text: string;
 }

@@ -5,9 +5,10 @@ import { XmlError } from '../errors.ts';
 import type { NodeClass } from '../field/field.ts';
 import { XmlNode } from '../field/node.ts';
 import { type ElementOrDocument, elementOf } from '../xml/document.ts';
-import type { Change, Effect } from './change.ts';
-import { Comparison, type Difference } from './comparison.ts';
-import { domainEffect, driverOf, networkEffect, type Place } from './effect.ts';
+import type { Change } from './change.ts';
+import { Comparison, type Difference, type When } from './comparison.ts';
+import { domainEffect, driverOf, networkEffect } from './effect.ts';
+import { liveOperation, type Place } from './live.ts';
 
 export interface CompareOptions {
   /** The libvirt driver that decides what takes effect when; by default that of the domain's type. */
@@ -77,8 +78,8 @@ function classOf(root: DomElement): NodeClass {
   throw new XmlError('value', `<${name}> is the root of none of libvirt's documents`);
 }
 
-function effectFor(root: DomElement, options: CompareOptions): (place: Place) => Effect {
-  if (root.nodeName === 'network') return networkEffect;
+function effectFor(root: DomElement, options: CompareOptions): (place: Place) => When {
+  if (root.nodeName === 'network') return (place) => ({ effect: networkEffect(place), live: null });
   const driver = driverOf(options.driver ?? root.getAttribute('type'));
-  return (place) => domainEffect(driver, place);
+  return (place) => ({ effect: domainEffect(driver, place), live: liveOperation(driver, place) });
 }

@@ -7,8 +7,9 @@ import { XmlList } from '../field/parts.ts';
 import { removeElement } from '../xml/fragment.ts';
 import type { Change, Effect } from './change.ts';
 import { addCopy, copyLeftover, copyValue } from './copy.ts';
-import type { Place } from './effect.ts';
+
 import { leftovers } from './leftovers.ts';
+import type { LiveOperation, Place } from './live.ts';
 import { pair } from './pair.ts';
 import { filledIn, isExtra, runtimeRule, sameMachine } from './runtime.ts';
 import { labelOf, sectionOf, subjectOf, summaryOf, valueInWords } from './words.ts';
@@ -17,6 +18,12 @@ import { labelOf, sectionOf, subjectOf, summaryOf, valueInWords } from './words.
 export interface Difference {
   readonly change: Change;
   readonly apply: () => void;
+}
+
+/** When a change takes effect, and by what. */
+export interface When {
+  readonly effect: Effect;
+  readonly live: LiveOperation | null;
 }
 
 /** Where in the documents the comparison is. */
@@ -32,9 +39,9 @@ interface Context {
 /** Walks over two documents along the accessors of their class. */
 export class Comparison {
   readonly #found: Difference[] = [];
-  readonly #effect: (place: Place) => Effect;
+  readonly #effect: (place: Place) => When;
 
-  constructor(effect: (place: Place) => Effect) {
+  constructor(effect: (place: Place) => When) {
     this.#effect = effect;
   }
 
@@ -143,7 +150,7 @@ export class Comparison {
       fields,
       before: kind === 'removed' ? summary : null,
       after: kind === 'added' ? summary : null,
-      effect: this.#effect({ kind, fields, device: context.device }),
+      ...this.#effect({ kind, fields, device: context.device }),
       text,
     };
     this.#found.push({ change, apply });
@@ -180,7 +187,7 @@ export class Comparison {
       fields: known ? fields : [],
       before,
       after,
-      effect: this.#effect({ kind: 'changed', fields, device: context.device }),
+      ...this.#effect({ kind: 'changed', fields, device: context.device }),
       text: context.subject === '' ? `${label}: ${values}` : `${context.subject}: ${label} ${values}`,
     };
     this.#found.push({ change, apply });

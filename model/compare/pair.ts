@@ -83,6 +83,7 @@ function kindOf(node: XmlNode): string {
   return ['@type', '@model', 'model/@type', 'target/@type'].map((path) => node.get(path) ?? '').join(' ');
 }
 
-function nameOf(node: XmlNode, index: number): string {
+/** What an item of a list is called in keys: its surest key, or its place counted from 1. */
+export function nameOf(node: XmlNode, index: number): string {
   return keysOf(node).find((key) => key !== '') ?? String(index + 1);
 }

@@ -1,11 +1,10 @@
 import { LibvirtError } from '../binding/errors.ts';
-import type { Session } from './session.ts';
+import { aside, type Session } from './session.ts';
 import { isLinkLost, isUnsupported, whereKnown } from './support/attempt.ts';
 import { monotonicMs } from './support/clock.ts';
 
 /** Facts about a host and its driver that seldom change. Versions are libvirt's numbers (9000000). */
 export interface HostInfo {
-  readonly hostname: string;
   readonly uri: string;
   readonly driver: string;
   readonly libvirtVersion: number | null;
@@ -20,11 +19,10 @@ export interface HostInfo {
   readonly memoryKiB: number | null;
 }
 
-/** Reads the facts about the host; what a driver cannot tell is null. Eight calls. */
+/** Reads the facts about the host; what a driver cannot tell is null. Seven calls. */
 export function hostInfo({ connect }: Session): HostInfo {
   const node = whereKnown(() => connect.nodeGetInfo(), null);
   return {
-    hostname: whereKnown(() => connect.getHostname(), ''),
     uri: connect.getURI(),
     driver: connect.getType(),
     libvirtVersion: whereKnown(() => connect.getLibVersion(), null),
@@ -37,6 +35,12 @@ export function hostInfo({ connect }: Session): HostInfo {
     memoryKiB: node?.memory ?? null,
   };
 }
+
+/**
+ * The host's own name; null: the driver cannot tell, or failed to. It may take many seconds: libvirt asks the name
+ * server of the host for the full name each time, and waits where that does not answer.
+ */
+export const hostName = aside(({ connect }) => connect.hostnameAside());
 
 /** One round trip, to see whether the host is still there. */
 export function ping({ connect }: Session): null {

@@ -9,7 +9,6 @@ import { isLinkLost, isUnsupported, whereKnown } from './support/attempt.ts';
 
 /** What a host tells of itself; versions are libvirt's numbers (9000000), documents are libvirt's XML. */
 export interface HostDetailsAnswer {
-  readonly hostname: Told<string>;
   readonly uri: string;
   readonly driver: string;
   readonly hypervisorVersion: Told<number>;
@@ -35,7 +34,7 @@ const MAX_CELLS = 1024;
 const MAX_PAGE_SIZES = 16;
 
 /**
- * Reads everything that a host tells of itself, in about eighteen calls. What a driver cannot tell, or fails
+ * Reads everything that a host tells of itself but its name, in about eighteen calls. What a driver cannot tell, or fails
  * to, is missing with the reason; only a lost connection fails the whole.
  */
 export function hostDetails({ connect }: Session): HostDetailsAnswer {
@@ -43,7 +42,6 @@ export function hostDetails({ connect }: Session): HostDetailsAnswer {
   const topology = topologyOf('value' in capabilities ? capabilities.value : '');
   const driver = connect.getType();
   return {
-    hostname: told(() => connect.getHostname()),
     uri: connect.getURI(),
     driver,
     hypervisorVersion: told(() => connect.getVersion()),

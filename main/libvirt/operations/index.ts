@@ -1,12 +1,14 @@
 import * as definitions from './definitions.ts';
 import * as domainJobs from './domainJobs.ts';
 import * as domains from './domains.ts';
+import * as editing from './editing.ts';
 import * as guests from './guests.ts';
 import * as host from './host.ts';
 import * as hostDetails from './hostDetails.ts';
 import * as inventory from './inventory.ts';
 import * as metadata from './metadata.ts';
 import * as networks from './networks.ts';
+import * as nodeDevices from './nodeDevices.ts';
 import type { Session } from './session.ts';
 import * as stats from './stats.ts';
 import * as storage from './storage.ts';
@@ -25,6 +27,7 @@ export const operations = {
   ...stats,
   ...domains,
   ...definitions,
+  ...editing,
   ...metadata,
   ...guests,
   ...domainJobs,
@@ -32,6 +35,7 @@ export const operations = {
   ...volumes,
   ...transfers,
   ...networks,
+  ...nodeDevices,
 };
 
 export type Operations = typeof operations;
@@ -40,4 +44,4 @@ export type OperationName = keyof Operations;
 /** The input of an operation; an empty object for those that take none. */
 export type OperationInput<K extends OperationName> =
   Parameters<Operations[K]> extends [Session, infer I] ? I : Record<string, never>;
-export type OperationOutput<K extends OperationName> = ReturnType<Operations[K]>;
+export type OperationOutput<K extends OperationName> = Awaited<ReturnType<Operations[K]>>;

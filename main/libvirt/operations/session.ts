@@ -35,9 +35,12 @@ export interface Session {
 /** An operation: what runs in a worker of the agent. Input and output are plain data. */
 export type Operation<I, O> = (session: Session, input: I) => O;
 
-/** Where an operation runs when the caller does not say, and for how long it may. */
+/**
+ * Where an operation runs when the caller does not say, and for how long it may. `aside`: on the first connection,
+ * beside the calls of its lane.
+ */
 export interface LaneHint {
-  readonly lane: 'call' | 'job';
+  readonly lane: 'call' | 'job' | 'aside';
   /** Milliseconds after which the lane counts as stuck; null: as long as it takes. */
   readonly limitMs: number | null;
 }
@@ -51,4 +54,14 @@ export type Hinted = { readonly hint: LaneHint };
  */
 export function onJobLane<I, O>(operation: Operation<I, O>): Operation<I, O> & Hinted {
   return Object.assign(operation, { hint: { lane: 'job', limitMs: null } as const });
+}
+
+/**
+ * Marks an operation that waits without holding its thread: calls made after it do not wait for it. It may use the
+ * connection only.
+ */
+export function aside<O>(
+  operation: (session: Pick<Session, 'connect'>) => Promise<O>,
+): ((session: Pick<Session, 'connect'>) => Promise<O>) & Hinted {
+  return Object.assign(operation, { hint: { lane: 'aside', limitMs: null } as const });
 }
