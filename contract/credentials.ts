@@ -18,3 +18,7 @@ export const RememberedCredentials = z.object({
   problem: z.string().nullable(),
 });
 export type RememberedCredentials = z.infer<typeof RememberedCredentials>;
+
+/** A public key of this user, as it stands in a file of `~/.ssh`. */
+export const PublicKey = z.object({ file: z.string(), key: z.string() });
+export type PublicKey = z.infer<typeof PublicKey>;

@@ -5,6 +5,7 @@ import type { Consoles } from '../console/consoles.ts';
 import { forgetRemembered, listRemembered } from '../credentials/accounts.ts';
 import type { Keychain } from '../credentials/keychain.ts';
 import type { Prompts } from '../credentials/prompts.ts';
+import { ownPublicKeys } from '../credentials/publicKeys.ts';
 import type { Doctor } from '../doctor/doctor.ts';
 import { findClientLibrary } from '../hypervisor/clientLibrary.ts';
 import type { Connections } from '../hypervisor/connections.ts';
@@ -14,8 +15,10 @@ import type { Jobs } from '../hypervisor/jobs.ts';
 import type { Statistics } from '../hypervisor/statistics.ts';
 import { listNetworks, listPools, listVolumes } from '../hypervisor/storage.ts';
 import type { Caller } from '../ipc/caller.ts';
+import { recipeHandlers } from '../provision/handlers/recipes.ts';
 import type { Provision } from '../provision/provision.ts';
 import { hostSuggestions } from '../remote/hostSuggestions.ts';
+import type { Recipes } from '../settings/recipes.ts';
 import type { SettingsStore } from '../settings/store.ts';
 import type { Platform } from './platform.ts';
 import type { Shows } from './show.ts';
@@ -35,6 +38,7 @@ export interface HandlerDeps {
   readonly doctor: Doctor;
   readonly consoles: Consoles;
   readonly provision: Provision;
+  readonly recipes: Recipes;
 }
 
 /** The calls of the contract, each handed to the service that does it. */
@@ -67,6 +71,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
     credentials: {
       list: () => listRemembered(deps.keychain),
       forget: ({ id }) => done(forgetRemembered(deps.keychain, id)),
+      publicKeys: () => ownPublicKeys(),
     },
     inventory: {
       snapshot: ({ connection }) => host(connection).inventory.snapshot(),
@@ -92,6 +97,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
       preview: (machine) => deps.provision.preview(host(machine.connection), machine),
       create: async (machine) => ({ job: await deps.provision.create(host(machine.connection), machine) }),
     },
+    recipes: recipeHandlers(deps.recipes),
     jobs: {
       cancel: ({ id }) => done(jobs.cancel(id)),
       dismiss: ({ id }) => done(jobs.dismiss(id)),
@@ -163,9 +169,6 @@ function consoleHandlers({ connections, consoles }: HandlerDeps): Handlers<Calle
     }),
     openText: async ({ connection, uuid, key, force }, caller) => ({
       ticket: await consoles.openText(connections.get(connection), uuid, key, force, caller),
-    }),
-    graphicsPassword: async ({ connection, uuid, key }) => ({
-      password: await consoles.graphicsPassword(connections.get(connection), uuid, key),
     }),
   };
 }

@@ -13,6 +13,7 @@ import { Provision } from '../provision/provision.ts';
 import { Remote } from '../remote/remote.ts';
 import { WakeWatch } from '../remote/wakeWatch.ts';
 import { DefinitionHistory } from '../settings/history.ts';
+import { Recipes } from '../settings/recipes.ts';
 import { SettingsStore } from '../settings/store.ts';
 import { createHandlers } from './handlers.ts';
 import { askpassProgram } from './paths.ts';
@@ -36,6 +37,7 @@ export function createServices(platform: Platform): Services {
     emit('notice', { message });
   };
   const settings = new SettingsStore(paths.config, notice);
+  const recipes = new Recipes(paths.config, notice);
   const prompts = new Prompts(emit);
   const keychain = new Remembered(new SystemKeychain(undefined, undefined, notice));
   const remote = new Remote({
@@ -84,8 +86,9 @@ export function createServices(platform: Platform): Services {
     connections,
     shows,
     doctor,
-    consoles: new Consoles(platform.bytes),
+    consoles: new Consoles(platform.bytes, { prompts, remembered: keychain }),
     provision,
+    recipes,
   });
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
@@ -97,7 +100,7 @@ export function createServices(platform: Platform): Services {
     await within(connections.stop(), CLOSE_MS);
     await within(remote.close(), CLOSE_MS);
     links.close();
-    await settings.flush();
+    await Promise.all([settings.flush(), recipes.flush()]);
   };
   return {
     handlers,
