@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { ApiError, apiError, type HostFacts } from '../../contract/index.ts';
 import { Authorizer } from '../credentials/authorize.ts';
 import type { Prompts } from '../credentials/prompts.ts';
@@ -15,6 +16,7 @@ import { LIBRARY_HINT } from './hints.ts';
 import { toHostFacts } from './hostFacts.ts';
 import { Limit } from './limit.ts';
 import { StartGate } from './startGate.ts';
+import { isLocal, parseUri } from './uri.ts';
 
 /** What every connection shares. */
 export interface OpenDeps {
@@ -133,7 +135,7 @@ async function open(
     const info = await limit.race(agent.call('hostInfo', {}));
     // A keyring that takes its time, or fails, holds nothing up.
     authorizer.succeeded().catch(() => {});
-    const host = toHostFacts(info);
+    const host = toHostFacts(info, nameOfLocal(uri));
     return { agent, way, host: { ...host, uri: way.shown(host.uri) } };
   } catch (error) {
     if (authorizer.cancelled) throw new AgentFailure('cancelled', 'Nobody wanted to answer.');
@@ -142,6 +144,12 @@ async function open(
   } finally {
     limit.end();
   }
+}
+
+/** The name of this machine where it is the host; that of another is for the host to tell, when it knows. */
+function nameOfLocal(text: string): string {
+  const uri = parseUri(text);
+  return uri && isLocal(uri) ? hostname() : '';
 }
 
 /** Waits for a turn to start an agent; one that is given up passes it on. */

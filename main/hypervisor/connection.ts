@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type ApiError,
   apiError,
@@ -37,6 +38,8 @@ export interface ConnectionDeps extends OpenDeps {
 
 /** How long a host may take to show that it is there, in ms. */
 const PROVE_MS = 4_000;
+/** A list that is read does not wait longer than this for the host's name, in ms. */
+const NAME_WAIT_MS = 100;
 
 /** After these, only the user can do something: no further attempt is made. */
 const FINAL = new Set(['authentication', 'denied', 'invalid', 'unsupported', 'cancelled']);
@@ -237,8 +240,15 @@ export class HypervisorConnection {
       return;
     }
     this.#agent = agent;
-    this.#state.set({ host, warnings: way.warnings, stage: 'Reading the list of machines' });
+    const hostname = host.hostname || this.host?.hostname || '';
+    this.#state.set({
+      host: { ...host, hostname },
+      warnings: way.warnings,
+      stage: 'Reading the list of machines',
+    });
+    const named = this.#learnName(agent);
     await this.#hooks.load(this, agent);
+    await Promise.race([named, sleep(NAME_WAIT_MS)]);
     if (this.#attempt !== attempt) return;
     this.#attempt = null;
     this.#failures = 0;
@@ -246,6 +256,14 @@ export class HypervisorConnection {
     this.#state.set({ ...AT_REST, status: 'connected', error: null, lastSeen: Date.now() });
     this.#hooks.connected(this);
     this.#reach = way.reach && (await addressOf(way.reach));
+  }
+
+  /** A host whose name server does not answer takes many seconds to say its name; nothing waits for it. */
+  async #learnName(agent: Agent): Promise<void> {
+    const hostname = await agent.call('hostName', {}).catch(() => null);
+    const { host } = this.#state.phase;
+    if (agent !== this.#agent || !host || !hostname || hostname === host.hostname) return;
+    this.#state.set({ host: { ...host, hostname } });
   }
 
   /** Asks the host something small; without an answer the connection is lost. A call that runs long proves nothing. */

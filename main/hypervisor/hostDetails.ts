@@ -9,8 +9,10 @@ const MOST_XML = 16 * 1024 * 1024;
 export async function readHostDetails({ connection }: Hypervisor): Promise<HostDetails> {
   const answer = await connection.call('hostDetails', {}, `Reading the description of ${connection.name}`);
   const { libraryVersion, daemonVersion, hypervisorVersion, node, capabilities, sysinfo, ...rest } = answer;
+  const hostname = connection.host?.hostname ?? '';
   return {
     ...rest,
+    hostname: hostname === '' ? missing('The host has not told its name.', false) : { value: hostname },
     // Without what Virtdeck itself has put into the address.
     uri: connection.host?.uri ?? rest.uri,
     libraryVersion: version(libraryVersion),

@@ -1,10 +1,13 @@
 import type { HostFacts } from '../../contract/index.ts';
 import type { HostInfo } from '../libvirt/operations/host.ts';
 
-/** What the renderer knows of a host. */
-export function toHostFacts(info: HostInfo): HostFacts {
+/**
+ * What the renderer knows of a host.
+ * @param hostname its name, as far as it is known already
+ */
+export function toHostFacts(info: HostInfo, hostname: string): HostFacts {
   return {
-    hostname: info.hostname,
+    hostname,
     uri: info.uri,
     driver: info.driver,
     libvirtVersion: versionText(info.libvirtVersion) ?? 'unknown',

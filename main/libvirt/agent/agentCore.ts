@@ -218,6 +218,10 @@ export class AgentCore {
       return;
     }
     const hint = open.callThread.hints[name] ?? CALL_HINT;
+    if (hint.lane === 'aside') {
+      void this.#settle(id, open.callThread.aside(name));
+      return;
+    }
     const chosen = lane ?? hint.lane;
     const limitMs =
       chosen === 'call' ? (hint.limitMs ?? CALL_LIMIT_MS) : hint.lane === 'job' ? hint.limitMs : null;

@@ -38,6 +38,8 @@ export type ToLane =
   | { readonly type: 'open'; readonly id: number; readonly request: OpenRequest }
   | { readonly type: 'share'; readonly id: number; readonly address: bigint }
   | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  /** The same, answered when it is done; other tasks may come before that. */
+  | { readonly type: 'aside'; readonly id: number; readonly name: string }
   /** Answered with the address of an open stream, or a file descriptor; both become the receiver's. */
   | { readonly type: 'hand'; readonly id: number; readonly request: HandedStream }
   /** `started` comes when the transfer has begun, the answer at its end. */

@@ -131,6 +131,19 @@ export class LaneThread {
     );
   }
 
+  /** Runs something beside the tasks, which do not wait for it. */
+  aside<T>(name: string): Promise<T> {
+    if (this.#broken) return Promise.reject(this.#broken);
+    return this.#pending.add<T>(
+      (id) => {
+        this.#what.set(id, name);
+        this.#worker.postMessage({ type: 'aside', id, name } satisfies ToLane);
+      },
+      () => {},
+      {},
+    );
+  }
+
   /** Tells the running task that nobody waits for it any more. */
   cancel(): void {
     Atomics.store(this.#cells, Cell.cancelled, this.#current);

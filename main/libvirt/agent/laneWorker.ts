@@ -54,6 +54,7 @@ class LaneWorker {
   }
 
   async handle(message: ToLane): Promise<void> {
+    if (message.type === 'aside') return this.#aside(message.id, message.name);
     const { id } = message;
     this.#meter.start();
     try {
@@ -67,7 +68,7 @@ class LaneWorker {
     }
   }
 
-  #run(message: ToLane): unknown {
+  #run(message: Exclude<ToLane, { type: 'aside' }>): unknown {
     switch (message.type) {
       case 'open':
         return this.#open(message.request);
@@ -95,6 +96,18 @@ class LaneWorker {
     }
   }
 
+  /** Starts what does not hold this thread, and answers when it is done. */
+  async #aside(id: number, name: string): Promise<void> {
+    const start = performance.now();
+    const cost = () => ({ ms: performance.now() - start, calls: 1, slowest: null });
+    try {
+      const value = await operationOf(name)(this.#opened(), {});
+      this.#post({ type: 'result', id, value, cost: cost() });
+    } catch (error) {
+      this.#post({ type: 'failed', id, error: toFailure(error), cost: cost() });
+    }
+  }
+
   #open({ uri, readOnly }: OpenRequest): LaneOpened {
     const flags = readOnly ? virConnectFlags.VIR_CONNECT_RO : 0;
     const connect = Connect.openAuth(uri === '' ? null : uri, (prompts) => this.#ask(prompts), flags);
@@ -110,8 +123,7 @@ class LaneWorker {
   }
 
   #call(id: number, name: string, input: unknown): unknown {
-    const operation: unknown = Object.hasOwn(operations, name) ? Reflect.get(operations, name) : undefined;
-    if (typeof operation !== 'function') throw new Error(`There is no operation ${name}.`);
+    const operation = operationOf(name);
     let told = performance.now();
     const control = {
       cancelled: () => Atomics.load(this.#cells, Cell.cancelled) === id,
@@ -121,8 +133,7 @@ class LaneWorker {
         this.#post({ type: 'progress', id, done, total });
       },
     };
-    // Agent.call has typed the input by the same table.
-    return this.#opened().task(control, (session) => (operation as AnyOperation)(session, input));
+    return this.#opened().task(control, (session) => operation(session, input));
   }
 
   #opened(): LaneSession {
@@ -152,6 +163,13 @@ class LaneWorker {
   #post(message: FromLane, transfer: readonly ArrayBuffer[] = []): void {
     this.#port.postMessage(message, transfer);
   }
+}
+
+function operationOf(name: string): AnyOperation {
+  const operation: unknown = Object.hasOwn(operations, name) ? Reflect.get(operations, name) : undefined;
+  if (typeof operation !== 'function') throw new Error(`There is no operation ${name}.`);
+  // Agent.call has typed the input by the same table.
+  return operation as AnyOperation;
 }
 
 /** Buffers of an operation's output that can be handed over instead of copied: it does not keep its output. */

@@ -75,3 +75,18 @@ export function nativeCall(name: FunctionName): (...args: unknown[]) => unknown 
   if (!found) throw new Error(`${name} is not one of libvirt's functions`);
   return found;
 }
+
+/**
+ * Calls a function whose only argument is a handle on a thread of libuv's pool. Its error is lost: libvirt keeps
+ * errors by thread. For calls that may wait long and whose failure need not be explained.
+ * @returns the result as koffi gives it
+ * @throws NeedsLibvirt, LibraryMissing
+ */
+export async function callAside(name: FunctionName, address: bigint): Promise<unknown> {
+  const description = functions.get(name);
+  if (!description) throw new Error(`${name} is not one of libvirt's functions`);
+  const bound = bind(description);
+  return new Promise((resolve, reject) => {
+    bound.async(address, (error: unknown, result: unknown) => (error ? reject(error) : resolve(result)));
+  });
+}

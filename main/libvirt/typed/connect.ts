@@ -1,6 +1,6 @@
 import { lastError, silenceErrors } from '../binding/errors.ts';
 import { referenced } from '../binding/handle.ts';
-import { native } from '../binding/native.ts';
+import { callAside, native } from '../binding/native.ts';
 import { checkedText } from '../binding/numbers.ts';
 import { registerClass } from '../binding/objects.ts';
 import type { Pointer } from '../binding/pointers.ts';
@@ -40,6 +40,26 @@ export class Connect extends ConnectEvents {
   static openAuth(uri: string | null, answer: CredentialAnswers, flags = 0): Connect {
     const name = checkedText(uri, true, 'virConnectOpenAuth: name');
     return new Connect(openWithCredentials(name, answer, flags));
+  }
+
+  /**
+   * The host's name, asked without holding up this thread; null: it cannot be told. libvirt resolves the name anew
+   * each time, which takes many seconds where no name server answers. Other calls can be made meanwhile, and this
+   * object can be closed; the connection then ends with the answer.
+   */
+  hostnameAside(): Promise<string | null> {
+    silenceErrors();
+    const held = Connect.fromAddress(this.address);
+    return callAside('virConnectGetHostname', held.address).then(
+      (name) => {
+        held.close();
+        return typeof name === 'string' ? name : null;
+      },
+      (error: unknown) => {
+        held.close();
+        throw error;
+      },
+    );
   }
 
   /**
