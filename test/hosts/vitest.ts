@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Lab, type LabOptions, startLab } from './lab/lab.ts';
-import { whyNoCgroups, whyNoLab } from './lab/requirements.ts';
+import { whyNoLab } from './lab/requirements.ts';
 
 /**
  * A suite with a laboratory of its own, up before its first test and down after its last. `lab()` gives it; call it
- * inside of tests and hooks. Where a laboratory cannot be had the suite is skipped and says why, and in CI it fails
- * (but not for want of control groups, which current kernels no longer have in the form that is needed).
+ * inside of tests and hooks. Where a laboratory cannot be had the suite is skipped and says why, and in CI it fails.
  */
 export function describeLab(title: string, options: LabOptions, suite: (lab: () => Lab) => void): void {
-  const noGroups = options.cgroups ? whyNoCgroups() : undefined;
-  const reason = whyNoLab() ?? noGroups;
-  if (reason && (reason === noGroups || !process.env.CI)) {
+  const reason = whyNoLab();
+  if (reason && !process.env.CI) {
     console.warn(`SKIPPED: ${title}: ${reason}`);
     describe.skip(`${title} (skipped: ${reason})`, () => suite(() => unavailable(reason)));
     return;

@@ -103,6 +103,18 @@ export class Host {
     return runAny('nsenter', this.enter(['sh', '-c', command]), options);
   }
 
+  /**
+   * What control groups can do on this host, with {@link LabOptions.cgroups}: their version, 0 where the kernel has
+   * none, and the controllers by the names of that version (`cpu`, `memory`, `blkio` or `io`...).
+   */
+  async controllers(): Promise<{ version: 0 | 1 | 2; names: string[] }> {
+    const second = await this.execAny('cat /sys/fs/cgroup/cgroup.controllers');
+    const words = (text: string) => text.split(/\s+/).filter(Boolean);
+    if (second.code === 0) return { version: 2, names: words(second.stdout) };
+    const names = words(await this.exec('ls /sys/fs/cgroup')).filter((name) => name !== 'unified');
+    return { version: names.length > 0 ? 1 : 0, names };
+  }
+
   /** Runs virsh against this host from outside, as root. Throws {@link CommandError} if it fails. */
   virsh(args: readonly string[], options: RunOptions = {}): Promise<string> {
     return run('virsh', ['-q', '-c', this.uri.unix, ...args], {

@@ -7,7 +7,7 @@ import { type HostPlan, writeHost } from './etc.ts';
 import { Host } from './host.ts';
 import { installServer } from './pki.ts';
 import { labFolder, scriptsFolder } from './places.ts';
-import { whyNoCgroups, whyNoLab } from './requirements.ts';
+import { whyNoLab } from './requirements.ts';
 import { until } from './run.ts';
 import {
   dropSlot,
@@ -31,8 +31,9 @@ export interface LabOptions {
   /** Makes the line of every host slow from the start. */
   line?: Line;
   /**
-   * Control groups for CPU, memory and block tuning and for containers. The one thing that is made outside of the
-   * laboratory's folder and namespaces: a group per host and hierarchy, removed with it. Default no.
+   * Control groups for CPU, memory and block tuning and for containers, of the version that this machine has. The one
+   * thing that is made outside of the laboratory's folder and namespaces: a group per host and hierarchy, removed with
+   * it. Controllers that this machine's own group may not pass on are missing; see {@link Host.controllers}. Default no.
    */
   cgroups?: boolean;
   /** Let the laboratory outlive this process; end it with {@link Lab.down} of {@link attachLab}. Default no. */
@@ -146,7 +147,7 @@ export function attachLab(slot: number): Lab {
  */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const { hosts = 1 } = options;
-  const reason = whyNoLab() ?? (options.cgroups ? whyNoCgroups() : undefined);
+  const reason = whyNoLab();
   if (reason) throw new Error(reason);
   if (!Number.isInteger(hosts) || hosts < 1 || hosts > 3) throw new Error(`1 to 3 hosts, not ${hosts}`);
   sweepDeadLabs();

@@ -75,9 +75,3 @@ export function whyNoLab(): string | undefined {
   }
   return undefined;
 }
-
-/** Why hosts cannot have control groups here, or undefined if they can. */
-export function whyNoCgroups(): string | undefined {
-  if (existsSync('/sys/fs/cgroup/cpu/tasks')) return undefined;
-  return 'Control groups for test hosts need version 1 of them (kernel argument systemd.unified_cgroup_hierarchy=0).';
-}

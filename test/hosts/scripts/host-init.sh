@@ -7,18 +7,8 @@ D="$LAB/$HOST"
 mount -t proc -o nosuid,nodev,noexec proc /proc
 mount -t sysfs -o nosuid,nodev,noexec sysfs /sys
 
-if [ "${CGROUPS:-0}" = 1 ]; then
-  mount -t tmpfs -o mode=755 cgroup /sys/fs/cgroup
-  while IFS=: read -r _ controllers _; do
-    if [ -n "$controllers" ]; then
-      mkdir "/sys/fs/cgroup/${controllers#name=}"
-      mount -t cgroup -o "$(echo "$controllers" | sed 's/^name=/none,name=/')" cgroup "/sys/fs/cgroup/${controllers#name=}"
-    else
-      mkdir /sys/fs/cgroup/unified
-      mount -t cgroup2 cgroup2 /sys/fs/cgroup/unified
-    fi
-  done </proc/self/cgroup
-fi
+. "$SCRIPTS/cgroups.sh"
+[ "${CGROUPS:-0}" = 0 ] || mount_cgroups "$CGROUPS"
 
 # Devices: those that a hypervisor needs, and no others (no disks of the machine).
 mount -t tmpfs -o mode=755,nosuid dev "$D/dev"

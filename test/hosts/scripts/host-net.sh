@@ -9,23 +9,47 @@ ip link set lo up
 ip link set eth0 up
 hostname "$HOST"
 
-# A group of its own in each cgroup hierarchy (version 1), below the one this was started in. From inside it is the
-# root of all there is.
-cgroup=
-if [ "${CGROUPS:-0}" = 1 ]; then
-  while IFS=: read -r _ controllers path; do
-    folder="/sys/fs/cgroup/${controllers#name=}"
-    [ -n "$controllers" ] || folder=/sys/fs/cgroup/unified
-    [ -d "$folder" ] || continue
-    group="$folder${path%/}/virtdeck-lab-$SLOT-$HOST"
-    mkdir -p "$group"
-    echo "$group" >>"$LAB/$HOST.cgroups"
-    case $controllers in
-      *cpuset*) for part in cpus mems; do cat "$group/../cpuset.$part" >"$group/cpuset.$part"; done ;;
-    esac
-    echo $$ >"$group/cgroup.procs"
-  done </proc/self/cgroup
-  cgroup=--cgroup
+init='exec unshare --pid --fork --kill-child=KILL sh "$SCRIPTS/host-init.sh"'
+
+if [ "${CGROUPS:-0}" = 0 ]; then
+  eval "$init"
 fi
-# shellcheck disable=SC2086
-exec unshare $cgroup --pid --fork --kill-child=KILL sh "$SCRIPTS/host-init.sh"
+. "$SCRIPTS/cgroups.sh"
+CGROUPS=$(mounted_cgroups)
+export CGROUPS
+
+# A group of its own in each hierarchy, which from inside is the root of all there is.
+case $CGROUPS in
+  2)
+    # At the top: controllers cannot be passed on through groups that have processes, such as the one this was started
+    # in. For the same reason the host's own processes go into a group below. Controllers that cannot be had, because
+    # this is a container, are missing inside.
+    top=/sys/fs/cgroup
+    group="$top/virtdeck-lab-$SLOT-$HOST"
+    mkdir -p "$group/init"
+    echo "$group" >>"$LAB/$HOST.cgroups"
+    pass_on='for c in $(cat "$1/cgroup.controllers"); do echo "+$c" 2>/dev/null >"$1/cgroup.subtree_control" || :; done'
+    sh -c "$pass_on" pass_on "$top"
+    echo $$ >"$group/cgroup.procs"
+    exec unshare --cgroup sh -c 'echo $$ >"$1/init/cgroup.procs"
+'"$pass_on
+$init" host "$group"
+    ;;
+  1)
+    # Below the one this was started in.
+    while IFS=: read -r _ controllers path; do
+      folder="/sys/fs/cgroup/${controllers#name=}"
+      [ -n "$controllers" ] || folder=/sys/fs/cgroup/unified
+      [ -d "$folder" ] || continue
+      group="$folder${path%/}/virtdeck-lab-$SLOT-$HOST"
+      mkdir -p "$group"
+      echo "$group" >>"$LAB/$HOST.cgroups"
+      case $controllers in
+        *cpuset*) for part in cpus mems; do cat "$group/../cpuset.$part" >"$group/cpuset.$part"; done ;;
+      esac
+      echo $$ >"$group/cgroup.procs"
+    done </proc/self/cgroup
+    exec unshare --cgroup sh -c "$init"
+    ;;
+esac
+eval "$init"

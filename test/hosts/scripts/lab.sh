@@ -42,6 +42,12 @@ down() {
 trap down TERM INT HUP
 trap down EXIT
 
+# A container may have none mounted. Then they are, for the laboratory alone; a kernel without any has hosts without.
+. "$SCRIPTS/cgroups.sh"
+if [ "$CGROUPS" = 1 ] && [ "$(mounted_cgroups)" = 0 ] && [ -s /proc/self/cgroup ]; then
+  if grep -q '^[1-9]' /proc/self/cgroup; then mount_cgroups 1; else mount_cgroups 2; fi
+fi
+
 ip link set lo up
 ip link add br0 type bridge forward_delay 0 stp_state 0
 ip link set br0 up
