@@ -14,6 +14,7 @@ export * from './capabilities/host.ts';
 export { type Platform, platformOf } from './capabilities/platform.ts';
 export * from './capabilities/pool.ts';
 export * from './capabilities/questions.ts';
+export { canCreateVolumes, type VolumeAbility, volumeAbility } from './capabilities/volumes.ts';
 export type { Change, Effect } from './compare/change.ts';
 export { applyChanges, type CompareOptions, compare } from './compare/compare.ts';
 export { domainEffect, driverOf } from './compare/effect.ts';

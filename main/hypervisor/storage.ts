@@ -59,7 +59,7 @@ export function toVolume({ name, key, xml }: VolumeDetails): VolumeInfo {
   };
 }
 
-function toNetwork({ name, uuid, active, persistent, autostart, bridge }: NetworkDetails): NetworkInfo {
+export function toNetwork({ name, uuid, active, persistent, autostart, bridge }: NetworkDetails): NetworkInfo {
   return { name, uuid, active, persistent, autostart, bridge };
 }
 

@@ -6,6 +6,7 @@ import * as guests from './guests.ts';
 import * as host from './host.ts';
 import * as hostDetails from './hostDetails.ts';
 import * as inventory from './inventory.ts';
+import * as machineOffer from './machineOffer.ts';
 import * as metadata from './metadata.ts';
 import * as networks from './networks.ts';
 import * as nodeDevices from './nodeDevices.ts';
@@ -13,6 +14,7 @@ import type { Session } from './session.ts';
 import * as stats from './stats.ts';
 import * as storage from './storage.ts';
 import * as transfers from './transfers.ts';
+import * as uploads from './uploads.ts';
 import * as volumes from './volumes.ts';
 
 /**
@@ -24,6 +26,7 @@ export const operations = {
   ...host,
   ...hostDetails,
   ...inventory,
+  ...machineOffer,
   ...stats,
   ...domains,
   ...definitions,
@@ -34,6 +37,7 @@ export const operations = {
   ...storage,
   ...volumes,
   ...transfers,
+  ...uploads,
   ...networks,
   ...nodeDevices,
 };
