@@ -181,6 +181,10 @@ export const calls = {
       input: DomainRef.extend({ key: z.string(), force: z.boolean() }),
       output: z.object({ ticket: Ticket }),
     }),
+    /** Opens the display in remote-viewer on this machine. */
+    openViewer: call({ input: DomainRef.extend({ key: z.string() }), output: Nothing }),
+    /** Adds a VNC display to the saved definition; a running machine has it from its next start on. */
+    addVnc: call({ input: DomainRef, output: z.object({ restart: z.boolean() }) }),
   },
   provision: {
     hostOptions: call({ input: onConnection, output: HostOptions }),

@@ -13,5 +13,9 @@ export const ConsoleInfo = z.object({
   title: z.string(),
   /** Why it cannot be opened; null: it can. */
   refusal: z.string().nullable(),
+  /** What one should know of it: screens that it does not show, a pointer that drifts. */
+  notes: z.array(z.string()),
+  /** Of a display that Virtdeck cannot show: what can be done instead, each with why not, or null where it can. */
+  instead: z.object({ viewer: z.string().nullable(), addVnc: z.string().nullable() }).nullable(),
 });
 export type ConsoleInfo = z.infer<typeof ConsoleInfo>;

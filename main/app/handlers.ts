@@ -170,6 +170,9 @@ function consoleHandlers({ connections, consoles }: HandlerDeps): Handlers<Calle
     openText: async ({ connection, uuid, key, force }, caller) => ({
       ticket: await consoles.openText(connections.get(connection), uuid, key, force, caller),
     }),
+    openViewer: ({ connection, uuid, key }) =>
+      done(consoles.openViewer(connections.get(connection), uuid, key)),
+    addVnc: ({ connection, uuid }) => consoles.addVnc(connections.get(connection), uuid),
   };
 }
 

@@ -74,7 +74,8 @@ export function createServices(platform: Platform): Services {
     onWake: () => connections.wake(),
     needed: () => connections.anyRemote,
   });
-  const provision = new Provision({ jobs, history: new DefinitionHistory(paths.data) });
+  const history = new DefinitionHistory(paths.data);
+  const provision = new Provision({ jobs, history });
   const handlers = createHandlers({
     platform,
     notices,
@@ -86,7 +87,12 @@ export function createServices(platform: Platform): Services {
     connections,
     shows,
     doctor,
-    consoles: new Consoles(platform.bytes, { prompts, remembered: keychain }),
+    consoles: new Consoles(platform.bytes, {
+      prompts,
+      remembered: keychain,
+      history,
+      runtime: paths.runtime,
+    }),
     provision,
     recipes,
   });

@@ -5,7 +5,7 @@ import { graphicsPassword, graphicsPlace, listConsoles } from './list.ts';
 import { pump } from './pump.ts';
 
 const xml = (devices: string) => `<domain type='qemu'><name>vm</name><devices>${devices}</devices></domain>`;
-const open = { refusal: null, displayRefusal: () => null };
+const open = { refusal: null, displayRefusal: () => null, viewerRefusal: null, addVncRefusal: null };
 
 describe('listConsoles', () => {
   it('lists displays and text devices once each, by their aliases', () => {
@@ -48,7 +48,7 @@ describe('listConsoles', () => {
     const vnc = xml(
       `<graphics type='spice'/><graphics type='vnc' port='-1' passwd='s&amp;x'><listen type='socket' socket='/s'/></graphics>`,
     );
-    expect(graphicsPlace(vnc, 1)).toEqual({ type: 'vnc', port: null, address: null, socket: '/s' });
+    expect(graphicsPlace(vnc, 1)).toMatchObject({ type: 'vnc', port: null, address: null, socket: '/s' });
     expect(graphicsPassword(vnc, 1)).toBe('s&x');
     expect(graphicsPassword(vnc, 0)).toBeNull();
     expect(graphicsPlace(vnc, 7)).toBeNull();

@@ -1,13 +1,25 @@
 import type { Duplex } from 'node:stream';
-import { apiError, type ByteCloseReason, type ConsoleInfo, isActive } from '../../contract/index.ts';
+import {
+  apiError,
+  type ByteChannel,
+  type ByteCloseReason,
+  type ConsoleInfo,
+  isActive,
+} from '../../contract/index.ts';
 import { toApiError } from '../hypervisor/errors.ts';
-import { type Hypervisor, XML } from '../hypervisor/hypervisor.ts';
+import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 import type { Caller } from '../ipc/caller.ts';
 import type { ByteTickets } from '../ipc/tickets.ts';
 import { LibvirtFailure } from '../libvirt/agent/failures.ts';
+import type { DefinitionHistory } from '../settings/history.ts';
+import { addVnc, addVncRefusal } from './addVnc.ts';
 import { openDisplay, unreachable } from './display.ts';
-import { graphicsPassword, listConsoles } from './list.ts';
+import { DisplayPassword, type PasswordDeps } from './displayPassword.ts';
+import { listConsoles } from './list.ts';
 import { pump } from './pump.ts';
+import { viewerRefusal } from './viewer.ts';
+import { openInViewer } from './viewerDisplay.ts';
+import { openDesk } from './vnc/openDesk.ts';
 
 /** How long an ended stream waits for the event that says why, in ms. */
 const WHY_MS = 400;
@@ -17,14 +29,22 @@ interface OpenText {
   takenOver: boolean;
 }
 
+export interface ConsoleDeps extends PasswordDeps {
+  readonly history: DefinitionHistory;
+  /** The folder for sockets. */
+  readonly runtime: string;
+}
+
 /** Displays and text consoles of machines, for windows. */
 export class Consoles {
   readonly #tickets: ByteTickets;
+  readonly #deps: ConsoleDeps;
   /** The text consoles that windows have open: libvirt lets only one in. */
   readonly #texts = new Map<string, Set<OpenText>>();
 
-  constructor(tickets: ByteTickets) {
+  constructor(tickets: ByteTickets, deps: ConsoleDeps) {
     this.#tickets = tickets;
+    this.#deps = deps;
   }
 
   async list(host: Hypervisor, uuid: string): Promise<ConsoleInfo[]> {
@@ -34,15 +54,24 @@ export class Consoles {
     return listConsoles(xml, {
       refusal: refusalOf(host, active),
       displayRefusal: (place) => unreachable(host, place),
+      viewerRefusal: viewerRefusal(),
+      addVncRefusal: addVncRefusal(host, uuid),
     });
   }
 
-  /** Opens a display and gives a ticket for its bytes. */
+  /** Opens a display, signs in there, and gives a ticket for its bytes. */
   async openGraphics(host: Hypervisor, uuid: string, key: string, caller: Caller): Promise<string> {
     const console = await this.#find(host, uuid, 'graphics', key);
     const doing = host.connection.doing(`Opening ${console.title} of`, host.row(uuid));
-    const stream = await openDisplay(host, uuid, Number(key), doing);
-    return this.#hand(stream, caller, (error) => this.#why(host, uuid, error, null));
+    const gone = new AbortController();
+    const stop = caller.onGone(() => gone.abort());
+    try {
+      const password = new DisplayPassword(this.#deps, host, uuid, Number(key), gone.signal);
+      const stream = await openDisplay(host, uuid, Number(key), password, doing);
+      return this.#hand(stream, caller, (error) => this.#why(host, uuid, error, null), openDesk);
+    } finally {
+      stop();
+    }
   }
 
   /** Opens a character device and gives a ticket for its bytes. */
@@ -73,12 +102,18 @@ export class Consoles {
     return this.#hand(stream, caller, (error) => this.#why(host, uuid, error, open));
   }
 
-  /** The password of a display; null: it has none, or this connection may not see it. */
-  async graphicsPassword(host: Hypervisor, uuid: string, key: string): Promise<string | null> {
-    if (host.connection.readOnly) return null;
-    const doing = host.connection.doing('Reading the password of the display of', host.row(uuid));
-    const xml = await host.connection.call('domainXML', { uuid, flags: XML.secure }, doing);
-    return graphicsPassword(xml, Number(key));
+  /** Opens a display that Virtdeck does not show in remote-viewer. */
+  async openViewer(host: Hypervisor, uuid: string, key: string): Promise<void> {
+    const { name } = host.row(uuid);
+    const console = (await this.list(host, uuid)).find((one) => one.kind === 'graphics' && one.key === key);
+    const doing = host.connection.doing(`Opening ${console?.title ?? 'the display'} of`, host.row(uuid));
+    const refusal = console?.instead ? console.instead.viewer : 'The machine has no such display any more.';
+    if (refusal !== null) throw apiError('unsupported', `${doing} is not possible. ${refusal}`);
+    await openInViewer(host, uuid, Number(key), { runtime: this.#deps.runtime, title: name, doing });
+  }
+
+  addVnc(host: Hypervisor, uuid: string): Promise<{ restart: boolean }> {
+    return addVnc(host, this.#deps.history, uuid);
   }
 
   async #find(host: Hypervisor, uuid: string, kind: ConsoleInfo['kind'], key: string): Promise<ConsoleInfo> {
@@ -119,11 +154,12 @@ export class Consoles {
     stream: Duplex,
     caller: Caller,
     why: (error: Error | null) => ByteCloseReason | Promise<ByteCloseReason>,
+    wrap: (channel: ByteChannel) => ByteChannel = (channel) => channel,
   ): string {
     // Errors that come before the window does are told when it comes.
     const early = () => {};
     stream.on('error', early);
-    return this.#tickets.issue(caller, (channel) => pump(stream, channel, why), {
+    return this.#tickets.issue(caller, (channel) => pump(stream, wrap(channel), why), {
       onExpired: () => stream.destroy(),
     });
   }

@@ -1,49 +1,141 @@
-import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { ApiError, apiError } from '../../contract/index.ts';
+import { ApiError, apiError, type ErrorKind } from '../../contract/index.ts';
+import { parseUri as partsOf } from '../../model/index.ts';
 import { toApiError } from '../hypervisor/errors.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 import { isLocal, parseUri } from '../hypervisor/uri.ts';
 import { AgentFailure, LibvirtFailure } from '../libvirt/agent/failures.ts';
+import { connectTo, isLoopback } from './direct.ts';
+import type { DisplayPassword } from './displayPassword.ts';
 import { type GraphicsPlace, graphicsPlace } from './list.ts';
 import { hasTunnel, openThroughTunnel } from './tunnel.ts';
+import { VncFailure, type VncFailureKind } from './vnc/failure.ts';
+import { enterVnc } from './vnc/handshake.ts';
+import { displayTrust } from './vnc/trust.ts';
+import { overWebSocket } from './websocket.ts';
 
-const CONNECT_MS = 10_000;
+/** How often a password is asked for before it fails. */
+const TRIES = 4;
+const WEBSOCKET_MS = 10_000;
 
 /** Why a display cannot be reached from this machine; null: it can. */
 export function unreachable(host: Hypervisor, place: GraphicsPlace): string | null {
   const uri = parseUri(host.connection.uri);
-  if (!uri || isLocal(uri) || hasTunnel(host)) return null;
+  if (!uri) return null;
+  if (isLocal(uri)) return null;
+  if (place.silent) {
+    return 'It listens nowhere, and only on the host itself can libvirt hand over a connection to it. Give it an address in Hardware; it takes effect at the next start.';
+  }
+  if (hasTunnel(host)) return null;
   if (place.socket !== null || place.address === null || isLoopback(place.address)) {
-    return `This display can only be reached on ${host.connection.name} itself.`;
+    const where =
+      place.socket === null ? 'on the host’s own loopback address' : 'on a UNIX socket of the host';
+    const name = uri.host === '' ? 'HOST' : uri.host;
+    return `It listens only ${where}, and this connection does not go over ssh. Connect to ${host.connection.name} with ${uri.driver}+ssh://${name}${uri.path}, or let the display listen on an address that this machine can reach (Hardware, from the next start on).`;
   }
   return null;
 }
 
+/** A stream to a display that has not been spoken to yet. */
+interface Reached {
+  readonly stream: Duplex;
+  /** Nobody can listen or answer instead of the server. */
+  readonly secureWay: boolean;
+}
+
 /**
- * Opens the display with this index: through libvirt, which hands over a connection that needs no
- * password, or where that is not possible, at the address or socket that the definition names.
+ * Opens the display with this index and signs in: through libvirt, which hands over a connection that needs no
+ * password, or where that is not possible, at the address or socket that the definition names. What is given back goes
+ * on with RFB's ClientInit.
  * @throws ApiError
  */
 export async function openDisplay(
   host: Hypervisor,
   uuid: string,
   index: number,
+  password: DisplayPassword,
   doing: string,
 ): Promise<Duplex> {
+  for (let tries = 1; ; tries++) {
+    const { stream, secureWay } = await reach(host, uuid, index, doing);
+    try {
+      const entered = await enterVnc(stream, {
+        credentials: password.get,
+        secureWay,
+        trust: async () => displayTrust(uriParts(host)),
+      });
+      await password.accepted();
+      return entered;
+    } catch (error) {
+      const again = error instanceof VncFailure && error.kind === 'refused' && password.refused();
+      if (!again || tries >= TRIES) throw displayError(error, doing);
+    }
+  }
+}
+
+function uriParts(host: Hypervisor) {
+  const { parts } = partsOf(host.connection.uri);
+  const known = parts ?? partsOf(host.connection.host?.uri ?? '').parts;
+  if (!known) throw new VncFailure('certificate', 'cannot be checked: the address of its host is not known');
+  return known;
+}
+
+const KINDS: Readonly<Record<VncFailureKind, ErrorKind>> = {
+  refused: 'authentication',
+  cancelled: 'authentication',
+  certificate: 'authentication',
+  closed: 'unavailable',
+  silent: 'unavailable',
+  garbage: 'invalid',
+  unsupported: 'unsupported',
+};
+
+function displayError(error: unknown, doing: string): unknown {
+  if (!(error instanceof VncFailure)) return error;
+  const hint =
+    error.hint ?? (error.kind === 'refused' ? 'Try again, and type the password of the display.' : undefined);
+  return apiError(KINDS[error.kind], `${doing} failed: the VNC server ${error.message}.`, hint);
+}
+
+async function reach(host: Hypervisor, uuid: string, index: number, doing: string): Promise<Reached> {
   const passed = await passedDescriptor(host, uuid, index, doing);
-  if (passed) return passed;
+  if (passed) return { stream: passed, secureWay: true };
   const place = graphicsPlace(await host.xml(uuid, false), index);
   if (!place) throw apiError('not-found', `${doing} failed: the machine has no such display any more.`);
+  try {
+    return await reachPlace(host, place, doing);
+  } catch (error) {
+    if (place.websocket === null || !(error instanceof ApiError) || error.kind !== 'unavailable') throw error;
+    // The port for browsers may be open where the other one is not.
+    const { stream, secureWay } = await reachPlace(
+      host,
+      { ...place, port: place.websocket },
+      doing,
+      false,
+    ).catch(() => Promise.reject(error));
+    return {
+      stream: await overWebSocket(stream, WEBSOCKET_MS).catch(() => Promise.reject(error)),
+      secureWay,
+    };
+  }
+}
+
+/** @param greets whether the server speaks first */
+async function reachPlace(
+  host: Hypervisor,
+  place: GraphicsPlace,
+  doing: string,
+  greets = true,
+): Promise<Reached> {
   if (hasTunnel(host)) {
     try {
-      return await openThroughTunnel(host, place, doing);
+      return { stream: await openThroughTunnel(host, place, doing, greets), secureWay: true };
     } catch (error) {
       if (!canGoDirectly(error, place)) throw error;
     }
   }
   const why = unreachable(host, place);
-  if (why) throw apiError('unsupported', `${doing} failed: ${why}`);
+  if (why) throw apiError('unsupported', `${doing} is not possible. ${why}`);
   return connectTo(host, place, doing);
 }
 
@@ -80,56 +172,8 @@ function cannotPass(error: unknown): boolean {
 /** VIR_ERR_NO_SUPPORT, CONFIG_UNSUPPORTED, ARGUMENT_UNSUPPORTED, OPERATION_UNSUPPORTED. */
 const UNSUPPORTED = new Set([3, 67, 74, 84]);
 
-async function connectTo(host: Hypervisor, place: GraphicsPlace, doing: string): Promise<Socket> {
-  const target = targetOf(host, place);
-  if (!target) throw apiError('unavailable', `${doing} failed: the display does not listen anywhere.`);
-  const where = 'path' in target ? target.path : `${target.host} port ${target.port}`;
-  return new Promise((resolve, reject) => {
-    const socket = connect(target);
-    const fail = (why: string) => {
-      socket.destroy();
-      reject(
-        apiError(
-          'unavailable',
-          `${doing} failed: ${where} ${why}.`,
-          'Check the display’s listen address and firewalls.',
-        ),
-      );
-    };
-    socket.setTimeout(CONNECT_MS, () => fail('does not answer'));
-    socket.once('error', (error) => fail(`cannot be reached (${error.message})`));
-    socket.once('connect', () => {
-      socket.setTimeout(0);
-      socket.removeAllListeners('error');
-      socket.setNoDelay(true);
-      resolve(socket);
-    });
-  });
-}
-
-function targetOf(
-  host: Hypervisor,
-  place: GraphicsPlace,
-): { path: string } | { host: string; port: number } | null {
-  const uri = parseUri(host.connection.uri);
-  const remote = uri && !isLocal(uri) ? uri.host : null;
-  if (place.socket !== null) return remote === null ? { path: place.socket } : null;
-  if (place.port === null) return null;
-  if (place.address === null || isAny(place.address))
-    return { host: remote ?? '127.0.0.1', port: place.port };
-  return { host: place.address, port: place.port };
-}
-
 /** Where the ssh server allows no tunnels, a display that listens to all can still be reached. */
 function canGoDirectly(error: unknown, { socket, address }: GraphicsPlace): boolean {
   if (!(error instanceof ApiError) || error.kind !== 'denied') return false;
   return socket === null && address !== null && !isLoopback(address);
-}
-
-function isAny(address: string): boolean {
-  return address === '0.0.0.0' || address === '::' || address === '';
-}
-
-function isLoopback(address: string): boolean {
-  return address.startsWith('127.') || address === '::1' || address === 'localhost';
 }

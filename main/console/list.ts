@@ -9,6 +9,9 @@ export interface ConsoleContext {
   readonly refusal: string | null;
   /** Why this display cannot be reached from here; null: it can. */
   readonly displayRefusal: (graphics: GraphicsPlace) => string | null;
+  /** Why what cannot be shown cannot be opened in another viewer, or have a VNC display beside it; null: it can. */
+  readonly viewerRefusal: string | null;
+  readonly addVncRefusal: string | null;
 }
 
 /** Where a display listens, as the definition says. */
@@ -16,10 +19,16 @@ export interface GraphicsPlace {
   readonly type: string;
   /** Null: not known (yet), or none. */
   readonly port: number | null;
+  /** SPICE: the port for encrypted connections. */
+  readonly tlsPort: number | null;
   /** Address, or null. */
   readonly address: string | null;
   /** Path of a UNIX socket, or null. */
   readonly socket: string | null;
+  /** Port on which it speaks RFB within WebSockets, or null. */
+  readonly websocket: number | null;
+  /** It is said to listen nowhere. */
+  readonly silent: boolean;
 }
 
 /** Channels that programs use, not people. */
@@ -32,9 +41,10 @@ const MACHINE_CHANNELS = /^(org\.qemu\.guest_agent|com\.redhat\.spice|org\.libgu
  */
 export function listConsoles(xml: string, context: ConsoleContext): ConsoleInfo[] {
   const domain = parseDocument(xml);
-  const graphics = findElements(domain, 'devices/graphics').map((element, index) =>
-    toDisplay(element, index, context),
-  );
+  const notes = displayNotes(domain);
+  const displays = findElements(domain, 'devices/graphics');
+  const hasVnc = displays.some((element) => getPath(element, '@type') === 'vnc');
+  const graphics = displays.map((element, index) => toDisplay(element, index, context, notes, hasVnc));
   const serials = findElements(domain, 'devices/serial');
   // libvirt repeats the first serial port as a console.
   const consoles = findElements(domain, 'devices/console').filter(
@@ -62,25 +72,71 @@ export function graphicsPassword(xml: string, index: number): string | null {
 }
 
 function placeOf(element: Element): GraphicsPlace {
-  const port = Number(getPath(element, '@port') ?? '-1');
   return {
     type: getPath(element, '@type') ?? 'unknown',
-    port: Number.isInteger(port) && port > 0 && port < 65536 ? port : null,
+    port: portOf(getPath(element, '@port')),
+    tlsPort: portOf(getPath(element, '@tlsPort')),
+    websocket: portOf(getPath(element, '@websocket')),
+    silent: getPath(element, 'listen/@type') === 'none',
     address: getPath(element, 'listen/@address') ?? getPath(element, '@listen') ?? null,
     socket: getPath(element, 'listen/@socket') ?? getPath(element, '@socket') ?? null,
   };
 }
 
-function toDisplay(element: Element, index: number, context: ConsoleContext): ConsoleInfo {
+function portOf(text: string | undefined | null): number | null {
+  const port = Number(text ?? '-1');
+  return Number.isInteger(port) && port > 0 && port < 65536 ? port : null;
+}
+
+function toDisplay(
+  element: Element,
+  index: number,
+  context: ConsoleContext,
+  notes: string[],
+  hasVnc: boolean,
+): ConsoleInfo {
   const place = placeOf(element);
   const name = DISPLAY_NAMES[place.type] ?? place.type;
+  const isVnc = place.type === 'vnc';
   return {
     kind: 'graphics',
     key: String(index),
     type: place.type,
     title: index === 0 ? `Display (${name})` : `Display ${index + 1} (${name})`,
     refusal: displayType(place.type) ?? context.refusal ?? context.displayRefusal(place),
+    notes: isVnc ? notes : [],
+    instead: isVnc ? null : insteadOf(place, context, hasVnc),
   };
+}
+
+function insteadOf(place: GraphicsPlace, context: ConsoleContext, hasVnc: boolean): ConsoleInfo['instead'] {
+  const viewer = place.type === 'spice' ? null : 'remote-viewer cannot show this display.';
+  const silent = place.silent
+    ? 'It listens nowhere: only programs on the host itself can be handed a connection to it.'
+    : null;
+  return {
+    viewer: viewer ?? context.refusal ?? context.viewerRefusal ?? silent ?? context.displayRefusal(place),
+    addVnc: hasVnc ? 'The machine has a VNC display already.' : context.addVncRefusal,
+  };
+}
+
+/** What people wonder about before a VNC display. */
+function displayNotes(domain: ReturnType<typeof parseDocument>): string[] {
+  const notes: string[] = [];
+  const inputs = findElements(domain, 'devices/input').map((element) => getPath(element, '@type'));
+  if (!inputs.includes('tablet')) {
+    notes.push(
+      'This machine has no tablet, so that the guest’s pointer can drift away from yours. Add an input device of type tablet in Hardware.',
+    );
+  }
+  const screens = findElements(domain, 'devices/video')
+    .map((element) => Number(getPath(element, 'model/@heads') ?? '1'))
+    .reduce((sum, heads) => sum + (Number.isInteger(heads) && heads > 0 ? heads : 0), 0);
+  if (screens > 1)
+    notes.push(
+      `This machine has ${screens} screens. VNC shows the first; for the others open a SPICE display in remote-viewer.`,
+    );
+  return notes;
 }
 
 const DISPLAY_NAMES: Readonly<Record<string, string>> = {
@@ -98,7 +154,7 @@ function displayType(type: string): string | null {
     case 'vnc':
       return null;
     case 'spice':
-      return 'Virtdeck shows VNC displays. Change the type of this display to VNC in the machine’s hardware (it takes effect at the next start), or open it with remote-viewer.';
+      return 'Virtdeck shows VNC displays. Open this one in remote-viewer, or add a VNC display to the machine.';
     case 'rdp':
       return 'Virtdeck shows VNC displays. Open this one with an RDP client.';
     case 'egl-headless':
@@ -117,6 +173,8 @@ function toText(element: Element, kind: string, index: number, context: ConsoleC
     type: kind,
     title: name ? `${TEXT_NAMES[kind]} ${name}` : `${TEXT_NAMES[kind]} ${index + 1}`,
     refusal: context.refusal ?? textRefusal(kind, type),
+    notes: [],
+    instead: null,
   };
 }
 

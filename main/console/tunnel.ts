@@ -21,13 +21,14 @@ export async function openThroughTunnel(
   host: Hypervisor,
   place: GraphicsPlace,
   doing: string,
+  greets: boolean,
 ): Promise<Duplex> {
   const target = tunnelTarget(place);
   if (!target) throw apiError('unavailable', `${doing} failed: the display does not listen anywhere.`);
   try {
     const session = await host.connection.session();
     if (!session) throw apiError('unsupported', 'There is no ssh session to the host.');
-    return await session.openTunnel(target, { greets: true });
+    return await session.openTunnel(target, { greets });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     throw new ApiError({ ...error.toData(), message: `${doing} failed: ${error.message}` });

@@ -146,9 +146,7 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
       });
       await until('the banner', () => bytes.startsWith('RFB 003.'));
       channel.close();
-      expect(await window.client.consoles.graphicsPassword({ connection, uuid, key: '0' })).toEqual({
-        password: null,
-      });
+    });
     });
 
     it('lets only one in, until another takes over', async () => {

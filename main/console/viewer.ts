@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { delimiter, join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { apiError } from '../../contract/index.ts';
+import { type ViewerPlace, viewerFile } from './viewerFile.ts';
+
+const PROGRAM = 'remote-viewer';
+/** A viewer that ends sooner than this has shown nothing. */
+const EARLY_MS = 2000;
+
+/** Why displays cannot be opened in another viewer; null: they can. */
+export function viewerRefusal(path = process.env.PATH ?? ''): string | null {
+  const found = path.split(delimiter).some((folder) => folder !== '' && isProgram(join(folder, PROGRAM)));
+  return found ? null : 'remote-viewer is not installed on this machine (package virt-viewer).';
+}
+
+/** What opens one connection to the display; a viewer makes several. */
+export type OpenChannel = () => Promise<Duplex>;
+
+/**
+ * Starts remote-viewer with a private file that says where the display is. With `through`, its connections are made
+ * here and handed to it over a socket that only this user can open.
+ * @returns when it has been up for a moment
+ * @throws ApiError
+ */
+export async function startViewer(
+  runtime: string,
+  place: Omit<ViewerPlace, 'socket'>,
+  through: OpenChannel | null,
+): Promise<void> {
+  const refusal = viewerRefusal();
+  if (refusal !== null)
+    throw apiError('unsupported', refusal, 'apt install virt-viewer, or dnf install virt-viewer');
+  const folder = mkdtempSync(join(runtime, 'viewer-'));
+  const socket = through ? join(folder, 's') : null;
+  const server = through && socket ? await serve(socket, through) : null;
+  const file = join(folder, 'display.vv');
+  writeFileSync(file, viewerFile({ ...place, socket }), { mode: 0o600 });
+  const end = () => {
+    server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const child = spawn(PROGRAM, [file], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  let said = '';
+  child.stderr.on('data', (bytes: Buffer) => {
+    said = (said + bytes.toString()).slice(-1000);
+  });
+  child.once('exit', end);
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, EARLY_MS);
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      end();
+      reject(apiError('unavailable', `remote-viewer could not be started: ${error.message}.`));
+    });
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      if (code === 0) return resolve();
+      const why = said.trim().split('\n').at(-1) ?? '';
+      reject(apiError('unavailable', `remote-viewer ended at once${why === '' ? '' : `: ${why}`}.`));
+    });
+  });
+  child.unref();
+}
+
+function serve(path: string, open: OpenChannel): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((client) => {
+      client.on('error', () => client.destroy());
+      open().then(
+        (channel) => {
+          const both = () => {
+            channel.destroy();
+            client.destroy();
+          };
+          for (const side of [channel, client]) {
+            side.on('error', both);
+            side.once('close', both);
+          }
+          client.pipe(channel).pipe(client);
+        },
+        () => client.destroy(),
+      );
+    });
+    server.once('error', reject);
+    server.listen(path, () => resolve(server));
+    server.unref();
+  });
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
