@@ -19,7 +19,7 @@ export class Agents {
     return new Agents(nodeProcessHost(await buildAgent()));
   }
 
-  private constructor(host: ProcessHost) {
+  constructor(host: ProcessHost) {
     this.host = host;
     this.#folder = mkdtempSync(join(tmpdir(), 'virtdeck-agents-'));
     this.links = new ByteLinks(this.#folder);
