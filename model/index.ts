@@ -55,6 +55,7 @@ export * from './host/interface.ts';
 export { NodeInterface as Interface } from './host/interface.ts';
 export * from './host/node-device.ts';
 export * from './host/secret.ts';
+export { usesNodeDevice } from './host/uses.ts';
 export * from './network/network.ts';
 export * from './network/nwfilter.ts';
 export { findElement, findElements, getPath, hasPath } from './path/get.ts';

@@ -10,7 +10,9 @@ import type { Doctor } from '../doctor/doctor.ts';
 import { findClientLibrary } from '../hypervisor/clientLibrary.ts';
 import type { Connections } from '../hypervisor/connections.ts';
 import { actOnDomain, setAutostart } from '../hypervisor/domains.ts';
+import type { Editing } from '../hypervisor/editing/editing.ts';
 import { readHostDetails } from '../hypervisor/hostDetails.ts';
+import { domainCapabilities, nodeDevices } from '../hypervisor/hostQuestions.ts';
 import type { Jobs } from '../hypervisor/jobs.ts';
 import type { Statistics } from '../hypervisor/statistics.ts';
 import { listNetworks, listPools, listVolumes } from '../hypervisor/storage.ts';
@@ -38,6 +40,7 @@ export interface HandlerDeps {
   readonly doctor: Doctor;
   readonly consoles: Consoles;
   readonly provision: Provision;
+  readonly editing: Editing;
   readonly recipes: Recipes;
 }
 
@@ -64,6 +67,10 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
     },
     hosts: {
       details: ({ connection }) => readHostDetails(host(connection)),
+      domainCapabilities: async ({ connection, ...question }) => ({
+        xml: await domainCapabilities(host(connection), question),
+      }),
+      nodeDevices: ({ connection, kinds }) => nodeDevices(host(connection), kinds),
     },
     prompts: {
       answer: ({ id, answers, remember }) => done(deps.prompts.answer(id, answers, remember)),
@@ -81,6 +88,8 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
       watch: ({ connections: ids }, caller) => done(deps.statistics.watch(caller, ids)),
     },
     domains: domainHandlers(connections),
+    editing: editingHandlers(deps),
+    history: historyHandlers(deps),
     storage: {
       pools: ({ connection }) => listPools(host(connection)),
       volumes: ({ connection, pool, refresh }) => listVolumes(host(connection), pool, refresh),
@@ -158,6 +167,26 @@ function domainHandlers(connections: Connections): Handlers<Caller>['domains'] {
       xml: await connections.get(connection).xml(uuid, inactive),
     }),
     events: ({ connection, uuid }) => connections.get(connection).events.of(uuid),
+  };
+}
+
+function editingHandlers({ connections, editing }: HandlerDeps): Handlers<Caller>['editing'] {
+  return {
+    definitions: ({ connection, uuid }) => editing.definitions(connections.get(connection), uuid),
+    apply: (edit) => editing.apply(connections.get(edit.connection), edit),
+    resizeDisk: ({ connection, uuid, target, bytes }) =>
+      done(editing.resizeDisk(connections.get(connection), uuid, target, bytes)),
+  };
+}
+
+function historyHandlers({ connections, editing }: HandlerDeps): Handlers<Caller>['history'] {
+  return {
+    list: ({ connection, uuid }) => editing.history(connections.get(connection), uuid),
+    xml: async ({ connection, uuid, id }) => ({
+      xml: await editing.historyXml(connections.get(connection), uuid, id),
+    }),
+    restore: ({ connection, uuid, id, resolutions }) =>
+      editing.restore(connections.get(connection), uuid, id, resolutions),
   };
 }
 

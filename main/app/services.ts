@@ -4,6 +4,7 @@ import { Remembered } from '../credentials/remembered.ts';
 import { SystemKeychain } from '../credentials/systemKeychain.ts';
 import { Doctor } from '../doctor/doctor.ts';
 import { Connections } from '../hypervisor/connections.ts';
+import { Editing } from '../hypervisor/editing/editing.ts';
 import { Jobs } from '../hypervisor/jobs.ts';
 import { StartGate } from '../hypervisor/startGate.ts';
 import { Statistics } from '../hypervisor/statistics.ts';
@@ -94,6 +95,7 @@ export function createServices(platform: Platform): Services {
       runtime: paths.runtime,
     }),
     provision,
+    editing: new Editing({ history, log: platform.log }),
     recipes,
   });
   let stopping: Promise<void> | null = null;

@@ -14,8 +14,13 @@ export const HistoryEntry = z.object({
   uuid: z.string(),
   name: z.string(),
   xml: XmlText,
+  /** Who replaced it; `other`: another program, and Virtdeck saw it. */
+  by: z.enum(['virtdeck', 'other']).optional(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** An entry with the name that it is kept under. */
+export type StoredEntry = HistoryEntry & { readonly id: string };
 
 /** Definitions kept for one domain; the oldest go first. */
 const KEPT = 100;
@@ -50,6 +55,24 @@ export class DefinitionHistory {
     const names = await definitionFiles(folder);
     const entries = await Promise.all(names.reverse().map((name) => readEntry(join(folder, name))));
     return entries.filter((entry) => entry !== null);
+  }
+
+  /** As `list`, each with its id. */
+  async stored(uri: string, uuid: string): Promise<StoredEntry[]> {
+    const folder = this.#place(uri, uuid);
+    const names = (await definitionFiles(folder)).reverse();
+    const entries = await Promise.all(
+      names.map(async (name): Promise<StoredEntry | null> => {
+        const entry = await readEntry(join(folder, name));
+        return entry && { ...entry, id: name.replace(/\.json$/, '') };
+      }),
+    );
+    return entries.filter((entry) => entry !== null);
+  }
+
+  /** One of a domain's entries; null when there is none of that id. */
+  async find(uri: string, uuid: string, id: string): Promise<HistoryEntry | null> {
+    return /^[0-9-]{1,100}$/.test(id) ? readEntry(join(this.#place(uri, uuid), `${id}.json`)) : null;
   }
 
   #place(uri: string, uuid: string): string {

@@ -1,0 +1,209 @@
+import {
+  applyChanges,
+  type Change,
+  compare,
+  Domain,
+  type DomElement,
+  findElements,
+  LIVE_OPERATIONS,
+  type LiveOperation,
+  type Located,
+  locateDevice,
+  Memballoon,
+  serialize,
+} from '../../../model/index.ts';
+import type { LiveStep } from '../../libvirt/operations/support/liveSteps.ts';
+import { type Documents, tuningSteps } from './tuningSteps.ts';
+
+/** A step and the changes that it makes. */
+export interface PlannedStep {
+  readonly keys: readonly string[];
+  readonly step: LiveStep;
+  /** What libvirt calls the device at run time, for its removal; null: no device is removed. */
+  readonly removes: string | null;
+}
+
+/** What is to be done to a running machine. */
+export interface LivePlan {
+  readonly steps: readonly PlannedStep[];
+  /** Changes that the running machine shows already. */
+  readonly unchanged: ReadonlySet<string>;
+  /** Changes that cannot be made while it runs. */
+  readonly later: ReadonlySet<string>;
+}
+
+/** Things go before others come, so that places and names are free; controllers come before what is on them. */
+const ORDER: readonly LiveStep['do'][] = ['detach', 'update', 'media', 'attach'];
+
+/**
+ * Works out how the running machine gets what was changed.
+ * @param live its own definition, with secrets
+ * @param target the definition with the changes, with secrets; addresses of new devices come from here
+ * @param keys the changes to make
+ */
+export function planLive(live: Domain, target: Domain, keys: ReadonlySet<string>): LivePlan {
+  const open = compare(live, target).filter((change) => keys.has(change.key));
+  const docs: Documents = { live, target };
+  const steps = LIVE_OPERATIONS.flatMap((operation) => {
+    const changes = open.filter((change) => change.live === operation);
+    return changes.length === 0 ? [] : stepsOf(operation, changes, docs);
+  });
+  const openKeys = new Set(open.map((change) => change.key));
+  return {
+    steps: [...steps].sort((a, b) => rank(a.step) - rank(b.step)),
+    unchanged: new Set([...keys].filter((key) => !openKeys.has(key))),
+    later: new Set(open.filter((change) => change.live === null).map((change) => change.key)),
+  };
+}
+
+function rank(step: LiveStep): number {
+  const place = ORDER.indexOf(step.do);
+  const first = step.do === 'attach' && step.xml.startsWith('<controller') ? -0.5 : 0;
+  return place < 0 ? ORDER.length : place + first;
+}
+
+function stepsOf(operation: LiveOperation, changes: readonly Change[], docs: Documents): PlannedStep[] {
+  switch (operation) {
+    case 'attach':
+      return changes.flatMap((change) => attach(change, docs));
+    case 'detach':
+      return changes.flatMap((change) => detach(change, docs));
+    case 'update':
+    case 'media':
+      return update(operation, changes, docs);
+    case 'iotune':
+      return throttle(changes, docs);
+    case 'balloon-statistics':
+      return statistics(changes, docs);
+    case 'metadata':
+      return metadata(changes, docs);
+    default:
+      return tuningSteps(operation, changes, docs).map(({ keys, step }) => ({ keys, step, removes: null }));
+  }
+}
+
+function attach(change: Change, { target }: Documents): PlannedStep[] {
+  const found = locateDevice(target, change.key);
+  if (!found) return [];
+  return [
+    { keys: [change.key], step: { do: 'attach', xml: serialize(found.device.element) }, removes: null },
+  ];
+}
+
+function detach(change: Change, { live }: Documents): PlannedStep[] {
+  const found = locateDevice(live, change.key);
+  if (!found) return [];
+  const xml = serialize(found.device.element);
+  return [{ keys: [change.key], step: { do: 'detach', xml }, removes: found.device.get('alias/@name') }];
+}
+
+/** The changes by the device of the running machine that they are in. */
+function byDevice(changes: readonly Change[], domain: Domain): [Located, Change[]][] {
+  const groups = new Map<string, [Located, Change[]]>();
+  for (const change of changes) {
+    const found = locateDevice(domain, change.key);
+    if (!found) continue;
+    const group = groups.get(found.key) ?? [found, []];
+    group[1].push(change);
+    groups.set(found.key, group);
+  }
+  return [...groups.values()];
+}
+
+/** The device as it is, with nothing else in it changed than what can be changed in this way. */
+function update(operation: 'update' | 'media', changes: readonly Change[], docs: Documents): PlannedStep[] {
+  const changed = Domain.parse(docs.live.toXml());
+  applyChanges(changed, docs.target, new Set(changes.map((change) => change.key)));
+  return byDevice(changes, docs.live).flatMap(([{ key }, inDevice]) => {
+    const found = locateDevice(changed, key);
+    if (!found) return [];
+    const step: LiveStep = { do: operation, xml: serialize(found.device.element) };
+    return [{ keys: inDevice.map((change) => change.key), step, removes: null }];
+  });
+}
+
+const BASIC = [
+  'total_bytes_sec',
+  'read_bytes_sec',
+  'write_bytes_sec',
+  'total_iops_sec',
+  'read_iops_sec',
+  'write_iops_sec',
+];
+const BURST = [
+  ...BASIC.map((name) => `${name}_max`),
+  ...BASIC.map((name) => `${name}_max_length`),
+  'size_iops_sec',
+];
+
+function throttle(changes: readonly Change[], { live, target }: Documents): PlannedStep[] {
+  return byDevice(changes, live).flatMap(([{ device, key }, inDevice]) => {
+    const wanted = locateDevice(target, key)?.device;
+    const disk = device.get('target/@dev');
+    if (!wanted || disk === null) return [];
+    const value = (name: string): number => Number(wanted.get(`iotune/${name}`) ?? '0');
+    // Bursts are named only where there are any: older QEMUs refuse them.
+    const burst = BURST.filter((name) => device.has(`iotune/${name}`) || wanted.has(`iotune/${name}`));
+    const params = Object.fromEntries([...BASIC, ...burst].map((name) => [name, value(name)]));
+    const group = wanted.get('iotune/group_name');
+    const step: LiveStep = {
+      do: 'iotune',
+      disk,
+      params: group === null ? params : { ...params, group_name: group },
+    };
+    return [{ keys: inDevice.map((change) => change.key), step, removes: null }];
+  });
+}
+
+function statistics(changes: readonly Change[], { target }: Documents): PlannedStep[] {
+  return byDevice(changes, target).flatMap(([{ device }, inDevice]) => {
+    if (!(device instanceof Memballoon)) return [];
+    const step: LiveStep = { do: 'balloon-statistics', seconds: device.statsPeriod ?? 0 };
+    return [{ keys: inDevice.map((change) => change.key), step, removes: null }];
+  });
+}
+
+/** Title and description, and each program's own element that differs. */
+function metadata(changes: readonly Change[], { live, target }: Documents): PlannedStep[] {
+  const own = { key: null, namespace: null };
+  const keysOf = (test: (key: string) => boolean) =>
+    changes.filter((change) => test(change.key)).map((change) => change.key);
+  const steps: PlannedStep[] = [];
+  for (const what of ['title', 'description'] as const) {
+    const keys = keysOf((key) => key === what);
+    if (keys.length > 0)
+      steps.push({ keys, step: { do: 'metadata', what, value: target[what], ...own }, removes: null });
+  }
+  const keys = keysOf((key) => key.startsWith('metadata'));
+  if (keys.length > 0) {
+    for (const step of elementSteps(live, target)) steps.push({ keys, step, removes: null });
+  }
+  return steps;
+}
+
+function elementSteps(live: Domain, target: Domain): LiveStep[] {
+  const before = metadataElements(live);
+  const after = metadataElements(target);
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((namespace): LiveStep[] => {
+    const element = after.get(namespace);
+    const value = element ? serialize(element) : null;
+    const was = before.get(namespace);
+    if (was && value === serialize(was)) return [];
+    const key = (element ?? was)?.prefix ?? 'meta';
+    return [{ do: 'metadata', what: 'element', value, key, namespace }];
+  });
+}
+
+function metadataElements(domain: Domain): Map<string, DomElement> {
+  const found = new Map<string, DomElement>();
+  for (const metadataElement of findElements(domain.element, 'metadata')) {
+    for (let node = metadataElement.firstChild; node; node = node.nextSibling) {
+      if (isElementNode(node) && node.namespaceURI) found.set(node.namespaceURI, node);
+    }
+  }
+  return found;
+}
+
+function isElementNode(node: { readonly nodeType: number }): node is DomElement {
+  return node.nodeType === 1;
+}
