@@ -6,7 +6,7 @@ import { HostOffer, MachinePreview, Recipe } from './offer.ts';
 import { PlatformDefaults } from './platform.ts';
 import { FileSource } from './source.ts';
 import { MachineSpec } from './spec.ts';
-import { ImageFacts, PxeCheck, TreeFacts, UploadId, UploadRequest } from './transfer.ts';
+import { ImageFacts, PxeCheck, PxeSet, TreeFacts, UploadId, UploadRequest } from './transfer.ts';
 
 const onConnection = z.object({ connection: ConnectionId });
 
@@ -54,14 +54,18 @@ export const sourceCalls = {
     }),
     output: PxeCheck,
   }),
-  /** Sets TFTP root and boot file of a libvirt network. */
+  /**
+   * Sets TFTP root and boot file of a libvirt network, in its definition. They count from its next start on:
+   * `if-unused` starts an active network anew unless running machines have cards on it.
+   */
   setPxe: call({
     input: onConnection.extend({
       network: ObjectName,
       tftpRoot: z.string().min(1).max(4096),
       bootFile: z.string().min(1).max(1024),
+      restart: z.enum(['if-unused', 'always', 'never']).default('if-unused'),
     }),
-    output: Nothing,
+    output: PxeSet,
   }),
 } as const;
 

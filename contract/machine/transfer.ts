@@ -28,8 +28,19 @@ export const PxeCheck = z.object({
   canSet: z.boolean(),
   tftpRoot: z.string().nullable(),
   bootFile: z.string().nullable(),
+  /** Running machines that have a card on the network: they lose their link when it is started anew. */
+  usedBy: z.array(z.string()),
 });
 export type PxeCheck = z.infer<typeof PxeCheck>;
+
+/** What became of new settings for PXE. */
+export const PxeSet = z.object({
+  /** Whether the network has them now; false: from its next start on. */
+  active: z.boolean(),
+  /** Running machines for whose sake it was not started anew. */
+  usedBy: z.array(z.string()),
+});
+export type PxeSet = z.infer<typeof PxeSet>;
 
 /** A disk image looked at before it is imported. */
 export const ImageFacts = z.object({
@@ -57,5 +68,7 @@ export const TreeFacts = z.object({
   initrd: z.string().nullable(),
   /** What the installer has to be told to find the tree, as kernel arguments. */
   arguments: z.string(),
+  /** What the user should know before the tree is used. */
+  warnings: z.array(z.string()),
 });
 export type TreeFacts = z.infer<typeof TreeFacts>;
