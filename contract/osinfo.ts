@@ -128,7 +128,7 @@ export const OsScript = z.object({
   pathFormat: z.enum(['unix', 'dos']),
   canPreInstallDrivers: z.boolean(),
   canPostInstallDrivers: z.boolean(),
-  /** "%%%%%-%%%%%-..." with a % for each letter or digit. */
+  /** "$$$$$-$$$$$-..." with a sign for each letter or digit ($), letter (%) or digit (@); null: it takes none. */
   productKeyFormat: z.string().nullable(),
 });
 export type OsScript = z.infer<typeof OsScript>;
@@ -161,6 +161,8 @@ export const OsFacts = z.object({
     maximum: OsResources,
     /** Installing from the network needs more memory. */
     networkInstall: OsResources,
+    /** Recommended, else twice the minimum: what a new machine should get. */
+    suggested: OsResources,
   }),
   /** Ids of the devices that it has drivers for: "http://pcisig.com/pci/1af4/1001". */
   devices: z.array(z.string()),
@@ -221,10 +223,12 @@ export const MediaGuess = z.object({
   os: OsEntry.nullable(),
   /** Why there is no system; null: there is one. */
   reason: GuessReason.nullable(),
-  /** More about the reason, for the user. */
+  /** For the user: more about the reason, or what is to be known of the system found. */
   detail: z.string().nullable(),
   /** What the system was recognised by. A name is a weak sign. */
   by: z.enum(['media', 'label', 'name']).nullable(),
+  /** False: the database does not know this release; `os` is the one before it, and `detail` says so. */
+  exact: z.boolean(),
   /** What the bytes are; null: they could not be read, or are nothing known. */
   format: z.enum(['iso', 'raw', 'qcow2', 'vmdk', 'vdi', 'vhdx', 'vhd', 'qed', 'luks']).nullable(),
   /** libvirt's name; null: unknown. */

@@ -10,7 +10,7 @@ const shared = ['contract', 'model', 'build/vite', 'package-lock.json'];
 /** Target -> what it is built from. */
 export const targets = {
   main: ['main', ...shared],
-  agent: ['main/libvirt', ...shared],
+  agent: ['main/libvirt', 'main/provision/osinfo', ...shared],
   askpass: [
     'main/remote/askpassMain.ts',
     'main/remote/askpassHelper.ts',

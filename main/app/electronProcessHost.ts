@@ -1,17 +1,25 @@
-import { sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { type UtilityProcess, utilityProcess } from 'electron';
-import type { AgentProcess, ForkOptions, ProcessExit, ProcessHost } from '../libvirt/agent/processHost.ts';
+import {
+  type AgentProcess,
+  type ForkOptions,
+  type ProcessEntry,
+  type ProcessExit,
+  type ProcessHost,
+  processPrograms,
+} from '../libvirt/agent/processHost.ts';
 
 /**
  * The process host of Electron. To be used after the app is ready.
  * @param agentPath absolute path of the built agentMain.js; inside a package it lies beside the archive,
- *   since workers and native modules are loaded from real files only
+ *   since workers and native modules are loaded from real files only. The other programs lie beside it.
  */
 export function electronProcessHost(agentPath: string): ProcessHost {
   const program = agentPath.replace(`${sep}app.asar${sep}`, `${sep}app.asar.unpacked${sep}`);
   return {
-    fork(_entry: 'agent', options: ForkOptions): AgentProcess {
-      const child = utilityProcess.fork(program, [], {
+    fork(entry: ProcessEntry, options: ForkOptions): AgentProcess {
+      const file = entry === 'agent' ? program : join(dirname(program), processPrograms[entry]);
+      const child = utilityProcess.fork(file, [], {
         serviceName: options.title,
         execArgv: [...options.execArgv],
         env: { ...process.env, ...options.env },

@@ -17,7 +17,9 @@ import type { Jobs } from '../hypervisor/jobs.ts';
 import type { Statistics } from '../hypervisor/statistics.ts';
 import { listNetworks, listPools, listVolumes } from '../hypervisor/storage.ts';
 import type { Caller } from '../ipc/caller.ts';
+import { osinfoHandlers } from '../provision/handlers/osinfo.ts';
 import { recipeHandlers } from '../provision/handlers/recipes.ts';
+import type { OsInfo } from '../provision/osinfo/osinfo.ts';
 import type { Provision } from '../provision/provision.ts';
 import { hostSuggestions } from '../remote/hostSuggestions.ts';
 import type { Recipes } from '../settings/recipes.ts';
@@ -40,6 +42,7 @@ export interface HandlerDeps {
   readonly doctor: Doctor;
   readonly consoles: Consoles;
   readonly provision: Provision;
+  readonly osInfo: OsInfo;
   readonly editing: Editing;
   readonly recipes: Recipes;
 }
@@ -107,6 +110,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
       create: async (machine) => ({ job: await deps.provision.create(host(machine.connection), machine) }),
     },
     recipes: recipeHandlers(deps.recipes),
+    osinfo: osinfoHandlers(deps.osInfo, connections),
     jobs: {
       cancel: ({ id }) => done(jobs.cancel(id)),
       dismiss: ({ id }) => done(jobs.dismiss(id)),
@@ -193,9 +197,8 @@ function historyHandlers({ connections, editing }: HandlerDeps): Handlers<Caller
 function consoleHandlers({ connections, consoles }: HandlerDeps): Handlers<Caller>['consoles'] {
   return {
     list: ({ connection, uuid }) => consoles.list(connections.get(connection), uuid),
-    openGraphics: async ({ connection, uuid, key }, caller) => ({
-      ticket: await consoles.openGraphics(connections.get(connection), uuid, key, caller),
-    }),
+    openGraphics: ({ connection, uuid, key }, caller) =>
+      consoles.openGraphics(connections.get(connection), uuid, key, caller),
     openText: async ({ connection, uuid, key, force }, caller) => ({
       ticket: await consoles.openText(connections.get(connection), uuid, key, force, caller),
     }),

@@ -10,6 +10,7 @@ import { StartGate } from '../hypervisor/startGate.ts';
 import { Statistics } from '../hypervisor/statistics.ts';
 import { withoutUser } from '../hypervisor/uri.ts';
 import { ByteLinks } from '../libvirt/agent/byteLinks.ts';
+import { OsInfo } from '../provision/osinfo/osinfo.ts';
 import { Provision } from '../provision/provision.ts';
 import { Remote } from '../remote/remote.ts';
 import { WakeWatch } from '../remote/wakeWatch.ts';
@@ -77,6 +78,7 @@ export function createServices(platform: Platform): Services {
   });
   const history = new DefinitionHistory(paths.data);
   const provision = new Provision({ jobs, history });
+  const osInfo = new OsInfo(platform.processHost);
   const handlers = createHandlers({
     platform,
     notices,
@@ -95,6 +97,7 @@ export function createServices(platform: Platform): Services {
       runtime: paths.runtime,
     }),
     provision,
+    osInfo,
     editing: new Editing({ history, log: platform.log }),
     recipes,
   });
@@ -107,6 +110,7 @@ export function createServices(platform: Platform): Services {
     wakeWatch.stop();
     await within(connections.stop(), CLOSE_MS);
     await within(remote.close(), CLOSE_MS);
+    osInfo.stop();
     links.close();
     await Promise.all([settings.flush(), recipes.flush()]);
   };

@@ -1,5 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { AgentProcess, ForkOptions, ProcessExit, ProcessHost } from './processHost.ts';
+import { dirname, join } from 'node:path';
+import {
+  type AgentProcess,
+  type ForkOptions,
+  type ProcessEntry,
+  type ProcessExit,
+  type ProcessHost,
+  processPrograms,
+} from './processHost.ts';
 
 /** One agent as a child process of Node. */
 class NodeAgentProcess implements AgentProcess {
@@ -48,12 +56,13 @@ class NodeAgentProcess implements AgentProcess {
 
 /**
  * The process host of the web host and of tests.
- * @param agentPath absolute path of the built agentMain.js
+ * @param agentPath absolute path of the built agentMain.js; the other programs lie beside it
  */
 export function nodeProcessHost(agentPath: string): ProcessHost {
   return {
-    fork(_entry: 'agent', options: ForkOptions): AgentProcess {
-      const child = fork(agentPath, [], {
+    fork(entry: ProcessEntry, options: ForkOptions): AgentProcess {
+      const program = entry === 'agent' ? agentPath : join(dirname(agentPath), processPrograms[entry]);
+      const child = fork(program, [], {
         serialization: 'advanced',
         execArgv: [...options.execArgv],
         env: { ...process.env, ...options.env },

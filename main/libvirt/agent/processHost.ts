@@ -1,10 +1,19 @@
+/** The programs that run in processes of their own, beside each other in dist/agent. */
+export const processPrograms = {
+  /** One connection to one hypervisor. */
+  agent: 'agentMain.js',
+  /** libosinfo and its database. */
+  osinfo: 'osinfoMain.js',
+} as const;
+export type ProcessEntry = keyof typeof processPrograms;
+
 /**
  * Starts agent processes: `child_process.fork` under plain Node, `utilityProcess.fork` in Electron.
  * Both give a message channel with structured clone (typed arrays and bigints survive).
  */
 export interface ProcessHost {
-  /** Starts dist/agent/agentMain.js. Throws when the program cannot be started at all. */
-  fork(entry: 'agent', options: ForkOptions): AgentProcess;
+  /** Starts one of the programs. Throws when it cannot be started at all. */
+  fork(entry: ProcessEntry, options: ForkOptions): AgentProcess;
 }
 
 export interface ForkOptions {

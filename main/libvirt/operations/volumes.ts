@@ -129,12 +129,12 @@ function volumeOf(session: Session, { pool, volume }: VolumeInput): StorageVol {
 /** How much of a volume's beginning may be read into memory. */
 const MAX_HEAD = 1024 * 1024;
 
-/** Reads the first bytes of a volume: enough to tell what system an ISO installs. */
+/** Reads some bytes of a volume, the first ones as a rule: enough to tell what system an ISO installs. */
 export function volumeHead(
   session: Session,
-  { bytes, ...volume }: VolumeInput & { bytes: number },
+  { bytes, offset = 0, ...volume }: VolumeInput & { bytes: number; offset?: number },
 ): Uint8Array {
   if (!(bytes > 0 && bytes <= MAX_HEAD)) throw new RangeError(`Cannot read ${bytes} bytes at once.`);
   const handle = volumeOf(session, volume);
-  return readAll(session, bytes, (stream) => handle.download(stream, 0, bytes));
+  return readAll(session, bytes, (stream) => handle.download(stream, offset, bytes));
 }
