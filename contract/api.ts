@@ -20,7 +20,7 @@ import {
 } from './editing.ts';
 import { HostDetails } from './host.ts';
 import { Job } from './jobs.ts';
-import { recipeCalls } from './machine/calls.ts';
+import { recipeCalls, uploadCalls } from './machine/calls.ts';
 import { MediaGuess, OsDatabaseInfo, OsEntry, OsFacts, OsSource } from './osinfo.ts';
 import { Prompt } from './prompts.ts';
 import { HostOptions, NewMachine, NewMachinePreview } from './provision.ts';
@@ -210,6 +210,7 @@ export const calls = {
     identify: call({ input: onConnection.extend({ source: OsSource }), output: MediaGuess }),
   },
   recipes: recipeCalls,
+  uploads: uploadCalls,
   jobs: {
     cancel: call({ input: z.object({ id: JobId }), output: Nothing }),
     /** Forgets a job that has ended. */

@@ -19,8 +19,10 @@ import { listNetworks, listPools, listVolumes } from '../hypervisor/storage.ts';
 import type { Caller } from '../ipc/caller.ts';
 import { osinfoHandlers } from '../provision/handlers/osinfo.ts';
 import { recipeHandlers } from '../provision/handlers/recipes.ts';
+import { uploadHandlers } from '../provision/handlers/uploads.ts';
 import type { OsInfo } from '../provision/osinfo/osinfo.ts';
 import type { Provision } from '../provision/provision.ts';
+import type { Uploads } from '../provision/uploads/uploads.ts';
 import { hostSuggestions } from '../remote/hostSuggestions.ts';
 import type { Recipes } from '../settings/recipes.ts';
 import type { SettingsStore } from '../settings/store.ts';
@@ -45,6 +47,7 @@ export interface HandlerDeps {
   readonly osInfo: OsInfo;
   readonly editing: Editing;
   readonly recipes: Recipes;
+  readonly uploads: Uploads;
 }
 
 /** The calls of the contract, each handed to the service that does it. */
@@ -110,6 +113,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
       create: async (machine) => ({ job: await deps.provision.create(host(machine.connection), machine) }),
     },
     recipes: recipeHandlers(deps.recipes),
+    uploads: uploadHandlers(deps.uploads),
     osinfo: osinfoHandlers(deps.osInfo, connections),
     jobs: {
       cancel: ({ id }) => done(jobs.cancel(id)),

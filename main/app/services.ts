@@ -10,8 +10,10 @@ import { StartGate } from '../hypervisor/startGate.ts';
 import { Statistics } from '../hypervisor/statistics.ts';
 import { withoutUser } from '../hypervisor/uri.ts';
 import { ByteLinks } from '../libvirt/agent/byteLinks.ts';
+import { Leftovers } from '../provision/make/leftovers.ts';
 import { OsInfo } from '../provision/osinfo/osinfo.ts';
 import { Provision } from '../provision/provision.ts';
+import { Uploads } from '../provision/uploads/uploads.ts';
 import { Remote } from '../remote/remote.ts';
 import { WakeWatch } from '../remote/wakeWatch.ts';
 import { DefinitionHistory } from '../settings/history.ts';
@@ -100,6 +102,12 @@ export function createServices(platform: Platform): Services {
     osInfo,
     editing: new Editing({ history, log: platform.log }),
     recipes,
+    uploads: new Uploads({
+      connections,
+      jobs,
+      tickets: platform.bytes,
+      leftovers: new Leftovers(paths.data),
+    }),
   });
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {

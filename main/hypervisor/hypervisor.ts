@@ -44,6 +44,7 @@ export class Hypervisor implements Measured {
   readonly #deps: HypervisorDeps;
   readonly #xml = new XmlCache();
   readonly #listeners = new Set<(event: AgentEvent) => void>();
+  readonly #availability = new Set<() => void>();
   #remembered: RememberedDetails;
   #filler: DetailsFiller | null = null;
   #stopped = false;
@@ -59,7 +60,7 @@ export class Hypervisor implements Measured {
     const hooks: ConnectionHooks = {
       changed: (connection) => emit('connectionChanged', connection.describe()),
       load: (_connection, agent) => this.#load(agent),
-      connected: () => deps.onAvailability(),
+      connected: () => this.#available(),
       disconnected: (_connection, forgotten) => this.#disconnected(forgotten),
       event: (_connection, event) => this.#event(event),
     };
@@ -117,6 +118,17 @@ export class Hypervisor implements Measured {
   onEvent(listener: (event: AgentEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Is told when the connection has been opened, and when it is open no more. Returns the unsubscriber. */
+  onAvailability(listener: () => void): () => void {
+    this.#availability.add(listener);
+    return () => this.#availability.delete(listener);
+  }
+
+  /** Whether it has been closed for good. */
+  get stopped(): boolean {
+    return this.#stopped;
   }
 
   /** Takes other settings and opens it anew where they mean another connection. */
@@ -200,6 +212,11 @@ export class Hypervisor implements Measured {
     this.#xml.clear();
     if (forgotten) this.inventory.clear();
     else this.inventory.detach();
+    this.#available();
+  }
+
+  #available(): void {
     this.#deps.onAvailability();
+    for (const listener of [...this.#availability]) listener();
   }
 }

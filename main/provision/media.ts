@@ -96,7 +96,7 @@ async function localMedium(path: string, place: DiskPlace): Promise<Medium> {
 }
 
 /** Whether paths mean the same files here and for the hypervisor. */
-export export function sharesFiles(host: Hypervisor): boolean {
+export function sharesFiles(host: Hypervisor): boolean {
   const uri = parseUri(host.connection.uri);
   // A socket that was chosen by hand may lead anywhere: into a container, through a tunnel.
   return uri !== null && isLocal(uri) && !uri.parameters.has('socket');
