@@ -1,4 +1,5 @@
 import type { OsEntry } from '../../../../contract/index.ts';
+import { compareVersions } from '../nameVersions.ts';
 import type { Database } from './database.ts';
 import type { Entities } from './entities.ts';
 import type { Address } from './native.ts';
@@ -9,7 +10,7 @@ export function listSystems(database: Database, today: string): OsEntry[] {
   return entries.sort(
     (a, b) =>
       (a.distro ?? a.id).localeCompare(b.distro ?? b.id) ||
-      compareVersions(b.version, a.version) ||
+      compareVersions(digits(b.version), digits(a.version)) ||
       a.shortId.localeCompare(b.shortId),
   );
 }
@@ -37,21 +38,15 @@ export function toEntry(entities: Entities, os: Address, today: string): OsEntry
   };
 }
 
+/** "15-unknown" -> "15". */
+function digits(version: string | null): string {
+  return (version?.match(/\d+/g) ?? []).join('.');
+}
+
 function statusOf(status: string | null): OsEntry['status'] {
   return status === 'prerelease' || status === 'snapshot' || status === 'rolling' ? status : 'released';
 }
 
 function dateOf(date: string | null): string | null {
   return date !== null && /^\d{4}-\d\d-\d\d$/.test(date) ? date : null;
-}
-
-/** By their numbers, as far as they have them; without a version it is the oldest. */
-export function compareVersions(a: string | null, b: string | null): number {
-  const numbers = (version: string | null) => (version?.match(/\d+/g) ?? []).map(Number);
-  const [left, right] = [numbers(a), numbers(b)];
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const difference = (left[at] ?? -1) - (right[at] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
