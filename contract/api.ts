@@ -20,7 +20,7 @@ import {
 } from './editing.ts';
 import { HostDetails } from './host.ts';
 import { Job } from './jobs.ts';
-import { recipeCalls, uploadCalls } from './machine/calls.ts';
+import { recipeCalls, sourceCalls, uploadCalls } from './machine/calls.ts';
 import { MediaGuess, OsDatabaseInfo, OsEntry, OsFacts, OsSource } from './osinfo.ts';
 import { Prompt } from './prompts.ts';
 import { HostOptions, NewMachine, NewMachinePreview } from './provision.ts';
@@ -211,6 +211,7 @@ export const calls = {
   },
   recipes: recipeCalls,
   uploads: uploadCalls,
+  sources: sourceCalls,
   jobs: {
     cancel: call({ input: z.object({ id: JobId }), output: Nothing }),
     /** Forgets a job that has ended. */

@@ -52,7 +52,10 @@ export const ImageFacts = z.object({
   backing: z.array(z.string()),
   /** Machines that have it as a disk. */
   usedBy: z.array(z.object({ name: z.string(), running: z.boolean() })),
+  /** Why it cannot be used; null: it can, as far as is known. */
   problem: z.string().nullable(),
+  /** What else the user should know. */
+  notes: z.array(z.string()),
 });
 export type ImageFacts = z.infer<typeof ImageFacts>;
 

@@ -19,11 +19,13 @@ import { listNetworks, listPools, listVolumes } from '../hypervisor/storage.ts';
 import type { Caller } from '../ipc/caller.ts';
 import { osinfoHandlers } from '../provision/handlers/osinfo.ts';
 import { recipeHandlers } from '../provision/handlers/recipes.ts';
+import { sourceHandlers } from '../provision/handlers/sources.ts';
 import { uploadHandlers } from '../provision/handlers/uploads.ts';
 import type { OsInfo } from '../provision/osinfo/osinfo.ts';
 import type { Provision } from '../provision/provision.ts';
 import type { Uploads } from '../provision/uploads/uploads.ts';
 import { hostSuggestions } from '../remote/hostSuggestions.ts';
+import type { DefinitionHistory } from '../settings/history.ts';
 import type { Recipes } from '../settings/recipes.ts';
 import type { SettingsStore } from '../settings/store.ts';
 import type { Platform } from './platform.ts';
@@ -46,6 +48,8 @@ export interface HandlerDeps {
   readonly provision: Provision;
   readonly osInfo: OsInfo;
   readonly editing: Editing;
+  /** Definitions that were replaced. */
+  readonly history: DefinitionHistory;
   readonly recipes: Recipes;
   readonly uploads: Uploads;
 }
@@ -114,6 +118,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
     },
     recipes: recipeHandlers(deps.recipes),
     uploads: uploadHandlers(deps.uploads),
+    sources: sourceHandlers(deps),
     osinfo: osinfoHandlers(deps.osInfo, connections),
     jobs: {
       cancel: ({ id }) => done(jobs.cancel(id)),

@@ -101,6 +101,7 @@ export function createServices(platform: Platform): Services {
     provision,
     osInfo,
     editing: new Editing({ history, log: platform.log }),
+    history,
     recipes,
     uploads: new Uploads({
       connections,

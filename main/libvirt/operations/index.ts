@@ -5,6 +5,7 @@ import * as editing from './editing.ts';
 import * as guests from './guests.ts';
 import * as host from './host.ts';
 import * as hostDetails from './hostDetails.ts';
+import * as installs from './installs.ts';
 import * as inventory from './inventory.ts';
 import * as machineOffer from './machineOffer.ts';
 import * as metadata from './metadata.ts';
@@ -15,6 +16,7 @@ import * as stats from './stats.ts';
 import * as storage from './storage.ts';
 import * as transfers from './transfers.ts';
 import * as uploads from './uploads.ts';
+import * as usage from './usage.ts';
 import * as volumes from './volumes.ts';
 
 /**
@@ -35,9 +37,11 @@ export const operations = {
   ...guests,
   ...domainJobs,
   ...storage,
+  ...usage,
   ...volumes,
   ...transfers,
   ...uploads,
+  ...installs,
   ...networks,
   ...nodeDevices,
 };

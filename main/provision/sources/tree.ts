@@ -1,5 +1,10 @@
-import { apiError, type OsEntry, type OsFacts, type TreeFacts } from '../../../contract/index.ts';
-import type { TreeMatch } from '../osinfo/protocol.ts';
+import {
+  apiError,
+  type OsEntry,
+  type OsFacts,
+  type TreeFacts,
+  type TreeGuess,
+} from '../../../contract/index.ts';
 import type { Location } from './addresses.ts';
 import { archInAddress, libvirtArch } from './architectures.ts';
 import { archiveRelease, systemOfRelease } from './debianArchive.ts';
@@ -9,12 +14,12 @@ import { openLocation } from './location.ts';
 import { peek, readText } from './reading.ts';
 import { parseTreeinfo, type Treeinfo } from './treeinfo.ts';
 
-/** What is asked of the database of systems; without one every answer is null or empty. */
+/** What is asked of the database of systems ({@link OsInfo}). */
 export interface TreeDatabase {
-  /** What the tree with this .treeinfo is. */
-  readonly tree: (treeinfo: string, location: string) => Promise<TreeMatch | null>;
+  /** What the tree with this .treeinfo, or without one, is. */
+  readonly identifyTree: (treeinfo: string | null, location: string) => Promise<TreeGuess>;
   readonly list: () => Promise<readonly OsEntry[]>;
-  readonly facts: (id: string, arch: string) => Promise<OsFacts | null>;
+  readonly facts: (id: string | null, arch: string) => Promise<OsFacts>;
 }
 
 export interface TreeWish {
@@ -156,8 +161,8 @@ async function described(found: Found, database: TreeDatabase): Promise<TreeFact
   const { location, treeinfo, arch } = found;
   const kernel = location.addressOf(found.kernel);
   const release = found.maker === 'debian' ? await archiveRelease(kernel) : null;
-  const match = treeinfo ? await database.tree(treeinfo.text, location.shown) : null;
-  const os = match?.os ?? (release && systemOfRelease(release, await database.list()));
+  const named = release && systemOfRelease(release, await database.list());
+  const os = named ?? (await database.identifyTree(treeinfo?.text ?? null, location.shown)).os;
   const facts = os && (await database.facts(os.id, arch));
   const parsed = treeinfo?.parsed ?? null;
   const name = [parsed?.family, parsed?.version].filter(Boolean).join(' ') || parsed?.name;
