@@ -174,7 +174,8 @@ export const calls = {
      */
     openGraphics: call({
       input: DomainRef.extend({ key: z.string() }),
-      output: z.object({ ticket: Ticket }),
+      /** `roundTripMs`: how long the server took to answer a question. */
+      output: z.object({ ticket: Ticket, roundTripMs: z.number() }),
     }),
     /** Opens a character device. `force` takes it over from whoever has it. */
     openText: call({

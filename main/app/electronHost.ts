@@ -38,7 +38,7 @@ export async function startElectron(options: ElectronHostOptions): Promise<void>
     app.quit();
     return;
   }
-  guardContents(app, options.log);
+  guardContents(app, options.log, (url) => openWindow(options.log, url));
   await app.whenReady();
   Menu.setApplicationMenu(null);
   denyPermissions(session.defaultSession);

@@ -2,10 +2,13 @@ import { type App, type Session, shell, type WebContents } from 'electron';
 import { isOwnPage } from './electronScheme.ts';
 import { allowedExternal } from './externalLinks.ts';
 
-/** What our own page may do: put text into the clipboard (Copy buttons), show a console full screen. */
-const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
+/**
+ * What our own page may do: put text into the clipboard (Copy buttons), show a console full screen, and take all keys
+ * then.
+ */
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen', 'keyboardLock']);
 
-/** Denies every permission but the two above, whether it is asked for or only looked up. */
+/** Denies every permission but those above, whether it is asked for or only looked up. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     callback(granted.has(permission) && details.isMainFrame && isOwnPage(details.requestingUrl));
@@ -17,14 +20,18 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-/** Every page of the application, whoever made it: it stays where it is and opens nothing. */
-export function guardContents(app: App, log: (line: string) => void): void {
-  app.on('web-contents-created', (_event, contents) => guard(contents, log));
+/**
+ * Every page of the application, whoever made it: it stays where it is, and opens nothing but itself.
+ * @param openOwn opens another window with an address of our page
+ */
+export function guardContents(app: App, log: (line: string) => void, openOwn: (url: string) => void): void {
+  app.on('web-contents-created', (_event, contents) => guard(contents, log, openOwn));
 }
 
-function guard(contents: WebContents, log: (line: string) => void): void {
+function guard(contents: WebContents, log: (line: string) => void, openOwn: (url: string) => void): void {
   contents.setWindowOpenHandler(({ url }) => {
-    openExternal(url).catch(() => log('a window was not opened'));
+    if (isOwnPage(url)) openOwn(url);
+    else openExternal(url).catch(() => log('a window was not opened'));
     return { action: 'deny' };
   });
   contents.on('will-navigate', (details) => {

@@ -6,8 +6,8 @@ import { applicationRoot } from './paths.ts';
 /** A window whose page crashes more often than this within a minute is not loaded again. */
 const MAX_CRASHES = 3;
 
-/** Opens a window with the renderer, sandboxed and without Node. */
-export function openWindow(log: (line: string) => void): BrowserWindow {
+/** Opens a window with the renderer, sandboxed and without Node; at an address of its own for one console. */
+export function openWindow(log: (line: string) => void, address = pageAddress): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -33,9 +33,7 @@ export function openWindow(log: (line: string) => void): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   reloadAfterCrash(window, log);
-  window
-    .loadURL(pageAddress)
-    .catch((error: unknown) => log(`the page could not be loaded: ${String(error)}`));
+  window.loadURL(address).catch((error: unknown) => log(`the page could not be loaded: ${String(error)}`));
   return window;
 }
 

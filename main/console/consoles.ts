@@ -60,15 +60,21 @@ export class Consoles {
   }
 
   /** Opens a display, signs in there, and gives a ticket for its bytes. */
-  async openGraphics(host: Hypervisor, uuid: string, key: string, caller: Caller): Promise<string> {
+  async openGraphics(
+    host: Hypervisor,
+    uuid: string,
+    key: string,
+    caller: Caller,
+  ): Promise<{ ticket: string; roundTripMs: number }> {
     const console = await this.#find(host, uuid, 'graphics', key);
     const doing = host.connection.doing(`Opening ${console.title} of`, host.row(uuid));
     const gone = new AbortController();
     const stop = caller.onGone(() => gone.abort());
     try {
       const password = new DisplayPassword(this.#deps, host, uuid, Number(key), gone.signal);
-      const stream = await openDisplay(host, uuid, Number(key), password, doing);
-      return this.#hand(stream, caller, (error) => this.#why(host, uuid, error, null), openDesk);
+      const { stream, roundTripMs } = await openDisplay(host, uuid, Number(key), password, doing);
+      const why = (error: Error | null) => this.#why(host, uuid, error, null);
+      return { ticket: this.#hand(stream, caller, why, openDesk), roundTripMs };
     } finally {
       stop();
     }

@@ -10,7 +10,7 @@ import type { DisplayPassword } from './displayPassword.ts';
 import { type GraphicsPlace, graphicsPlace } from './list.ts';
 import { hasTunnel, openThroughTunnel } from './tunnel.ts';
 import { VncFailure, type VncFailureKind } from './vnc/failure.ts';
-import { enterVnc } from './vnc/handshake.ts';
+import { type Entered, enterVnc } from './vnc/handshake.ts';
 import { displayTrust } from './vnc/trust.ts';
 import { overWebSocket } from './websocket.ts';
 
@@ -55,7 +55,7 @@ export async function openDisplay(
   index: number,
   password: DisplayPassword,
   doing: string,
-): Promise<Duplex> {
+): Promise<Entered> {
   for (let tries = 1; ; tries++) {
     const { stream, secureWay } = await reach(host, uuid, index, doing);
     try {

@@ -7,6 +7,9 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 
 const MachinePage = lazyPart(async () => (await import('../features/vm/MachinePage.tsx')).MachinePage);
+const ConsoleWindow = lazyPart(
+  async () => (await import('../features/console/ConsoleWindow.tsx')).ConsoleWindow,
+);
 const HostPage = lazyPart(async () => (await import('../features/host/HostPage.tsx')).HostPage);
 const SettingsPage = lazyPart(
   async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
@@ -40,6 +43,8 @@ function RoutedPage() {
           tab={route.tab}
         />
       );
+    case 'console':
+      return <ConsoleWindow connection={route.connection} uuid={route.uuid} console={route.console} />;
     case 'settings':
       return <SettingsPage />;
     case 'new':

@@ -23,18 +23,19 @@ export function Shell() {
   useEffect(() => {
     if (address && isFocusFree()) main.current?.focus({ preventScroll: true });
   }, [address]);
+  const alone = route.page === 'console';
   return (
     <div className={classes.shell}>
-      {!hidden && <Sidebar />}
+      {!hidden && !alone && <Sidebar />}
       <div className={classes.column}>
-        <TopBar />
+        {!alone && <TopBar />}
         <main ref={main} tabIndex={-1} className={classes.main} aria-label="Page">
           <ErrorBoundary resetKey={address}>
             <Page />
           </ErrorBoundary>
         </main>
       </div>
-      {activity && <ActivityPanel />}
+      {activity && !alone && <ActivityPanel />}
     </div>
   );
 }

@@ -89,6 +89,8 @@ function useCrumbs(route: Route): Crumb[] {
       return [{ label: 'Settings' }];
     case 'new':
       return [HOME, { label: 'New machine' }];
+    case 'console':
+      return [];
     case 'missing':
       return [HOME, { label: 'Not found' }];
     case 'host':

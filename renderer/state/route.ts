@@ -17,6 +17,13 @@ export type Route =
       readonly uuid: Uuid;
       readonly tab: MachineTab;
     }
+  /** A console alone in its window. */
+  | {
+      readonly page: 'console';
+      readonly connection: ConnectionId;
+      readonly uuid: Uuid;
+      readonly console: string;
+    }
   | { readonly page: 'new'; readonly connection: ConnectionId | null }
   | { readonly page: 'settings' }
   | { readonly page: 'missing'; readonly path: string };
@@ -30,6 +37,8 @@ export function formatRoute(route: Route): string {
       return `#/host/${part(route.connection)}/${route.tab}`;
     case 'machine':
       return `#/machine/${part(route.connection)}/${part(route.uuid)}/${route.tab}`;
+    case 'console':
+      return `#/console/${part(route.connection)}/${part(route.uuid)}/${part(route.console)}`;
     case 'new':
       return route.connection === null ? '#/new' : `#/new/${part(route.connection)}`;
     case 'settings':
@@ -64,6 +73,10 @@ export function parseRoute(hash: string): Route {
     case 'machine':
       return connection && second
         ? { page: 'machine', connection, uuid: second, tab: oneOf(MACHINE_TABS, third) }
+        : missing;
+    case 'console':
+      return connection && second && third
+        ? { page: 'console', connection, uuid: second, console: third }
         : missing;
     default:
       return missing;

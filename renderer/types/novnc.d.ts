@@ -19,7 +19,31 @@ declare module '@novnc/novnc' {
     target?: string;
   }
 
+  export interface RfbOptions {
+    shared?: boolean;
+    credentials?: RfbCredentials;
+  }
+
+  /** The rectangle that is being received. */
+  interface Rectangle {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    encoding: number | null;
+  }
+
+  /** The receive queue. */
+  interface Queue {
+    rQlen(): number;
+    rQskipBytes(count: number): void;
+    rQpeekBytes(count: number): Uint8Array<ArrayBuffer>;
+    rQwait(what: string, count: number, goBack?: number): boolean;
+  }
+
   export interface RfbEvents {
+    /** Of guardedRfb.ts. */
+    clipboardtoolong: CustomEvent<void>;
     bell: CustomEvent<void>;
     clipboard: CustomEvent<{ text: string }>;
     connect: CustomEvent<void>;
@@ -31,11 +55,19 @@ declare module '@novnc/novnc' {
   }
 
   export default class RFB {
-    constructor(
-      target: HTMLElement,
-      channel: RawChannel,
-      options?: { shared?: boolean; credentials?: RfbCredentials },
-    );
+    constructor(target: HTMLElement, channel: RawChannel, options?: RfbOptions);
+    /** Not part of its API: what guardedRfb.ts overrides and reads. */
+    protected readonly _sock: Queue;
+    protected readonly _FBU: Rectangle;
+    protected readonly _fbWidth: number;
+    protected readonly _fbHeight: number;
+    protected _resize(width: number, height: number): void;
+    protected _handleRect(): boolean;
+    protected _normalMsg(): boolean;
+    protected _handleServerCutText(): boolean;
+    protected _handleMessage(): void;
+    protected _fail(details: string): boolean;
+    protected dispatchEvent(event: Event): boolean;
     background: string;
     clipViewport: boolean;
     compressionLevel: number;

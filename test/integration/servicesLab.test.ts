@@ -147,7 +147,6 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
       await until('the banner', () => bytes.startsWith('RFB 003.'));
       channel.close();
     });
-    });
 
     it('lets only one in, until another takes over', async () => {
       const other = app.window();

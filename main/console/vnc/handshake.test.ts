@@ -53,7 +53,7 @@ const challenge = Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex');
 describe('the handshake', () => {
   it('enters without a password, and leaves what follows in the stream', async () => {
     const server = new Server([0, BANNER], [12, bytes(1, 1)], [1, Buffer.concat([OK, Buffer.from('after')])]);
-    const stream = await enterVnc(server, access());
+    const { stream } = await enterVnc(server, access());
     expect(server.text).toEqual(Buffer.concat([Buffer.from(BANNER), bytes(1)]));
     expect(stream.read()?.toString()).toBe('after');
   });

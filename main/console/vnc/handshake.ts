@@ -61,12 +61,19 @@ const SUBTYPES: readonly { code: number; x509: boolean; inner: Inner }[] = [
   { code: 257, x509: false, inner: 'none' },
 ];
 
+/** A server that has let us in. */
+export interface Entered {
+  readonly stream: Duplex;
+  /** How long it took to answer a question that it answers at once, in ms. */
+  readonly roundTripMs: number;
+}
+
 /**
  * Speaks the first part of RFB (RFC 6143, 7.1) with a server, as far as the sign-in and encryption go. What is given
  * back goes on with ClientInit, which is not sent yet. The stream that was given is destroyed when it fails.
  * @throws VncFailure
  */
-export async function enterVnc(stream: Duplex, access: VncAccess): Promise<Duplex> {
+export async function enterVnc(stream: Duplex, access: VncAccess): Promise<Entered> {
   // One that comes between two reads is told by the next.
   stream.on('error', () => {});
   try {
@@ -96,9 +103,11 @@ class Handshake {
     return new ByteReader(stream, this.#access.timeoutMs ?? TIMEOUT_MS);
   }
 
-  async run(): Promise<Duplex> {
+  async run(): Promise<Entered> {
     await this.#version();
+    const asked = performance.now();
     const type = this.#minor === 3 ? await this.#givenType() : await this.#chosenType();
+    const roundTripMs = performance.now() - asked;
     switch (type) {
       case Type.vencrypt:
         await this.#vencrypt();
@@ -114,7 +123,7 @@ class Handshake {
       default:
         if (this.#minor === 8) await this.#result();
     }
-    return this.#stream;
+    return { stream: this.#stream, roundTripMs };
   }
 
   async #version(): Promise<void> {

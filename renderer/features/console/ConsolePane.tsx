@@ -27,7 +27,11 @@ export function ConsolePane({ name, phase, toolbar, children, onRelease }: Conso
   useEffect(() => {
     const element = pane.current;
     if (!element) return;
-    const onFullscreen = () => setFull(document.fullscreenElement === element);
+    const onFullscreen = () => {
+      if (document.fullscreenElement) return;
+      unlockKeyboard();
+      setFull(false);
+    };
     const onKey = createKeyboardRelease(() => {
       // After the guest has been told that the keys are up.
       setTimeout(() => {
@@ -42,18 +46,28 @@ export function ConsolePane({ name, phase, toolbar, children, onRelease }: Conso
       document.removeEventListener('fullscreenchange', onFullscreen);
       element.removeEventListener('keydown', onKey, true);
       element.removeEventListener('keyup', onKey, true);
+      // It goes while it fills the screen: nothing else would.
+      if (element.dataset.full !== undefined && document.fullscreenElement) void document.exitFullscreen();
     };
   }, []);
 
   const toggle = () => {
-    const change = full ? document.exitFullscreen() : pane.current?.requestFullscreen();
-    change?.catch((error: unknown) => reportError('Full screen is not possible', error));
+    const change = full ? document.exitFullscreen() : fillScreen().then(() => setFull(true));
+    change.catch((error: unknown) => reportError('Full screen is not possible', error));
   };
   return (
-    <section ref={pane} className={classes.pane} aria-label={name} data-phase={phase}>
+    <section
+      ref={pane}
+      className={classes.pane}
+      aria-label={name}
+      data-phase={phase}
+      {...(full && { 'data-full': '' })}
+    >
       <div ref={bar} role="toolbar" aria-label={`Tools of ${name}`} className={classes.toolbar}>
         {toolbar}
-        <span className={classes.hint}>Ctrl+Alt frees the keyboard</span>
+        <span className={classes.hint}>
+          {full ? 'Ctrl+Alt frees the keyboard, hold Esc to leave' : 'Ctrl+Alt frees the keyboard'}
+        </span>
         <IconButton label={full ? 'Leave full screen' : 'Full screen'} onClick={toggle}>
           {full ? <IconMinimize size={17} /> : <IconMaximize size={17} />}
         </IconButton>
@@ -61,4 +75,30 @@ export function ConsolePane({ name, phase, toolbar, children, onRelease }: Conso
       <div className={classes.stage}>{children}</div>
     </section>
   );
+}
+
+/**
+ * The whole page fills the screen, and the console the page: menus, dialogs and notices stay above it. The keys that
+ * the desktop keeps for itself go to the guest then, where the browser can do that.
+ */
+async function fillScreen(): Promise<void> {
+  await document.documentElement.requestFullscreen();
+  // Without it, everything but those keys works.
+  await keyboardOf(navigator)
+    ?.lock()
+    .catch(() => {});
+}
+
+function unlockKeyboard(): void {
+  keyboardOf(navigator)?.unlock();
+}
+
+/** https://wicg.github.io/keyboard-lock, which TypeScript does not know. */
+interface KeyboardLock {
+  lock(): Promise<void>;
+  unlock(): void;
+}
+
+function keyboardOf(of: Navigator & { readonly keyboard?: KeyboardLock }): KeyboardLock | null {
+  return of.keyboard ?? null;
 }

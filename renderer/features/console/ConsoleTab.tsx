@@ -1,19 +1,14 @@
 import { Button, Loader, Tabs } from '@mantine/core';
 import { IconDeviceDesktopOff, IconPlugX } from '@tabler/icons-react';
 import { Suspense, useEffect, useState } from 'react';
-import {
-  type ApiErrorData,
-  type Connection,
-  type ConsoleInfo,
-  type DomainRow,
-  isActive,
-} from '../../../contract/index.ts';
-import { client, toErrorData } from '../../state/host.ts';
+import { type Connection, type ConsoleInfo, type DomainRow, isActive } from '../../../contract/index.ts';
 import { machineName } from '../../state/machineName.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { lazyPart } from '../../ui/lazyPart.tsx';
 import classes from './Console.module.css';
+import { OtherDisplay } from './OtherDisplay.tsx';
+import { consoleId, useConsoleList } from './useConsoleList.ts';
 
 const GraphicsConsole = lazyPart(async () => (await import('./GraphicsConsole.tsx')).GraphicsConsole);
 const TextConsole = lazyPart(async () => (await import('./TextConsole.tsx')).TextConsole);
@@ -87,7 +82,7 @@ export function ConsoleTab({ connection, row, hidden }: ConsoleTabProps) {
           .filter((info) => info === current || visited.has(consoleId(info)))
           .map((info) => (
             <div key={consoleId(info)} className={classes.page} hidden={info !== current}>
-              <OneConsole connection={connection} row={row} info={info} />
+              <OneConsole connection={connection} row={row} info={info} onChanged={reload} />
             </div>
           ))}
       </Suspense>
@@ -95,43 +90,37 @@ export function ConsoleTab({ connection, row, hidden }: ConsoleTabProps) {
   );
 }
 
-function OneConsole({ connection, row, info }: Omit<ConsoleTabProps, 'hidden'> & { info: ConsoleInfo }) {
+interface OneConsoleProps {
+  connection: Connection;
+  row: DomainRow;
+  info: ConsoleInfo;
+  /** It is the only thing in its window. */
+  alone?: boolean;
+  /** The list of consoles is another one. */
+  onChanged: () => void;
+}
+
+/** A console, or why there is none and what to do instead. */
+export function OneConsole({ connection, row, info, alone, onChanged }: OneConsoleProps) {
+  if (info.instead !== null && connection.status === 'connected') {
+    return (
+      <OtherDisplay
+        connection={connection}
+        row={row}
+        info={info}
+        instead={info.instead}
+        onChanged={onChanged}
+      />
+    );
+  }
   // While it is off everything is refused for that one reason, which the console itself shows with Start.
   if (info.refusal !== null && isActive(row) && connection.status === 'connected') {
     return <EmptyState icon={IconPlugX} title={`${info.title} cannot be shown here`} text={info.refusal} />;
   }
-  const Console = info.kind === 'graphics' ? GraphicsConsole : TextConsole;
-  return (
-    <Console domain={{ connection: connection.id, uuid: row.uuid }} machine={machineName(row)} info={info} />
+  const about = { domain: { connection: connection.id, uuid: row.uuid }, machine: machineName(row), info };
+  return info.kind === 'graphics' ? (
+    <GraphicsConsole {...about} {...(alone && { alone })} />
+  ) : (
+    <TextConsole {...about} />
   );
-}
-
-function consoleId({ kind, key }: ConsoleInfo): string {
-  return `${kind}:${key}`;
-}
-
-/** The consoles, read again when the machine goes on or off. An old list stays while it is read. */
-function useConsoleList({ id, status }: Connection, { uuid, id: run }: DomainRow) {
-  const [list, setList] = useState<readonly ConsoleInfo[] | null>(null);
-  const [error, setError] = useState<ApiErrorData | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: run and attempt only say when to ask again.
-  useEffect(() => {
-    if (status !== 'connected') return;
-    let gone = false;
-    client()
-      .consoles.list({ connection: id, uuid })
-      .then(
-        (consoles) => {
-          if (gone) return;
-          setList(consoles);
-          setError(null);
-        },
-        (thrown: unknown) => !gone && setError(toErrorData(thrown)),
-      );
-    return () => {
-      gone = true;
-    };
-  }, [id, uuid, status, run, attempt]);
-  return { list, error, reload: () => setAttempt((n) => n + 1) };
 }

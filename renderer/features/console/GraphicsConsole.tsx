@@ -1,36 +1,49 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { ConsoleInfo, DomainRef } from '../../../contract/index.ts';
 import { domainKey } from '../../state/keys.ts';
-import { saveUiValue, useUiState } from '../../state/uiState.ts';
+import { readBoolean, saveUiValue, useUiState } from '../../state/uiState.ts';
 import { isFocusFree } from '../../ui/focus.ts';
 import classes from './Console.module.css';
 import { ConsoleOverlay } from './ConsoleOverlay.tsx';
 import { ConsolePane } from './ConsolePane.tsx';
-import { askCredentials } from './CredentialsDialog.tsx';
+import { pasteToGuest, receiveClipboard, useClipboardPolicy } from './clipboard.tsx';
 import type { OpenConsole } from './consoleSession.ts';
+import { openConsoleWindow } from './consoleWindow.ts';
 import { GraphicsToolbar, readScaling } from './GraphicsToolbar.tsx';
 import { type Graphics, openGraphics } from './graphicsClient.ts';
 import { saveLastFrame, useLastFrames } from './lastFrames.ts';
+import { levelsOf, readQuality } from './quality.ts';
 import { useConsoleSession } from './useConsoleSession.ts';
 
 interface GraphicsConsoleProps {
   domain: DomainRef;
   machine: string;
   info: ConsoleInfo;
+  /** It is the only thing in its window. */
+  alone?: boolean;
 }
 
 const SCALING = 'console.scaling';
+const QUALITY = 'console.quality';
+const EXCLUSIVE = 'console.exclusive';
 
 /** A display of a machine, over noVNC. */
-export function GraphicsConsole({ domain, machine, info }: GraphicsConsoleProps) {
+export function GraphicsConsole({ domain, machine, info, alone = false }: GraphicsConsoleProps) {
   const { connection, uuid } = domain;
   const { key, title } = info;
   const target = useRef<HTMLDivElement>(null);
   const [graphics, setGraphics] = useState<Graphics | null>(null);
   const [viewOnly, setViewOnly] = useState(false);
   const scaling = useUiState((state) => readScaling(state.values[SCALING]));
+  const quality = useUiState((state) => readQuality(state.values[QUALITY]));
+  const exclusive = useUiState((state) => readBoolean(state.values[EXCLUSIVE], false));
+  const [policy, setPolicy] = useClipboardPolicy(domainKey(domain));
   const display = `${domainKey(domain)} ${key}`;
   const frame = useLastFrames((state) => state.byDisplay.get(display));
+  const onClipboard = useRef((_text: string | null) => {});
+  useEffect(() => {
+    onClipboard.current = (text) => receiveClipboard(policy, machine, text);
+  });
 
   const open = useCallback<OpenConsole>(
     async ({ ended }) => {
@@ -40,14 +53,15 @@ export function GraphicsConsole({ domain, machine, info }: GraphicsConsoleProps)
         key,
         target: target.current,
         label: `${title} of ${machine}`,
-        ask: askCredentials(machine),
+        shared: !exclusive,
         ended,
         onLastFrame: (picture) => saveLastFrame(display, picture),
+        onClipboard: (text) => onClipboard.current(text),
       });
       setGraphics(opened);
       return opened;
     },
-    [connection, uuid, key, title, machine, display],
+    [connection, uuid, key, title, machine, display, exclusive],
   );
   const [state, session] = useConsoleSession(domain, open);
   const connected = state.phase === 'connected' ? graphics : null;
@@ -58,12 +72,23 @@ export function GraphicsConsole({ domain, machine, info }: GraphicsConsoleProps)
     connected.rfb.resizeSession = scaling === 'resize';
     connected.rfb.viewOnly = viewOnly;
   }, [connected, scaling, viewOnly]);
+  useEffect(() => {
+    if (!connected) return;
+    const levels = levelsOf(quality, connected.roundTripMs);
+    connected.rfb.qualityLevel = levels.quality;
+    connected.rfb.compressionLevel = levels.compression;
+  }, [connected, quality]);
   // A new display takes the keyboard, unless the user is typing somewhere else.
   useEffect(() => {
     if (connected && (isFocusFree() || target.current?.contains(document.activeElement)))
       connected.rfb.focus();
   }, [connected]);
 
+  const paste = ({ clipboardData }: ClipboardEvent) => {
+    if (!connected || viewOnly) return;
+    const text = clipboardData.getData('text/plain');
+    pasteToGuest(policy, machine, text, (agreed) => connected.rfb.clipboardPasteFrom(agreed));
+  };
   return (
     <ConsolePane
       name={`${title} of ${machine}`}
@@ -73,18 +98,37 @@ export function GraphicsConsole({ domain, machine, info }: GraphicsConsoleProps)
         <GraphicsToolbar
           rfb={connected?.rfb ?? null}
           machine={machine}
-          scaling={scaling}
-          onScaling={(next) => saveUiValue(SCALING, next)}
-          viewOnly={viewOnly}
-          onViewOnly={setViewOnly}
+          notes={info.notes}
+          scaling={{ value: scaling, set: (next) => saveUiValue(SCALING, next) }}
+          viewOnly={{ value: viewOnly, set: setViewOnly }}
+          exclusive={{ value: exclusive, set: (next) => saveUiValue(EXCLUSIVE, next) }}
+          quality={{ value: quality, set: (next) => saveUiValue(QUALITY, next) }}
+          clipboard={{ value: policy, set: setPolicy }}
+          onOwnWindow={alone ? null : () => openConsoleWindow(domain, info)}
         />
       }
     >
       {frame && state.phase !== 'connected' && (
         <img className={classes.frame} src={frame} alt={`${machine} when it was last seen`} />
       )}
-      <div ref={target} className={classes.screen} data-guest-keys hidden={state.phase !== 'connected'} />
+      <div
+        ref={target}
+        className={classes.screen}
+        data-scaling={scaling}
+        data-guest-keys
+        hidden={state.phase !== 'connected'}
+        onKeyDownCapture={(event) => policy !== 'off' && leavePaste(event)}
+        onPaste={paste}
+      />
       <ConsoleOverlay domain={domain} state={state} session={session} />
     </ConsolePane>
   );
+}
+
+/**
+ * Ctrl+Shift+V is the browser's: it answers with what the user pastes, and nothing has to look into the clipboard. The
+ * guest does not see the V.
+ */
+function leavePaste(event: KeyboardEvent): void {
+  if (event.ctrlKey && event.shiftKey && event.code === 'KeyV') event.stopPropagation();
 }

@@ -1,13 +1,22 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button, Checkbox, Group, Progress, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { saveUiValue, useUiState } from '../../state/uiState.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
-import { typeText } from './typeText.ts';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import { GUEST_LAYOUTS, GuestLayout, likelyLayout } from './guestLayout.ts';
+import { typedText, typeText, untypable } from './typeText.ts';
 
-/** Milliseconds between keys. */
-const PAUSE = 12;
+/** Milliseconds between keys, and for guests that lose some. */
+const PAUSE = 20;
+const SLOW_PAUSE = 80;
+/** Texts longer than this are looked at again before they are typed. */
+const LONG = 200;
+/** Longer ones take minutes: there are better ways. */
+const MAX_LENGTH = 20_000;
+const LAYOUT = 'console.layout';
 
-type SendKey = (keysym: number, down: boolean) => void;
+type SendKey = (keysym: number, code: string, down: boolean) => void;
 
 /** Asks for a text and types it into the guest as keystrokes. */
 export function openTypeText(send: SendKey): void {
@@ -15,13 +24,28 @@ export function openTypeText(send: SendKey): void {
 }
 
 function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void }) {
+  const saved = useUiState((state) => state.values[LAYOUT]);
+  const layoutName = typeof saved === 'string' ? saved : likelyLayout(navigator.languages);
+  const layout = useMemo(() => new GuestLayout(layoutName), [layoutName]);
   const [text, setText] = useState('');
-  const [typing, setTyping] = useState(false);
+  const [slow, setSlow] = useState(false);
+  const [preview, setPreview] = useState(false);
+  /** Characters typed; null: it has not begun. */
+  const [typed, setTyped] = useState<number | null>(null);
   const stopped = useRef(false);
-  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE));
+  const missing = untypable(text, layout);
+  const length = [...typedText(text)].length;
+  const typing = typed !== null;
+  const pauseMs = slow ? SLOW_PAUSE : PAUSE;
+
   const type = async () => {
-    setTyping(true);
-    await typeText(text, send, pause, () => stopped.current);
+    if (length > LONG && !preview) {
+      setPreview(true);
+      return;
+    }
+    setTyped(0);
+    const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
+    await typeText(text, { layout, send, pause, stopped: () => stopped.current, progress: setTyped });
     onClose();
   };
   const close = () => {
@@ -29,28 +53,84 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
     if (!typing) onClose();
   };
   return (
-    <Dialog onClose={close} title="Type text into the guest" size={480}>
+    <Dialog onClose={close} title="Type text into the guest" size={560} closeOnClickOutside={!typing}>
       <Stack gap="md">
-        <Textarea
-          data-autofocus
-          label="Text"
-          description="It is typed key by key, as on a US keyboard."
-          minRows={5}
-          maxRows={12}
-          autosize
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          spellCheck={false}
-        />
+        {preview ? (
+          <Preview text={typedText(text)} seconds={Math.ceil((length * pauseMs) / 1000)} />
+        ) : (
+          <Textarea
+            data-autofocus
+            label="Text"
+            description="It is typed key by key. The guest must have the same keyboard layout as is chosen below."
+            minRows={5}
+            maxRows={12}
+            autosize
+            maxLength={MAX_LENGTH}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            spellCheck={false}
+          />
+        )}
+        {missing.length > 0 && (
+          <Text size="sm" c="var(--vd-warning)" role="status">
+            This layout cannot type {missing.slice(0, 12).join(' ')}
+            {missing.length > 12 && ` and ${String(missing.length - 12)} more`}: left out.
+          </Text>
+        )}
+        <Group gap="md" align="end">
+          <Select
+            label="Keyboard layout of the guest"
+            data={GUEST_LAYOUTS}
+            value={layoutName}
+            disabled={typing}
+            allowDeselect={false}
+            onChange={(value) => value && saveUiValue(LAYOUT, value)}
+            style={{ flex: 1 }}
+          />
+          <Checkbox
+            label="Slowly"
+            mb={8}
+            checked={slow}
+            disabled={typing}
+            onChange={(event) => setSlow(event.currentTarget.checked)}
+          />
+        </Group>
+        {typing && <Progress value={(100 * typed) / Math.max(1, length)} aria-label="Typed" />}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close}>
-            {typing ? 'Stop' : 'Cancel'}
+          <Button variant="default" onClick={preview && !typing ? () => setPreview(false) : close}>
+            {typing ? 'Stop' : preview ? 'Back' : 'Cancel'}
           </Button>
-          <Button loading={typing} disabled={text === ''} onClick={() => void type()}>
-            Type
-          </Button>
+          <ReasonButton
+            loading={typing}
+            reason={text === '' ? 'There is no text yet.' : null}
+            onClick={() => void type()}
+          >
+            {length > LONG && !preview ? 'Preview…' : 'Type'}
+          </ReasonButton>
         </Group>
       </Stack>
     </Dialog>
+  );
+}
+
+/** What will be typed, line ends visible: a wrong one runs a command. */
+function Preview({ text, seconds }: { text: string; seconds: number }) {
+  const lines = text.split('\n').length;
+  return (
+    <div>
+      <Text size="sm" mb={6}>
+        {[...text].length} characters in {lines === 1 ? 'one line' : `${String(lines)} lines`}, about{' '}
+        {seconds} s. Each ⏎ is the Enter key.
+      </Text>
+      <Textarea
+        aria-label="Preview"
+        readOnly
+        minRows={5}
+        maxRows={14}
+        autosize
+        value={text.replaceAll('\n', '⏎\n').replaceAll('\t', '⇥\t')}
+        styles={{ input: { fontFamily: 'var(--vd-mono)' } }}
+      />
+    </div>
   );
 }

@@ -1,13 +1,8 @@
-import RFB from '@novnc/novnc';
 import { apiError, type ByteCloseReason, type DomainRef } from '../../../contract/index.ts';
 import { client, host } from '../../state/host.ts';
 import type { Attachment } from './consoleSession.ts';
+import { GuardedRfb } from './guardedRfb.ts';
 import { RfbChannel } from './rfbChannel.ts';
-
-/** What the user answers when a display asks for more than main knows; null: cancelled. */
-export type AskCredentials = (
-  types: readonly string[],
-) => Promise<{ username?: string; password?: string } | null>;
 
 export interface GraphicsOptions {
   readonly ref: DomainRef;
@@ -17,30 +12,41 @@ export interface GraphicsOptions {
   readonly target: HTMLElement;
   /** The canvas's accessible name. */
   readonly label: string;
-  readonly ask: AskCredentials;
+  /** Others may look at the display at the same time. */
+  readonly shared: boolean;
   readonly ended: (reason: ByteCloseReason) => void;
   /** Gets the picture when the display ends, if there was one. */
   readonly onLastFrame: (picture: string) => void;
+  /** What the guest has put into its clipboard; null: too much. */
+  readonly onClipboard: (text: string | null) => void;
 }
 
 /** A connected display. */
 export interface Graphics extends Attachment {
-  readonly rfb: RFB;
+  readonly rfb: GuardedRfb;
+  /** Milliseconds to the display and back, when it was opened. */
+  readonly roundTripMs: number;
 }
+
+/** How long a display may take to say how large it is, in ms. */
+const INIT_MS = 20_000;
 
 /** Opens a display and resolves when it shows something. Throws ApiError. */
 export async function openGraphics(options: GraphicsOptions): Promise<Graphics> {
-  const { ref, key, target } = options;
-  const { ticket } = await client().consoles.openGraphics({ ...ref, key });
+  const { ref, key, target, shared, onClipboard } = options;
+  const { ticket, roundTripMs } = await client().consoles.openGraphics({ ...ref, key });
   const channel = new RfbChannel(await host().openBytes(ticket));
-  const rfb = new RFB(target, channel, { shared: true });
+  const rfb = new GuardedRfb(target, channel, { shared });
   rfb.background = 'transparent';
   nameCanvas(target, options.label);
+  rfb.addEventListener('clipboard', ({ detail }) => onClipboard(detail.text));
+  rfb.addEventListener('clipboardtoolong', () => onClipboard(null));
   const connected = handshake(rfb, channel, options);
   channel.start();
   await connected;
   return {
     rfb,
+    roundTripMs,
     close() {
       keepFrame(rfb, options);
       rfb.disconnect();
@@ -49,50 +55,38 @@ export async function openGraphics(options: GraphicsOptions): Promise<Graphics> 
 }
 
 /** Waits for the first picture; afterwards tells of the end. */
-function handshake(rfb: RFB, channel: RfbChannel, options: GraphicsOptions): Promise<void> {
+function handshake(rfb: GuardedRfb, channel: RfbChannel, options: GraphicsOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     let shown = false;
-    let refused: string | null = null;
+    let silent = false;
+    const timer = setTimeout(() => {
+      silent = true;
+      rfb.disconnect();
+    }, INIT_MS);
     rfb.addEventListener('connect', () => {
+      clearTimeout(timer);
       shown = true;
       resolve();
     });
-    rfb.addEventListener('credentialsrequired', ({ detail }) => {
-      answer(rfb, detail.types, options).catch(reject);
-    });
-    rfb.addEventListener('securityfailure', ({ detail }) => {
-      refused = detail.reason || 'The display refused the password.';
-    });
     rfb.addEventListener('disconnect', () => {
+      clearTimeout(timer);
       keepFrame(rfb, options);
-      const reason = channel.closeReason ?? { kind: 'error', message: 'The display broke off.' };
-      if (shown) options.ended(reason);
-      else if (refused !== null) {
-        reject(apiError('authentication', refused, 'Try again, and type the password of the display.'));
-      } else {
-        const message = reason.message || 'The display closed the connection before it showed anything.';
-        reject(apiError('unavailable', message));
-      }
+      const { offence } = rfb;
+      const reason = channel.closeReason;
+      // What the display did wrong says more than that it was then closed.
+      const message = offence ?? (silent ? 'The display does not answer.' : (reason?.message ?? ''));
+      if (!shown)
+        reject(
+          apiError('unavailable', message || 'The display closed the connection before it showed anything.'),
+        );
+      else if (offence !== null || !reason)
+        options.ended({ kind: 'error', message: message || 'The display broke off.' });
+      else options.ended(reason);
     });
   });
 }
 
-/** Main knows the password from the definition; else the user is asked. */
-async function answer(rfb: RFB, types: readonly string[], { ref, key, ask }: GraphicsOptions): Promise<void> {
-  const { password } = await client().consoles.graphicsPassword({ ...ref, key });
-  if (password !== null && !types.includes('username')) {
-    rfb.sendCredentials({ password });
-    return;
-  }
-  const answers = await ask(types);
-  if (!answers) {
-    rfb.disconnect();
-    throw apiError('authentication', 'The display wants a password, and none was given.');
-  }
-  rfb.sendCredentials(answers);
-}
-
-function keepFrame(rfb: RFB, { onLastFrame }: GraphicsOptions): void {
+function keepFrame(rfb: GuardedRfb, { onLastFrame }: GraphicsOptions): void {
   const picture = rfb.toDataURL('image/jpeg', 0.7);
   // Nothing was ever painted: the picture of an empty canvas is "data:,".
   if (picture.length > 100) onLastFrame(picture);

@@ -14,6 +14,7 @@ export interface KeyCombination {
 
 const CTRL: GuestKey = { keysym: 0xffe3, code: 'ControlLeft' };
 const ALT: GuestKey = { keysym: 0xffe9, code: 'AltLeft' };
+const SHIFT: GuestKey = { keysym: 0xffe1, code: 'ShiftLeft' };
 const functionKey = (n: number): GuestKey => ({ keysym: 0xffbd + n, code: `F${String(n)}` });
 const FUNCTION_KEYS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -22,8 +23,16 @@ export const KEY_COMBINATIONS: readonly (readonly KeyCombination[])[] = [
   [
     { label: 'Ctrl+Alt+Delete', keys: [CTRL, ALT, { keysym: 0xffff, code: 'Delete' }] },
     { label: 'Ctrl+Alt+Backspace', keys: [CTRL, ALT, { keysym: 0xff08, code: 'Backspace' }] },
+    {
+      label: 'Ctrl+Alt+Shift+Escape',
+      keys: [CTRL, ALT, SHIFT, { keysym: 0xff1b, code: 'Escape' }],
+    },
+    { label: 'Ctrl+Shift+Escape', keys: [CTRL, SHIFT, { keysym: 0xff1b, code: 'Escape' }] },
+    { label: 'Alt+F4', keys: [ALT, functionKey(4)] },
     { label: 'Alt+Tab', keys: [ALT, { keysym: 0xff09, code: 'Tab' }] },
     { label: 'Print Screen', keys: [{ keysym: 0xff61, code: 'PrintScreen' }] },
+    { label: 'Alt+Print Screen (SysRq)', keys: [ALT, { keysym: 0xff61, code: 'PrintScreen' }] },
+    { label: 'Menu', keys: [{ keysym: 0xff67, code: 'ContextMenu' }] },
     { label: 'Windows', keys: [{ keysym: 0xffeb, code: 'MetaLeft' }] },
   ],
   FUNCTION_KEYS.map((n) => ({ label: `Ctrl+Alt+F${String(n)}`, keys: [CTRL, ALT, functionKey(n)] })),

@@ -27,7 +27,16 @@ export class RfbChannel implements RawChannel {
 
   /** Lets the bytes flow. To be called when noVNC listens: what comes before it would be lost. */
   start(): void {
-    this.#channel.onData((bytes) => this.onmessage?.({ data: exactBuffer(bytes) }));
+    this.#channel.onData((bytes) => {
+      try {
+        this.onmessage?.({ data: exactBuffer(bytes) });
+      } catch (error) {
+        // A message larger than noVNC wants to hold.
+        const why = error instanceof Error ? error.message : String(error);
+        const message = `The display sent something that has no meaning (${why}).`;
+        if (this.#channel.open) this.#channel.close({ kind: 'error', message });
+      }
+    });
   }
 
   get readyState(): RawChannel['readyState'] {

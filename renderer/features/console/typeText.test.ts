@@ -1,32 +1,86 @@
-import { expect, it } from 'vitest';
-import { typeText } from './typeText.ts';
+import { describe, expect, it } from 'vitest';
+import { GUEST_LAYOUTS, GuestLayout, likelyLayout } from './guestLayout.ts';
+import { KEY_ROWS, LAYOUT_TABLES } from './layoutTables.ts';
+import { typeText, untypable } from './typeText.ts';
 
 const noPause = () => Promise.resolve();
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 
-it('types with Shift where the key needs it', async () => {
+async function keysFor(text: string, layout = 'us'): Promise<string[]> {
   const keys: string[] = [];
-  await typeText(
-    'aB\r\n',
-    (keysym, down) => keys.push(`${down ? '+' : '-'}${keysym.toString(16)}`),
-    noPause,
-    () => false,
-  );
-  expect(keys).toEqual(['+61', '-61', '+ffe1', '+42', '-42', '-ffe1', '+ff0d', '-ff0d']);
+  await typeText(text, {
+    layout: new GuestLayout(layout),
+    send: (_, code, down) => keys.push(`${down ? '+' : '-'}${code}`),
+    pause: noPause,
+    stopped: () => false,
+  });
+  return keys;
+}
+
+describe('typeText', () => {
+  it('types with Shift where the key needs it', async () => {
+    expect(await keysFor('aB\r\n')).toEqual([
+      '+KeyA',
+      '-KeyA',
+      '+ShiftLeft',
+      '+KeyB',
+      '-KeyB',
+      '-ShiftLeft',
+      '+Enter',
+      '-Enter',
+    ]);
+  });
+
+  it('finds keys where the layout has them', async () => {
+    expect(await keysFor('z', 'de')).toEqual(['+KeyY', '-KeyY']);
+    expect(await keysFor('@', 'de')).toEqual(['+AltRight', '+KeyQ', '-KeyQ', '-AltRight']);
+    expect(await keysFor('é', 'de')).toEqual(['+Equal', '-Equal', '+KeyE', '-KeyE']);
+    expect(await keysFor('^', 'de')).toEqual(['+Backquote', '-Backquote', '+Space', '-Space']);
+    expect(await keysFor('1', 'fr')).toEqual(['+ShiftLeft', '+Digit1', '-Digit1', '-ShiftLeft']);
+    expect(await keysFor('{', 'it')).toContain('+AltRight');
+  });
+
+  it('stops between keys, leaving none pressed', async () => {
+    const down = new Set<string>();
+    let typed = 0;
+    await typeText('ABCDEF', {
+      layout: new GuestLayout('us'),
+      send: (_, code, pressed) => {
+        if (pressed) down.add(code);
+        else down.delete(code);
+      },
+      pause: noPause,
+      stopped: () => typed >= 2,
+      progress: (count) => {
+        typed = count;
+      },
+    });
+    expect(down.size).toBe(0);
+    expect(typed).toBe(2);
+  });
 });
 
-it('stops between keys, leaving none pressed', async () => {
-  const down = new Set<number>();
-  let typed = 0;
-  await typeText(
-    'ABCDEF',
-    (keysym, pressed) => {
-      if (pressed) down.add(keysym);
-      else down.delete(keysym);
-      typed += 1;
+describe('layouts', () => {
+  it.each(GUEST_LAYOUTS.map(({ value }) => value))(
+    '%s types all of ASCII, with each key once a level',
+    (name) => {
+      const missing = untypable(ASCII, new GuestLayout(name));
+      expect(missing).toEqual([]);
+      const table = LAYOUT_TABLES[name]!;
+      for (const level of [table.plain, table.shift])
+        expect(level.map((row) => [...row].length)).toEqual(KEY_ROWS.map((row) => row.length));
     },
-    noPause,
-    () => typed >= 8,
   );
-  expect(down.size).toBe(0);
-  expect(typed).toBe(8);
+
+  it('say what they cannot type', () => {
+    expect(untypable('größe 😀', new GuestLayout('us'))).toEqual(['ö', 'ß', '😀']);
+    expect(untypable('größe ÄÖÜäöüß€', new GuestLayout('de'))).toEqual([]);
+  });
+
+  it('are guessed from the languages of the user', () => {
+    expect(likelyLayout(['de-DE', 'en'])).toBe('de');
+    expect(likelyLayout(['en-GB'])).toBe('gb');
+    expect(likelyLayout(['zh-CN'])).toBe('us');
+    expect(likelyLayout([])).toBe('us');
+  });
 });

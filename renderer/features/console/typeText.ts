@@ -1,27 +1,38 @@
-import { keysymOf } from './keys.ts';
+import type { GuestLayout } from './guestLayout.ts';
+import { pressKeys } from './keys.ts';
 
-const SHIFT = 0xffe1;
-/** Characters that need Shift on the layout that guests start with. */
-const SHIFTED = /[A-Z~!@#$%^&*()_+{}|:"<>?]/;
+/** The text as it is typed: one kind of line end. */
+export function typedText(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').normalize('NFC');
+}
 
-/**
- * Types a text key by key. Waits between keys, since guests lose those that come too fast.
- * `stopped` is asked before each.
- */
-export async function typeText(
-  text: string,
-  send: (keysym: number, down: boolean) => void,
-  pause: () => Promise<void>,
-  stopped: () => boolean,
-): Promise<void> {
-  for (const character of text.replaceAll('\r\n', '\n')) {
+/** The characters of a text that a keyboard of this layout cannot type, each once. */
+export function untypable(text: string, layout: GuestLayout): string[] {
+  return [...new Set(typedText(text))].filter((character) => layout.strokes(character) === null);
+}
+
+export interface TypeTextOptions {
+  readonly layout: GuestLayout;
+  readonly send: (keysym: number, code: string, down: boolean) => void;
+  /** Waits between strokes, since guests lose those that come too fast. */
+  readonly pause: () => Promise<void>;
+  /** Asked before each character. */
+  readonly stopped: () => boolean;
+  /** Told how many characters are typed. */
+  readonly progress?: (typed: number) => void;
+}
+
+/** Types a text key by key. What the layout cannot type is left out. */
+export async function typeText(text: string, options: TypeTextOptions): Promise<void> {
+  const { layout, send, pause, stopped, progress } = options;
+  let typed = 0;
+  for (const character of typedText(text)) {
     if (stopped()) return;
-    const keysym = keysymOf(character);
-    const shift = SHIFTED.test(character);
-    if (shift) send(SHIFT, true);
-    send(keysym, true);
-    send(keysym, false);
-    if (shift) send(SHIFT, false);
-    await pause();
+    for (const stroke of layout.strokes(character) ?? []) {
+      pressKeys(stroke, send);
+      await pause();
+    }
+    typed += 1;
+    progress?.(typed);
   }
 }

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { ApiErrorData, Connection, ConsoleInfo, DomainRow } from '../../../contract/index.ts';
+import { client, toErrorData } from '../../state/host.ts';
+
+/** Tells the consoles of a machine apart. */
+export function consoleId({ kind, key }: ConsoleInfo): string {
+  return `${kind}:${key}`;
+}
+
+/** The consoles, read again when the machine goes on or off. An old list stays while it is read. */
+export function useConsoleList({ id, status }: Connection, { uuid, id: run }: DomainRow) {
+  const [list, setList] = useState<readonly ConsoleInfo[] | null>(null);
+  const [error, setError] = useState<ApiErrorData | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: run and attempt only say when to ask again.
+  useEffect(() => {
+    if (status !== 'connected') return;
+    let gone = false;
+    client()
+      .consoles.list({ connection: id, uuid })
+      .then(
+        (consoles) => {
+          if (gone) return;
+          setList(consoles);
+          setError(null);
+        },
+        (thrown: unknown) => !gone && setError(toErrorData(thrown)),
+      );
+    return () => {
+      gone = true;
+    };
+  }, [id, uuid, status, run, attempt]);
+  return { list, error, reload: () => setAttempt((n) => n + 1) };
+}
