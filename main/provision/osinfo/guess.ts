@@ -50,7 +50,7 @@ export async function guessMedium(head: Head, recogniser: Recogniser): Promise<M
   if (!database) return { ...known, reason: 'no-database' };
   if (iso) {
     const match = await recogniser.medium(iso.labels);
-    if (match) return { ...known, ...match, reason: null, by: 'media' };
+    if (match) return { ...known, ...match, arch: match.arch ?? known.arch, reason: null, by: 'media' };
   }
   const { systems, files } = database;
   const label = iso && iso.labels.volumeId !== '' ? systemByName(iso.labels.volumeId, systems) : null;

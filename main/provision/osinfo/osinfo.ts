@@ -201,10 +201,11 @@ export class OsInfo {
     return { ...guess, os: named.os, exact: named.exact, reason: null, by: 'name' };
   }
 
-  /** Trees without a .treeinfo: the longest address of the database that the location begins with. */
+  /** Trees without a .treeinfo: mirrors keep the distributions' own names of folders. */
   async #systemByTreeUrl(location: string): Promise<OsEntry | null> {
     const known = await this.#known();
-    return (known && systemByName(location.replaceAll('/', ' '), known.systems))?.os ?? null;
+    const path = location.replace(/^[a-z]+:\/\/[^/]*/i, '');
+    return (known && systemByName(path.replaceAll('/', ' '), known.systems))?.os ?? null;
   }
 }
 

@@ -5,7 +5,7 @@ import type { OsDatabaseInfo } from '../../../../contract/index.ts';
 import { Entities } from './entities.ts';
 import { type Address, OsinfoLibrary } from './native.ts';
 
-/** libosinfo's own name for its library; the environment may name another. */
+/** The library's name with its ABI. */
 const LIBRARY = 'libosinfo-1.0.so.0';
 
 /** The database of operating systems, read once. Everything it lends lives as long as it does. */
@@ -16,8 +16,8 @@ export class Database {
   readonly #loader: Address;
 
   /** @throws OsinfoMissing; Error where the database is damaged */
-  constructor(name = process.env.VIRTDECK_LIBOSINFO ?? LIBRARY) {
-    const library = new OsinfoLibrary(name);
+  constructor() {
+    const library = new OsinfoLibrary(LIBRARY);
     this.entities = new Entities(library);
     this.#loader = library.object('osinfo_loader_new');
     library.runOrThrow('osinfo_loader_process_default_path', this.#loader);
