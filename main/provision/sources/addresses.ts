@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { apiError } from '../../../contract/index.ts';
+import { hasControls } from './controls.ts';
 
 /** A file that is being fetched. */
 export interface RemoteFile {
@@ -44,8 +45,8 @@ export function insidePath(path: string): string {
     path.length > 1024 ||
     path.startsWith('/') ||
     /^[a-z][a-z0-9+.-]*:/i.test(path) ||
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-    /[\\\u0000-\u001f\u007f]/.test(path) ||
+    path.includes('\\') ||
+    hasControls(path) ||
     parts.includes('..');
   if (!wrong) return parts.join('/');
   throw apiError('invalid', `The path ${JSON.stringify(path.slice(0, 200))} leads out of the tree.`);

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { Client } from 'basic-ftp';
 import { apiError } from '../../../contract/index.ts';
 import { inFolder, type Location, type OpenOptions, type RemoteFile, withoutSecrets } from './addresses.ts';
+import { hasControls } from './controls.ts';
 import { explainFetch } from './fetchErrors.ts';
 import { openHttp } from './http.ts';
 import { proxyFor } from './proxies.ts';
@@ -55,8 +56,7 @@ export async function openFtp(url: URL, options: OpenOptions): Promise<RemoteFil
 /** Percent signs decoded; a line break would be a second command. */
 function pathOf(url: URL): string {
   const path = decodeURIComponent(url.pathname);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-  if (!/[\u0000-\u001f\u007f]/.test(path)) return path;
+  if (!hasControls(path)) return path;
   throw apiError('invalid', `${withoutSecrets(url)} is no path on an FTP server.`);
 }
 
