@@ -10,6 +10,7 @@ import { StartGate } from '../hypervisor/startGate.ts';
 import { Statistics } from '../hypervisor/statistics.ts';
 import { withoutUser } from '../hypervisor/uri.ts';
 import { ByteLinks } from '../libvirt/agent/byteLinks.ts';
+import { FollowUps } from '../provision/make/followUps.ts';
 import { Leftovers } from '../provision/make/leftovers.ts';
 import { OsInfo } from '../provision/osinfo/osinfo.ts';
 import { Provision } from '../provision/provision.ts';
@@ -57,6 +58,8 @@ export function createServices(platform: Platform): Services {
     emitTo: (caller, name, tick) => events.emitTo(caller, name, tick),
     intervalS: () => settings.settings.statsInterval,
   });
+  const leftovers = new Leftovers(paths.data);
+  const followUps = new FollowUps({ jobs, leftovers, folder: paths.data, notice });
   const gate = new StartGate();
   const opening = { processHost: platform.processHost, links, prompts, keychain, remote, gate };
   const connections = new Connections({
@@ -65,7 +68,10 @@ export function createServices(platform: Platform): Services {
     emit,
     dataFolder: paths.data,
     log: platform.log,
-    onAvailability: () => statistics.update(),
+    onAvailability: () => {
+      statistics.update();
+      followUps.look(connections.all);
+    },
     onSlowCall: (uri, call) =>
       platform.log(`${call.name} took ${Math.round(call.ms)} ms on ${withoutUser(uri)}`),
   });
@@ -107,13 +113,14 @@ export function createServices(platform: Platform): Services {
       connections,
       jobs,
       tickets: platform.bytes,
-      leftovers: new Leftovers(paths.data),
+      leftovers,
     }),
   });
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     shows.stop();
     doctor.stopAll();
+    await followUps.stop();
     statistics.stop();
     await jobs.stop(JOBS_STOP_MS);
     wakeWatch.stop();

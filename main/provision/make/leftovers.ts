@@ -11,6 +11,8 @@ export type Leftover = z.infer<typeof Leftover>;
  */
 export class Leftovers {
   readonly #file: JsonFile<Leftover[]>;
+  /** Those that this process has made and looks after. */
+  readonly #own = new Set<string>();
 
   /** @param folder the data folder */
   constructor(folder: string) {
@@ -23,21 +25,30 @@ export class Leftovers {
     });
   }
 
-  /** Those of a connection. */
-  of(uri: string): Leftover[] {
-    return this.#file.value.filter((one) => one.uri === uri);
+  /** Those of a connection that nobody looks after. */
+  orphans(uri: string): Leftover[] {
+    return this.#file.value.filter((one) => one.uri === uri && !this.#own.has(keyOf(one)));
   }
 
   /** To be called before the volume is made. */
   async add(leftover: Leftover): Promise<void> {
+    this.#own.add(keyOf(leftover));
     await this.#file.set([...this.#file.value, leftover]);
   }
 
-  /** It is gone, or somebody else looks after it now. */
-  async remove({ uri, pool, volume }: Leftover): Promise<void> {
-    const others = this.#file.value.filter(
-      (one) => one.uri !== uri || one.pool !== pool || one.volume !== volume,
-    );
+  /** Nobody looks after it any more: it goes when its host is seen again. */
+  abandon(leftover: Leftover): void {
+    this.#own.delete(keyOf(leftover));
+  }
+
+  /** It is gone, or has become something that stays. */
+  async remove(leftover: Leftover): Promise<void> {
+    this.#own.delete(keyOf(leftover));
+    const others = this.#file.value.filter((one) => keyOf(one) !== keyOf(leftover));
     if (others.length < this.#file.value.length) await this.#file.set(others);
   }
+}
+
+function keyOf({ uri, pool, volume }: Leftover): string {
+  return JSON.stringify([uri, pool, volume]);
 }

@@ -58,7 +58,8 @@ export class Upload {
       await leftovers.remove(leftover);
     } catch (error) {
       const left = await this.#clean(job);
-      if (!left) await leftovers.remove(leftover);
+      if (left) leftovers.abandon(leftover);
+      else await leftovers.remove(leftover);
       throw left ? remains(error, this.#plan) : error;
     } finally {
       source.close();

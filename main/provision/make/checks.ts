@@ -1,0 +1,148 @@
+import { open, stat } from 'node:fs/promises';
+import { ApiError, apiError, type FileSource, type MachineSpec } from '../../../contract/index.ts';
+import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
+import { listPools } from '../../hypervisor/storage.ts';
+import { findMedium, sharesFiles } from '../media.ts';
+import { nameProblem } from '../names.ts';
+import type { Makeable } from './makeable.ts';
+
+/** What would fail later, or succeed and be useless, is refused before anything is made. */
+export async function checkBeforeMaking(host: Hypervisor, plan: Makeable): Promise<void> {
+  const { spec, problems } = plan;
+  checkName(host, spec.name);
+  const [gravest] = problems;
+  if (gravest) throw gravest;
+  await checkPools(host, plan);
+  for (const [what, source] of sourcesOf(spec)) await checkSource(host, what, source);
+  if (spec.install.method === 'iso') await checkIso(host, spec.install.media);
+  if (spec.install.method === 'os-container') await checkRoot(host, spec.install.root);
+}
+
+/** The name may have been taken since the wizard has looked, and while the disks were made. */
+export function checkName(host: Hypervisor, name: string): void {
+  const problem = nameProblem(host, name);
+  if (problem === null) return;
+  throw apiError(problem.includes('already') ? 'exists' : 'invalid', problem, 'Choose another name.');
+}
+
+async function checkPools(host: Hypervisor, { artifacts }: Makeable): Promise<void> {
+  const wanted = new Set(artifacts.map((one) => one.pool));
+  if (wanted.size === 0) return;
+  const pools = await listPools(host);
+  for (const name of wanted) {
+    const pool = pools.find((one) => one.name === name);
+    if (!pool) {
+      throw apiError('not-found', `${host.connection.name} has no pool ${name}.`, 'Choose another pool.');
+    }
+    if (!pool.active) {
+      const hint = `Start it: virsh -c ${host.connection.uri} pool-start ${name}`;
+      throw apiError('conflict', `The pool ${name} is not active.`, hint);
+    }
+  }
+}
+
+/** Everything on the host that the installation reads. */
+function sourcesOf({ install }: MachineSpec): [string, FileSource][] {
+  switch (install.method) {
+    case 'iso':
+      return named([
+        ['The medium', install.media],
+        ['The drivers’ medium', install.driversMedia],
+      ]);
+    case 'kernel':
+      return named([
+        ['The kernel', onHost(install.kernel)],
+        ['The initrd', install.initrd && onHost(install.initrd)],
+        ['The device tree', install.deviceTree],
+        ['The ACPI table', install.acpiTable],
+        ['The medium', install.media],
+      ]);
+    case 'import':
+      return [['The disk', install.disk]];
+    case 'cloud':
+      return [['The image', install.image]];
+    default:
+      return [];
+  }
+}
+
+function onHost(source: FileSource | { readonly kind: 'url' }): FileSource | null {
+  return source.kind === 'url' ? null : source;
+}
+
+function named(list: [string, FileSource | null][]): [string, FileSource][] {
+  return list.flatMap(([what, source]) => (source ? [[what, source]] : []));
+}
+
+async function checkSource(host: Hypervisor, what: string, source: FileSource): Promise<void> {
+  const { problem } = await findMedium(host, source);
+  if (problem) throw apiError(problem.kind, `${what} is not there: ${problem.message}`, problem.hint);
+}
+
+/** The volume descriptors begin at sector 16 (ISO 9660, 8; ECMA-167 2/9 for UDF), an identifier is their second byte. */
+const DESCRIPTORS = 16 * 2048;
+const IDENTIFIERS = new Set(['CD001', 'BEA01', 'NSR02', 'NSR03', 'CDW02']);
+
+/** Refuses what is no CD-ROM image, as far as that can be seen: a download of a web page, a disk image. */
+async function checkIso(host: Hypervisor, media: FileSource): Promise<void> {
+  const head = await headOf(host, media);
+  if (!head) return;
+  const identifier = Buffer.from(head.subarray(DESCRIPTORS + 1, DESCRIPTORS + 6)).toString('latin1');
+  if (IDENTIFIERS.has(identifier)) return;
+  const name = media.kind === 'volume' ? media.volume : media.path;
+  throw apiError(
+    'invalid',
+    `${name} is no ISO image: it does not begin as one does.`,
+    'Choose another file. A disk image is used by “Import an existing disk”. If this was downloaded, compare its checksum.',
+  );
+}
+
+/** The first bytes of a medium; null: they cannot be read from here. */
+async function headOf(host: Hypervisor, media: FileSource): Promise<Uint8Array | null> {
+  const bytes = DESCRIPTORS + 2048;
+  const place = media.kind === 'volume' ? media : await volumeAt(host, media.path);
+  if (place) {
+    const { pool, volume } = place;
+    const doing = `Reading ${volume} of pool ${pool} on ${host.connection.name}`;
+    return host.connection.call('volumeHead', { pool, volume, bytes }, doing).catch((error: unknown) => {
+      // Some drivers cannot read volumes; some volumes are no files.
+      if (error instanceof ApiError && error.kind === 'unavailable') throw error;
+      return null;
+    });
+  }
+  if (media.kind !== 'path' || media.path.startsWith('/dev/') || !sharesFiles(host)) return null;
+  const file = await open(media.path).catch(() => null);
+  if (!file) return null;
+  const buffer = Buffer.alloc(bytes);
+  const { bytesRead } = await file.read(buffer, 0, bytes, 0).finally(() => file.close());
+  return buffer.subarray(0, bytesRead);
+}
+
+async function volumeAt(host: Hypervisor, path: string): Promise<{ pool: string; volume: string } | null> {
+  if (path.startsWith('/dev/')) return null;
+  const doing = `Looking for ${path} on ${host.connection.name}`;
+  const found = await host.connection.call('volumeByPath', { path }, doing);
+  return found && { pool: found.pool, volume: found.name };
+}
+
+/** The folder that becomes a container's root; where the host's files cannot be seen, starting shows it. */
+async function checkRoot(host: Hypervisor, path: string): Promise<void> {
+  const there = sharesFiles(host)
+    ? await stat(path).then(
+        (facts) => facts.isDirectory(),
+        () => false,
+      )
+    : await folderThere(host, path);
+  if (there) return;
+  throw apiError(
+    'not-found',
+    `There is no folder ${path} on ${host.connection.name}.`,
+    'Put the container’s system there first, for example with debootstrap, or choose another folder.',
+  );
+}
+
+async function folderThere(host: Hypervisor, path: string): Promise<boolean> {
+  const session = await host.connection.session().catch(() => null);
+  const result = await session?.run(`test -d '${path.replaceAll("'", `'\\''`)}'`).catch(() => null);
+  return result?.code !== 1;
+}
