@@ -292,9 +292,9 @@ describe('ports', () => {
 });
 
 describe('the process host', () => {
-  const fork = () => {
+  const fork = (entry: 'agent' | 'osinfo' = 'agent') => {
     const host = electronProcessHost('/opt/virtdeck/resources/app.asar/dist/agent/agentMain.js');
-    const agent = host.fork('agent', {
+    const agent = host.fork(entry, {
       title: 'libvirt test',
       execArgv: ['--max-old-space-size=64'],
       env: { A: 'b' },
@@ -307,6 +307,7 @@ describe('the process host', () => {
     expect(path).toBe('/opt/virtdeck/resources/app.asar.unpacked/dist/agent/agentMain.js');
     expect(options).toMatchObject({ serviceName: 'libvirt test', execArgv: ['--max-old-space-size=64'] });
     expect(options?.env).toMatchObject({ A: 'b', PATH: process.env.PATH });
+    expect(fork('osinfo').path).toBe('/opt/virtdeck/resources/app.asar.unpacked/dist/agent/osinfoMain.js');
   });
 
   it('carries messages until the process has ended', () => {

@@ -49,7 +49,7 @@ describe('the built files', () => {
 
   it('of the agent need only what lies beside the archive', () => {
     const unpacked = ['koffi', 'keytar'];
-    for (const entry of ['agentMain', 'callWorker', 'eventWorker', 'jobWorker']) {
+    for (const entry of ['agentMain', 'callWorker', 'eventWorker', 'jobWorker', 'osinfoMain']) {
       expect(packagesOf(read(`agent/${entry}.js`)).filter((name) => !unpacked.includes(name))).toEqual([]);
     }
   });

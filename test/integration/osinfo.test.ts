@@ -142,6 +142,17 @@ describe('the database of systems', () => {
     expect((await factsOf('ubuntu22.04')).resources.suggested.memoryMiB).toBe(4096);
   });
 
+  it('has facts that fit the contract for every system', async () => {
+    const { systems } = await window.client.osinfo.list({});
+    // The window's end checks what it is given.
+    const all: OsFacts[] = [];
+    for (const { id } of systems) all.push(await window.client.osinfo.facts({ id, arch: 'x86_64' }));
+    expect(all.filter((facts) => facts.generic)).toEqual([]);
+    expect(all.filter((facts) => facts.drivers.virtioBlock).length).toBeGreaterThan(100);
+    expect(all.filter((facts) => facts.requiresTpm).map((facts) => facts.shortId)).toEqual(['win11']);
+    expect(all.filter((facts) => facts.windows && facts.clock !== 'localtime')).toEqual([]);
+  });
+
   it('has cautious facts for systems that it does not know', async () => {
     const facts = await window.client.osinfo.facts({ id: 'http://nowhere/none', arch: 'x86_64' });
     expect(facts).toMatchObject({

@@ -19,6 +19,7 @@ it('knows images of disks and media by how they begin', () => {
   expect(formatOf(head(510, [0x55, 0xaa]))).toBe('raw');
   expect(formatOf(head(4096, ascii('EFI PART')))).toBe('raw');
   expect(formatOf(isoHeader())).toBe('iso');
+  expect(formatOf(head(16 * 2048, ascii('\0BEA01')))).toBe('iso');
 });
 
 it('takes an image for USB sticks for a medium, and nothing known for nothing', () => {

@@ -1,5 +1,5 @@
 import type { MediaGuess } from '../../../contract/index.ts';
-import { readIsoHeader } from './iso9660.ts';
+import { readIsoHeader, SECTOR } from './iso9660.ts';
 
 type Format = NonNullable<MediaGuess['format']>;
 
@@ -23,8 +23,14 @@ export function formatOf(head: Uint8Array): Format | null {
     if (wanted.every((byte, at) => head[offset + at] === byte)) return format;
   }
   // Before disks: images for USB sticks are both.
-  if (readIsoHeader(head)) return 'iso';
+  if (readIsoHeader(head) || isUdf(head)) return 'iso';
   return isDisk(head) ? 'raw' : null;
+}
+
+/** UDF alone, without ISO 9660 beside it (ECMA-167 2/9.2: the beginning of the extended area). */
+function isUdf(head: Uint8Array): boolean {
+  const identifier = head.subarray(16 * SECTOR + 1, 16 * SECTOR + 6);
+  return Buffer.from(identifier).toString('latin1') === 'BEA01';
 }
 
 /** A boot sector (MBR), a GPT of either sector size, or a filesystem straight on the disk. */

@@ -3,7 +3,7 @@ import type { FromOsinfo, OsinfoCallName, OsinfoCalls, ToOsinfo } from './protoc
 
 /** How long an answer may take, in ms: loading the database is in it, on a busy machine. */
 const ANSWER_MS = 20_000;
-/** After so long without a question the process goes; it holds some 40 MB. */
+/** After so long without a question the process goes: it holds the whole database in memory. */
 const IDLE_MS = 5 * 60_000;
 
 /** Why there is no answer. */
