@@ -11,7 +11,7 @@ export interface Located {
 }
 
 /** All devices of a domain with their keys, in the order of the accessors. */
-function located(domain: Domain): Located[] {
+export function locateDevices(domain: Domain): Located[] {
   return deviceLists(domain).flatMap(({ list, items }) =>
     items.map((device, index) => ({ device, key: `${list}[${nameOf(device, index)}]` })),
   );
@@ -31,7 +31,7 @@ function isDevice(node: { readonly element: DomElement }): node is Device {
 
 /** The device that a change is in, by the change's key; undefined where the domain has none of that name. */
 export function locateDevice(domain: Domain, key: string): Located | undefined {
-  return located(domain).find((one) => key === one.key || key.startsWith(`${one.key}/`));
+  return locateDevices(domain).find((one) => key === one.key || key.startsWith(`${one.key}/`));
 }
 
 /** For each device of one domain its counterpart in another one, as `compare` finds it; by element. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ConnectionId, Uuid } from '../../contract/index.ts';
 
-const MACHINE_TABS = ['console', 'overview', 'xml'] as const;
+const MACHINE_TABS = ['console', 'overview', 'hardware', 'xml'] as const;
 const HOST_TABS = ['overview', 'machines', 'storage', 'networks'] as const;
 
 export type MachineTab = (typeof MACHINE_TABS)[number];

@@ -7,7 +7,7 @@ import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
 
 /** Colours of theme.css, so that light and dark need nothing of their own. */
-const highlight = HighlightStyle.define([
+export const highlight = HighlightStyle.define([
   { tag: tags.tagName, color: 'var(--vd-accent)' },
   { tag: tags.attributeName, color: 'var(--vd-warn)' },
   { tag: [tags.attributeValue, tags.string], color: 'var(--vd-ok)' },
@@ -15,7 +15,8 @@ const highlight = HighlightStyle.define([
   { tag: [tags.angleBracket, tags.processingInstruction], color: 'var(--vd-dim)' },
 ]);
 
-const look = EditorView.theme({
+/** How editors look. */
+export const look = EditorView.theme({
   '&': { height: '100%', fontSize: '12.5px', backgroundColor: 'var(--vd-bg)', color: 'var(--vd-text)' },
   '.cm-scroller': { fontFamily: 'var(--vd-mono)', lineHeight: '1.5' },
   '.cm-gutters': { backgroundColor: 'var(--vd-bar)', color: 'var(--vd-dim)', borderColor: 'var(--vd-line)' },

@@ -14,6 +14,7 @@ import { MachineHeader } from './MachineHeader.tsx';
 import classes from './MachinePage.module.css';
 import { OverviewTab } from './OverviewTab.tsx';
 
+const HardwareTab = lazyPart(async () => (await import('../hardware/HardwareTab.tsx')).HardwareTab);
 const XmlTab = lazyPart(async () => (await import('./XmlTab.tsx')).XmlTab);
 
 interface MachinePageProps {
@@ -41,7 +42,8 @@ function Machine({ connection, row, tab }: MachineProps) {
   const [consoleSeen, setConsoleSeen] = useState(tab === 'console');
   if (tab === 'console' && !consoleSeen) setConsoleSeen(true);
   const go = (next: string | null) => {
-    const to = next === 'console' || next === 'overview' || next === 'xml' ? next : 'console';
+    const to =
+      next === 'console' || next === 'overview' || next === 'hardware' || next === 'xml' ? next : 'console';
     navigate({ page: 'machine', connection: connection.id, uuid: row.uuid, tab: to }, { replace: true });
   };
   return (
@@ -51,11 +53,17 @@ function Machine({ connection, row, tab }: MachineProps) {
         <Tabs.List aria-label="Machine">
           <Tabs.Tab value="console">Console</Tabs.Tab>
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
+          <Tabs.Tab value="hardware">Hardware</Tabs.Tab>
           <Tabs.Tab value="xml">XML</Tabs.Tab>
         </Tabs.List>
       </Tabs>
       {consoleSeen && <ConsoleTab connection={connection} row={row} hidden={tab !== 'console'} />}
       {tab === 'overview' && <OverviewTab connection={connection} row={row} />}
+      {tab === 'hardware' && (
+        <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
+          <HardwareTab connection={connection} row={row} />
+        </Suspense>
+      )}
       {tab === 'xml' && (
         <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
           <XmlTab connection={connection} row={row} />

@@ -1,0 +1,42 @@
+import { useEffect, useMemo } from 'react';
+import type { Connection, DomainRow } from '../../../contract/index.ts';
+import { useDomainEvents } from '../../state/domainEvents.ts';
+import { domainKey } from '../../state/keys.ts';
+import { editOf } from './edit/edits.ts';
+import type { MachineEdit } from './edit/machineEdit.ts';
+import { machineSource } from './edit/source.ts';
+import { HardwareView } from './HardwareView.tsx';
+
+interface HardwareTabProps {
+  connection: Connection;
+  row: DomainRow;
+}
+
+/** The machine's hardware. */
+export function HardwareTab({ connection, row }: HardwareTabProps) {
+  const { id } = connection;
+  const { uuid } = row;
+  const edit = useMemo(() => editOf(machineSource({ connection: id, uuid })), [id, uuid]);
+  useReloading(edit, connection, row);
+  return <HardwareView key={edit.source.id} edit={edit} refusal={refusalOf(connection)} />;
+}
+
+function refusalOf(connection: Connection): string | null {
+  if (connection.status !== 'connected') return 'The host is not connected; your changes are kept.';
+  return connection.readOnly ? 'This connection is read-only.' : null;
+}
+
+/** Milliseconds of quiet after an event before the definition is read again. */
+const QUIET = 250;
+
+/** Reads the definition again when something has happened to the machine. */
+function useReloading(edit: MachineEdit, { id, status }: Connection, row: DomainRow): void {
+  const { uuid } = row;
+  const last = useDomainEvents((state) => state.byDomain.get(domainKey({ connection: id, uuid }))?.at(-1));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: row and event only say when to read again.
+  useEffect(() => {
+    if (status !== 'connected') return;
+    const timer = setTimeout(() => void edit.reload(), QUIET);
+    return () => clearTimeout(timer);
+  }, [edit, status, row, last]);
+}

@@ -1,0 +1,79 @@
+import { Button, Loader } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { ErrorView } from '../../ui/ErrorView.tsx';
+import { EditProvider, useEdit, useEditState } from './edit/context.tsx';
+import { leaveEdit } from './edit/edits.ts';
+import type { MachineEdit } from './edit/machineEdit.ts';
+import { FormHostProvider } from './forms/formHost.tsx';
+import { AddDialog } from './shell/AddDialog.tsx';
+import { DeviceList } from './shell/DeviceList.tsx';
+import { DevicePane } from './shell/DevicePane.tsx';
+import { EditBar } from './shell/EditBar.tsx';
+import classes from './shell/Hardware.module.css';
+import { Notices } from './shell/Notices.tsx';
+
+interface HardwareViewProps {
+  edit: MachineEdit;
+  /** Why nothing can be applied; null: it can. */
+  refusal: string | null;
+  applyLabel?: string;
+  /** Called when the changes were taken. */
+  onApplied?: () => void;
+}
+
+/** The hardware of a machine, or of one that is not made yet, for looking at and changing. */
+export function HardwareView({ edit, refusal, applyLabel = 'Apply', onApplied }: HardwareViewProps) {
+  useEffect(() => {
+    void edit.reload();
+    return () => leaveEdit(edit);
+  }, [edit]);
+  return (
+    <EditProvider value={edit}>
+      <div className={classes.page}>
+        <Loaded>
+          <FormHostProvider>
+            <Hardware refusal={refusal} applyLabel={applyLabel} onApplied={onApplied} />
+          </FormHostProvider>
+        </Loaded>
+      </div>
+    </EditProvider>
+  );
+}
+
+interface HardwareProps {
+  refusal: string | null;
+  applyLabel: string;
+  onApplied: (() => void) | undefined;
+}
+
+function Hardware({ refusal, applyLabel, onApplied }: HardwareProps) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <Notices />
+      <div className={classes.body}>
+        <DeviceList onAdd={() => setAdding(true)} />
+        <DevicePane />
+      </div>
+      <EditBar refusal={refusal} applyLabel={applyLabel} onApplied={onApplied} />
+      {adding && <AddDialog onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function Loaded({ children }: { children: React.ReactNode }) {
+  const edit = useEdit();
+  const phase = useEditState((state) => state.phase);
+  const error = useEditState((state) => state.error);
+  if (phase === 'ready') return children;
+  if (phase === 'failed' && error) {
+    return (
+      <ErrorView title="The definition could not be read" error={error}>
+        <Button variant="default" onClick={() => void edit.reload()}>
+          Try again
+        </Button>
+      </ErrorView>
+    );
+  }
+  return <Loader size="sm" m="auto" aria-label="Loading" />;
+}

@@ -1,0 +1,39 @@
+import type { EditConflict } from '../../../../contract/index.ts';
+import { applyChanges, type Change, compare, conflicts, Domain } from '../../../../model/index.ts';
+
+/** An edit carried over to a definition that was changed meanwhile. */
+export interface Rebased {
+  readonly proposed: Domain;
+  /** What others have changed. */
+  readonly others: readonly Change[];
+  /** What both have changed; the user's own value is in the proposal. */
+  readonly conflicts: readonly EditConflict[];
+}
+
+/** Makes the changes between two documents in a third one, which somebody else made of the first. */
+export function rebase(base: Domain, proposed: Domain, fresh: string): Rebased {
+  const now = Domain.parse(fresh);
+  const mine = compare(base, proposed);
+  const others = compare(base, now);
+  const clashes = conflicts(mine, others);
+  const keys = new Set([...mine, ...clashes.map(([, other]) => other)].map((change) => change.key));
+  // Of what another one removed, only what is wanted differently here comes back.
+  const result = Domain.parse(fresh);
+  const wanted = new Set(mine.map((change) => change.key));
+  applyChanges(result, proposed, clashes.length === 0 ? wanted : keys);
+  return {
+    proposed: result,
+    others,
+    conflicts: clashes.map(([own, other]) => ({
+      key: own.key,
+      words: [own.subject, own.label].filter((part) => part !== '').join(': '),
+      base: own.before,
+      theirs: outcome(other),
+      ours: outcome(own),
+    })),
+  };
+}
+
+function outcome(change: Change): string | null {
+  return change.kind === 'removed' ? 'removed' : change.after;
+}

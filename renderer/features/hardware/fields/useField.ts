@@ -1,0 +1,106 @@
+import {
+  type Device,
+  domainEffect,
+  driverOf,
+  type Effect,
+  fieldOf,
+  specOf,
+  XmlError,
+  type XmlNode,
+} from '../../../../model/index.ts';
+import { useEdit, useEditState } from '../edit/context.tsx';
+import type { MachineEdit, Typed } from '../edit/machineEdit.ts';
+
+/** The names of a node's fields that can hold such values. */
+export type FieldsOf<N, T> = { [K in keyof N]-?: [T] extends [N[K]] ? K : never }[keyof N] & string;
+
+/** One field of the proposed definition, for a control. */
+export interface BoundField {
+  /** Names the control, and what was typed into it, among all of the edit's. */
+  readonly id: string;
+  readonly value: unknown;
+  /** libvirt's own name: `disk driver/@cache`. */
+  readonly libvirtName: string;
+  /** It differs from what the edit began from. */
+  readonly changed: boolean;
+  /** When a change of it takes effect; null: the machine is off, so there is nothing to say. */
+  readonly effect: Effect | null;
+  /** What was typed and cannot be taken. */
+  readonly typed: Typed | undefined;
+  /** Values libvirt documents for it. */
+  readonly choices: readonly string[];
+  set(value: unknown): void;
+  setTyped(typed: Omit<Typed, 'label'> | null, label: string): void;
+}
+
+/** Binds a control to a field of a node. */
+export function useField(node: XmlNode, name: string): BoundField {
+  const edit = useEdit();
+  const active = useEditState((state) => state.active);
+  const typed = useEditState((state) => state.typed);
+  const field = fieldOf(node, name);
+  if (!field) throw new Error(`There is no field ${name}`);
+  const id = fieldId(edit, node, name);
+  const before = edit.before(node);
+  const value = field.read(node);
+  return {
+    id,
+    value,
+    libvirtName: `${node.element.nodeName}/${node.pathTo(field.path)}`.replace('/.', ''),
+    changed: before === undefined ? false : !same(field.read(before), value),
+    effect: active ? effectOf(edit, node, name) : null,
+    typed: typed.get(id),
+    choices: field.choices ?? [],
+    set: (next) => {
+      try {
+        edit.change(() => field.write(node, next), id);
+        edit.setTyped(id, null);
+      } catch (error) {
+        if (!(error instanceof XmlError)) throw error;
+        edit.setTyped(id, { text: String(next ?? ''), problem: error.message, label: name });
+      }
+    },
+    setTyped: (wrong, label) => edit.setTyped(id, wrong && { ...wrong, label }),
+  };
+}
+
+function fieldId(edit: MachineEdit, node: XmlNode, name: string): string {
+  const owner = node.element === edit.domain.element ? 'domain' : edit.ids.of(node);
+  return `${owner}/${node.partPath}${name}`;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return Array.isArray(a) && Array.isArray(b) ? a.join('\n') === b.join('\n') : a === b;
+}
+
+/** When a change of a field takes effect, as the comparison of the documents will say. */
+function effectOf(edit: MachineEdit, node: XmlNode, name: string): Effect {
+  const { domain } = edit;
+  const driver = driverOf(domain.type);
+  const device = domain.devices.find((one) => one.element === node.element);
+  const inside = [...sectionsOf(device ?? domain, node.partPath), name];
+  const fields = device ? [listOf(device), ...inside] : inside;
+  // What is not there yet comes with its device.
+  return domainEffect(driver, { kind: 'changed', fields, device });
+}
+
+/** The accessors on the way to a part: `source/` is `source`. */
+function sectionsOf(node: XmlNode, partPath: string): string[] {
+  if (partPath === '') return [];
+  const found = Object.entries(specOf(node)).find(
+    ([, part]) => part.kind === 'section' && partPath.startsWith(`${part.path}/`),
+  );
+  return found ? [found[0]] : [];
+}
+
+/** Where the accessor's name is not the element's with an s. */
+const LISTS: Readonly<Record<string, string>> = {
+  graphics: 'graphics',
+  memory: 'memoryDevices',
+  redirfilter: 'redirFilters',
+};
+
+function listOf(device: Device): string {
+  const { nodeName } = device.element;
+  return LISTS[nodeName] ?? `${nodeName}s`;
+}

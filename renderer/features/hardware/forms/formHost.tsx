@@ -1,0 +1,74 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { NetworkInfo, PoolInfo } from '../../../../contract/index.ts';
+import { type Domain, DomainCapabilities, XmlError } from '../../../../model/index.ts';
+import { client } from '../../../state/host.ts';
+import { useEdit, useEditState } from '../edit/context.tsx';
+import type { FormHost } from './form.tsx';
+
+const Context = createContext<FormHost | null>(null);
+
+/** What the forms around know of the machine's host. */
+export function useFormHost(): FormHost {
+  const host = useContext(Context);
+  if (!host) throw new Error('There is no <FormHostProvider> around this');
+  return host;
+}
+
+/** Asks the host what it offers machines like the edited one; forms are usable meanwhile. */
+export function FormHostProvider({ children }: { children: ReactNode }) {
+  const edit = useEdit();
+  const { connection } = edit.source;
+  useEditState((state) => state.revision);
+  const capabilities = useCapabilities(edit.domain, connection);
+  const networks = useList<NetworkInfo>(() => client().networks.list({ connection }));
+  const pools = useList<PoolInfo>(() => client().storage.pools({ connection }));
+  return (
+    <Context.Provider value={{ connection, capabilities, networks, pools }}>{children}</Context.Provider>
+  );
+}
+
+function useCapabilities(domain: Domain, connection: string): DomainCapabilities {
+  const type = domain.type ?? 'qemu';
+  const { arch, machine } = domain.os;
+  const { emulator } = domain;
+  const [found, setFound] = useState<DomainCapabilities | null>(null);
+  useEffect(() => {
+    let gone = false;
+    client()
+      .hosts.domainCapabilities({ connection, type, arch, machine, emulator })
+      .then(
+        ({ xml }) => !gone && setFound(xml === null ? null : read(xml)),
+        // What the host does not tell is taken from what its kind usually has.
+        () => !gone && setFound(null),
+      );
+    return () => {
+      gone = true;
+    };
+  }, [connection, type, arch, machine, emulator]);
+  return found ?? DomainCapabilities.unknown({ type, arch: arch ?? 'x86_64', machine: machine ?? '' });
+}
+
+function read(xml: string): DomainCapabilities | null {
+  try {
+    return DomainCapabilities.parse(xml);
+  } catch (error) {
+    if (error instanceof XmlError) return null;
+    throw error;
+  }
+}
+
+function useList<T>(ask: () => Promise<T[]>): readonly T[] {
+  const [found, setFound] = useState<readonly T[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each page.
+  useEffect(() => {
+    let gone = false;
+    ask().then(
+      (list) => !gone && setFound(list),
+      () => {},
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return found;
+}

@@ -1,0 +1,68 @@
+import type { Device, DeviceKind } from '../../../../model/index.ts';
+import { disk } from './disk.tsx';
+import { fallbackForm } from './fallback.tsx';
+import { type AnyDeviceForm, deviceForm } from './form.tsx';
+import { networkInterface } from './interface.tsx';
+
+/**
+ * The forms of all kinds of devices. To add one: a file beside this one that exports a `DeviceForm`, and a line
+ * here. Kinds without one are shown with their XML only.
+ */
+export const deviceForms: Partial<Record<DeviceKind, AnyDeviceForm>> = {
+  disk: deviceForm(disk),
+  interface: deviceForm(networkInterface),
+};
+
+/** The form of a device's kind. */
+export function formOf(device: Device): AnyDeviceForm {
+  return formOfKind(device.element.nodeName);
+}
+
+export function formOfKind(kind: string): AnyDeviceForm {
+  const found = Object.entries(deviceForms).find(([name]) => name === kind)?.[1];
+  return found ?? fallbackForm(kind);
+}
+
+/** Kinds in the order of the list: what one looks for most comes first. */
+const ORDER: readonly string[] = [
+  'disk',
+  'interface',
+  'graphics',
+  'video',
+  'sound',
+  'audio',
+  'input',
+  'filesystem',
+  'hostdev',
+  'redirdev',
+  'redirfilter',
+  'serial',
+  'parallel',
+  'console',
+  'channel',
+  'tpm',
+  'rng',
+  'watchdog',
+  'vsock',
+  'memory',
+  'memballoon',
+  'shmem',
+  'smartcard',
+  'panic',
+  'iommu',
+  'crypto',
+  'pstore',
+  'nvram',
+  'hub',
+  'lease',
+  'controller',
+];
+
+/** Devices in the order of the list. */
+export function inOrder(devices: readonly Device[]): Device[] {
+  const rank = (device: Device) => {
+    const place = ORDER.indexOf(device.element.nodeName);
+    return place < 0 ? ORDER.length : place;
+  };
+  return [...devices].sort((a, b) => rank(a) - rank(b));
+}

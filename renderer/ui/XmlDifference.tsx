@@ -1,0 +1,39 @@
+import { xml } from '@codemirror/lang-xml';
+import { syntaxHighlighting } from '@codemirror/language';
+import { MergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import { EditorView, lineNumbers } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import { highlight, look } from './XmlView.tsx';
+
+interface XmlDifferenceProps {
+  before: string;
+  after: string;
+  /** The accessible name. */
+  label: string;
+}
+
+/** Two texts side by side with what is different; long equal parts are folded. */
+export function XmlDifference({ before, after, label }: XmlDifferenceProps) {
+  const parent = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!parent.current) return;
+    const extensions = (side: string) => [
+      lineNumbers(),
+      xml(),
+      syntaxHighlighting(highlight),
+      look,
+      EditorState.readOnly.of(true),
+      EditorView.contentAttributes.of({ 'aria-label': `${label}: ${side}`, 'aria-readonly': 'true' }),
+    ];
+    const view = new MergeView({
+      parent: parent.current,
+      a: { doc: before, extensions: extensions('before') },
+      b: { doc: after, extensions: extensions('after') },
+      collapseUnchanged: { margin: 3, minSize: 6 },
+      gutter: true,
+    });
+    return () => view.destroy();
+  }, [before, after, label]);
+  return <div ref={parent} />;
+}
