@@ -219,7 +219,18 @@ function outcomeOf(
   const saved =
     saving && (refusal !== undefined ? 'failed' : saving.unchanged.has(key) ? 'unchanged' : 'done');
   const problem = refusal ?? live?.problem;
-  const later = edit.scope.saved && change.effect !== 'power-off' ? 'next-boot' : 'never';
-  const shown = live?.live === 'later' ? later : (live?.live ?? (edit.scope.live ? later : null));
-  return { key, words: change.text, saved, live: shown, ...(problem !== undefined && { problem }) };
+  return {
+    key,
+    words: change.text,
+    saved,
+    live: shownLive(change, edit, live),
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+function shownLive(change: Change, { scope }: Edit, live: LiveOutcome | undefined): EditOutcome['live'] {
+  if (!scope.live) return null;
+  if (change.effect === 'power-off') return 'never';
+  if (live && live.live !== 'later') return live.live;
+  return scope.saved ? 'next-boot' : 'never';
 }
