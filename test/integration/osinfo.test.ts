@@ -191,6 +191,12 @@ describe('recognition', () => {
     });
     const windows = { volumeId: 'CCCOMA_X64FRE_EN-US_DV9', publisherId: 'MICROSOFT CORPORATION' };
     expect(await medium(windows)).toMatchObject({ os: { shortId: 'win11' }, installerReboots: 2 });
+    // Windows 10 has media of the same label.
+    expect((await medium(windows)).detail).toContain('Windows 10');
+    expect(await identify('Win10_22H2_English_x64v1.iso', isoHeader(windows))).toMatchObject({
+      os: { shortId: 'win10' },
+      by: 'media',
+    });
     expect(await medium({ volumeId: 'Ubuntu 22.04.1 LTS amd64' })).toMatchObject({
       os: { shortId: 'ubuntu22.04' },
     });

@@ -5,10 +5,16 @@ import { type IsoHeader, readBootCatalog, readIsoHeader, SECTOR } from './iso966
 import { archOfName, type NamedSystem, systemByName } from './names.ts';
 import type { KnownFiles, MediumLabels, MediumMatch } from './protocol.ts';
 
+/** The systems of the database, and what their distributors call their files. */
+export interface Known {
+  readonly systems: readonly OsEntry[];
+  readonly files: readonly KnownFiles[];
+}
+
 /** What recognising needs of the database. */
 export interface Recogniser {
   /** Null: no database. */
-  systems(): Promise<{ readonly systems: readonly OsEntry[]; readonly files: readonly KnownFiles[] } | null>;
+  systems(): Promise<Known | null>;
   medium(labels: MediumLabels): Promise<MediumMatch | null>;
 }
 
@@ -50,13 +56,30 @@ export async function guessMedium(head: Head, recogniser: Recogniser): Promise<M
   if (!database) return { ...known, reason: 'no-database' };
   if (iso) {
     const match = await recogniser.medium(iso.labels);
-    if (match) return { ...known, ...match, arch: match.arch ?? known.arch, reason: null, by: 'media' };
+    if (match) {
+      const arch = match.arch ?? known.arch;
+      return { ...known, ...settle(match, head.name, database), arch, reason: null, by: 'media' };
+    }
   }
   const { systems, files } = database;
   const label = iso && iso.labels.volumeId !== '' ? systemByName(iso.labels.volumeId, systems) : null;
   const named = label?.exact ? label : (systemByName(head.name, systems, files) ?? label);
   if (named) return { ...known, ...words(named), reason: null, by: named === label ? 'label' : 'name' };
   return { ...known, reason: format === null ? 'not-iso' : 'unknown' };
+}
+
+/** Media of several systems can have the same labels, as those of Windows 10 and 11: then the name decides. */
+function settle(
+  { alternatives, ...match }: MediumMatch,
+  name: string,
+  { systems, files }: Known,
+): Partial<MediaGuess> {
+  if (alternatives.length === 0) return match;
+  const named = systemByName(name, systems, files);
+  const os = (named?.exact && alternatives.find(({ id }) => id === named.os.id)) || match.os;
+  const others = [match.os, ...alternatives].filter(({ id }) => id !== os.id).map((other) => other.name);
+  const detail = `Media of ${others.join(', ')} have the same label: choose the system yourself if this is one of them.`;
+  return { ...match, os, detail };
 }
 
 async function isoFacts({ labels, catalog }: IsoHeader, head: Head): Promise<Partial<MediaGuess>> {

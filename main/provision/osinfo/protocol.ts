@@ -21,7 +21,11 @@ export interface MediumLabels {
 export type MediumMatch = Pick<
   MediaGuess,
   'arch' | 'variants' | 'live' | 'installer' | 'installerReboots' | 'eject' | 'kernel' | 'initrd' | 'scripts'
-> & { readonly os: OsEntry };
+> & {
+  readonly os: OsEntry;
+  /** Other systems whose media have the same labels. */
+  readonly alternatives: readonly OsEntry[];
+};
 
 export interface TreeMatch extends TreeGuess {
   /** As the .treeinfo says. */

@@ -1,3 +1,4 @@
+import type { OsEntry } from '../../../../contract/index.ts';
 import type { MediumLabels, MediumMatch, TreeMatch } from '../protocol.ts';
 import type { Database } from './database.ts';
 import type { Address } from './native.ts';
@@ -24,13 +25,18 @@ export function identifyMedium(database: Database, labels: MediumLabels, today: 
   const medium = mediumOf(database, labels);
   let os = 0n;
   try {
+    const fitting = systemsOf(database, medium, today);
     if (library.number('osinfo_db_identify_media', database.address, medium) === 0) return null;
     os = library.object('osinfo_media_get_os', medium);
     if (os === 0n) return null;
     const scripts = entities.list('osinfo_media_get_install_script_list', [medium], (s) => entities.id(s));
     const automatic = entities.flag(medium, 'installer-script') ?? true;
+    const entry = toEntry(entities, os, today);
     return {
-      os: toEntry(entities, os, today),
+      os: entry,
+      alternatives: fitting.filter(
+        ({ id }, at) => id !== entry.id && fitting.findIndex((f) => f.id === id) === at,
+      ),
       arch: entities.value(medium, 'architecture'),
       variants: entities.values(medium, 'variant'),
       live: entities.flag(medium, 'live'),
@@ -45,6 +51,18 @@ export function identifyMedium(database: Database, labels: MediumLabels, today: 
     library.unref(os);
     library.unref(medium);
   }
+}
+
+/** All systems that have such a medium; asked before the medium takes the values of one of them. (libosinfo 1.10) */
+function systemsOf({ entities, address }: Database, medium: Address, today: string): OsEntry[] {
+  const { library } = entities;
+  const found = entities.list('osinfo_db_identify_medialist', [address, medium], (one) => {
+    const os = library.object('osinfo_media_get_os', one);
+    const entry = os === 0n ? [] : [toEntry(entities, os, today)];
+    library.unref(os);
+    return entry;
+  });
+  return found.flat();
 }
 
 /**
