@@ -1,0 +1,32 @@
+import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
+import type { OsInfo } from '../osinfo/osinfo.ts';
+import type { PlanSources } from '../plan/sources.ts';
+import { answerFile } from './answerFile.ts';
+import { buildSeed } from './seed.ts';
+import { findTree, type TreeDatabase } from './tree.ts';
+
+/** What the plan of a machine asks of the world outside its host. */
+export function planSources(osInfo: OsInfo): PlanSources {
+  const database = treeDatabase(osInfo);
+  return {
+    osFacts: (id, arch) => osInfo.facts(id, arch),
+    tree: (host, location, arch) => findTree({ location, arch, hostArch: archOf(host) }, database),
+    seed: async (cloudInit, machineName, about) =>
+      cloudInit.kind === 'none' ? new Uint8Array(0) : buildSeed(cloudInit, { machineName, ...about }),
+    answerFile: (wish) => answerFile(wish, (request) => osInfo.generateScript(request)),
+  };
+}
+
+/** The database as looking for trees asks it. */
+export function treeDatabase(osInfo: OsInfo): TreeDatabase {
+  return {
+    identifyTree: (treeinfo, location) => osInfo.identifyTree(treeinfo, location),
+    list: () => osInfo.list(),
+    facts: (id, arch) => osInfo.facts(id, arch),
+  };
+}
+
+/** The architecture of a host, as far as it is known. */
+export function archOf(host: Hypervisor): string {
+  return host.connection.host?.arch ?? 'x86_64';
+}
