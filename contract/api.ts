@@ -20,7 +20,7 @@ import {
 } from './editing.ts';
 import { HostDetails } from './host.ts';
 import { Job } from './jobs.ts';
-import { recipeCalls, sourceCalls, uploadCalls } from './machine/calls.ts';
+import { machineCalls, recipeCalls, sourceCalls, uploadCalls } from './machine/calls.ts';
 import { MediaGuess, OsDatabaseInfo, OsEntry, OsFacts, OsSource } from './osinfo.ts';
 import { Prompt } from './prompts.ts';
 import { HostOptions, NewMachine, NewMachinePreview } from './provision.ts';
@@ -210,6 +210,7 @@ export const calls = {
     /** What a medium or a disk image seems to be; reads some 64 KiB. Says why where it cannot tell. */
     identify: call({ input: onConnection.extend({ source: OsSource }), output: MediaGuess }),
   },
+  machines: machineCalls,
   recipes: recipeCalls,
   uploads: uploadCalls,
   sources: sourceCalls,

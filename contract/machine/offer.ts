@@ -49,6 +49,8 @@ export const MachinePreview = z.object({
   /** What is made on the host before the machine, in words, with its XML where it is a volume. */
   makes: z.array(z.object({ words: z.string(), xml: z.string().nullable() })),
   warnings: z.array(z.string()),
+  /** What would make it fail; nothing is made while there is any. */
+  problems: z.array(z.string()),
   /** The same by hand: with virt-install, and with virsh; a command each. */
   virtInstall: z.array(z.string()),
   virsh: z.array(z.string()),

@@ -17,10 +17,12 @@ import type { Jobs } from '../hypervisor/jobs.ts';
 import type { Statistics } from '../hypervisor/statistics.ts';
 import { listNetworks, listPools, listVolumes } from '../hypervisor/storage.ts';
 import type { Caller } from '../ipc/caller.ts';
+import { machineHandlers } from '../provision/handlers/machines.ts';
 import { osinfoHandlers } from '../provision/handlers/osinfo.ts';
 import { recipeHandlers } from '../provision/handlers/recipes.ts';
 import { sourceHandlers } from '../provision/handlers/sources.ts';
 import { uploadHandlers } from '../provision/handlers/uploads.ts';
+import type { Machines } from '../provision/machines.ts';
 import type { OsInfo } from '../provision/osinfo/osinfo.ts';
 import type { Provision } from '../provision/provision.ts';
 import type { Uploads } from '../provision/uploads/uploads.ts';
@@ -46,6 +48,7 @@ export interface HandlerDeps {
   readonly doctor: Doctor;
   readonly consoles: Consoles;
   readonly provision: Provision;
+  readonly machines: Machines;
   readonly osInfo: OsInfo;
   readonly editing: Editing;
   /** Definitions that were replaced. */
@@ -116,6 +119,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
       preview: (machine) => deps.provision.preview(host(machine.connection), machine),
       create: async (machine) => ({ job: await deps.provision.create(host(machine.connection), machine) }),
     },
+    machines: machineHandlers(deps.machines, connections),
     recipes: recipeHandlers(deps.recipes),
     uploads: uploadHandlers(deps.uploads),
     sources: sourceHandlers(deps),

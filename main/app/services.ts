@@ -10,10 +10,13 @@ import { StartGate } from '../hypervisor/startGate.ts';
 import { Statistics } from '../hypervisor/statistics.ts';
 import { withoutUser } from '../hypervisor/uri.ts';
 import { ByteLinks } from '../libvirt/agent/byteLinks.ts';
+import { Machines } from '../provision/machines.ts';
 import { FollowUps } from '../provision/make/followUps.ts';
 import { Leftovers } from '../provision/make/leftovers.ts';
+import { Maker } from '../provision/make/maker.ts';
 import { OsInfo } from '../provision/osinfo/osinfo.ts';
 import { Provision } from '../provision/provision.ts';
+import { planSources } from '../provision/sources/planSources.ts';
 import { Uploads } from '../provision/uploads/uploads.ts';
 import { Remote } from '../remote/remote.ts';
 import { WakeWatch } from '../remote/wakeWatch.ts';
@@ -87,6 +90,11 @@ export function createServices(platform: Platform): Services {
   const history = new DefinitionHistory(paths.data);
   const provision = new Provision({ jobs, history });
   const osInfo = new OsInfo(platform.processHost);
+  const maker = new Maker({ jobs, history, followUps, folder: paths.data });
+  const machines = new Machines({
+    sources: planSources(osInfo),
+    make: (host, spec, plan) => maker.start(host, spec, plan),
+  });
   const handlers = createHandlers({
     platform,
     notices,
@@ -105,6 +113,7 @@ export function createServices(platform: Platform): Services {
       runtime: paths.runtime,
     }),
     provision,
+    machines,
     osInfo,
     editing: new Editing({ history, log: platform.log }),
     history,

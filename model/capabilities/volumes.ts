@@ -22,8 +22,8 @@ const ABILITIES: Readonly<Record<string, VolumeAbility>> = {
   fs: FILES,
   netfs: FILES,
   vstorage: FILES,
-  logical: BLOCKS,
-  // A partition takes its space at once.
+  // A logical volume that takes its space later breaks when its first allocation is full.
+  logical: { ...BLOCKS, sparse: false },
   disk: { ...BLOCKS, sparse: false },
   rbd: BLOCKS,
   sheepdog: BLOCKS,

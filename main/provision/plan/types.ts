@@ -1,6 +1,7 @@
-import type { MachineSpec, Platform } from '../../../contract/index.ts';
+import type { ApiError, MachineSpec, Platform } from '../../../contract/index.ts';
+import type { HostAbilities } from '../abilities.ts';
+import type { MachineParts } from '../definition/parts.ts';
 import type { DiskPlace } from '../media.ts';
-import type { HostSupport } from '../support.ts';
 
 interface MadeVolume {
   /** By which the definitions refer to it. */
@@ -66,7 +67,7 @@ export type Finish = 'none' | 'two-phase' | 'eject-media';
 /** Everything that is to be made for a new machine. Nothing has been made yet. */
 export interface MachinePlan {
   readonly spec: MachineSpec;
-  readonly support: HostSupport;
+  readonly abilities: HostAbilities;
   readonly platform: Platform;
   /** In the order in which they are made. */
   readonly artifacts: readonly Artifact[];
@@ -83,4 +84,17 @@ export interface MachinePlan {
   /** Whether the machine is started once it is defined. */
   readonly start: boolean;
   readonly warnings: readonly string[];
+  /** What would make it fail, the gravest first; none: nothing is known that would. Checked before anything is made. */
+  readonly problems: readonly ApiError[];
+  /** The choices that the equivalent commands are made of. */
+  readonly outline: MachineOutline;
+}
+
+/** A machine as it was decided on, before it is written as XML. */
+export interface MachineOutline {
+  readonly arch: string;
+  readonly osType: string;
+  /** The definition that stays and that of the first boot, with the artifacts at their places as known beforehand. */
+  readonly parts: MachineParts;
+  readonly installParts: MachineParts | null;
 }

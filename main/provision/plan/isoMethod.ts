@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import type { ApiError, IsoInstall, Unattended } from '../../../contract/index.ts';
+import { newDiskTarget } from '../../../model/index.ts';
+import type { DrivePart } from '../definition/parts.ts';
+import { emptied, type MethodPlan, PLAIN } from './draft.ts';
+import { findFile } from './files.ts';
+import { chosenPools, type MethodContext } from './methodContext.ts';
+import { placeBefore } from './pools.ts';
+import type { AnswerFile } from './sources.ts';
+import type { SeedArtifact } from './types.ts';
+
+/**
+ * From a CD-ROM: the disk first, and the drive as long as nothing is on it. Afterwards the drives are empty; without a
+ * disk the machine goes on running from its medium.
+ */
+export async function planIso(
+  { host, spec, platform, pools, context, sources }: MethodContext,
+  install: z.infer<typeof IsoInstall>,
+): Promise<MethodPlan> {
+  const media = [install.media, ...(install.driversMedia ? [install.driversMedia] : [])];
+  const found = await Promise.all(media.map((source) => findFile(host, pools, source)));
+  const drives = found.map(
+    ({ place }, index): DrivePart => ({
+      device: 'cdrom',
+      artifact: null,
+      place,
+      bus: platform.cdromBus,
+      boot: index === 0,
+    }),
+  );
+  const warnings = found.flatMap((one) => one.warnings);
+  const problems: ApiError[] = found.flatMap((one) => one.problems);
+  const answer = install.unattended
+    ? await answerDrive({ spec, platform, pools, context, sources }, install.unattended, null)
+    : null;
+  if (answer && answer.file.arguments !== '') {
+    warnings.push(
+      `The installer asks nothing only when its boot prompt is given: ${answer.file.arguments}. From an installation tree Virtdeck does that itself.`,
+    );
+  }
+  const disk = spec.disks.length > 0;
+  const common = { boot: ['disk', 'cdrom'] as const };
+  return {
+    ...PLAIN,
+    final: { ...common, drives: disk ? drives.map(emptied) : drives },
+    install: disk || answer ? { ...common, drives: [...drives, ...(answer?.drives ?? [])] } : null,
+    artifacts: answer?.artifact ? [answer.artifact] : [],
+    finish: disk ? 'eject-media' : 'none',
+    warnings,
+    problems,
+  };
+}
+
+/** A drive with an answer file, of the first boot only. */
+export async function answerDrive(
+  { spec, platform, pools, context, sources }: Omit<MethodContext, 'host' | 'disks'>,
+  unattended: Unattended,
+  tree: string | null,
+): Promise<{ file: AnswerFile; drives: DrivePart[]; artifact: SeedArtifact | null }> {
+  const file = await sources.answerFile({
+    os: context.os,
+    unattended,
+    machine: spec.name,
+    arch: context.arch,
+    tree,
+    disk: newDiskTarget(spec.disks[0]?.bus ?? platform.diskBus, []),
+  });
+  if (file.delivery === 'initrd') return { file, drives: [], artifact: null };
+  const pool = await pools.forFiles(chosenPools(spec));
+  const name = seedName(spec.name, file.delivery, pool.taken);
+  pool.taken.add(name);
+  const id = 'answers';
+  const drive: DrivePart = {
+    device: file.delivery,
+    artifact: id,
+    place: placeBefore(pool, name),
+    bus: file.delivery === 'cdrom' ? platform.cdromBus : file.delivery === 'floppy' ? 'fdc' : 'usb',
+    boot: false,
+  };
+  const words = `the answers for the installer, ${name} in pool ${pool.info.name}`;
+  const artifact: SeedArtifact = {
+    kind: 'seed',
+    id,
+    words,
+    pool: pool.info.name,
+    name,
+    content: file.content,
+    temporary: true,
+  };
+  return { file, drives: [drive], artifact };
+}
+
+/** "web1-seed.iso", or with a number where that is taken. */
+export function seedName(machine: string, delivery: string, taken: ReadonlySet<string>): string {
+  const ending = delivery === 'cdrom' ? 'iso' : 'img';
+  for (let count = 0; ; count += 1) {
+    const name = `${machine}-seed${count === 0 ? '' : `-${count}`}.${ending}`;
+    if (!taken.has(name)) return name;
+  }
+}

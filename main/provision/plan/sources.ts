@@ -1,0 +1,44 @@
+import type { CloudInit, OsFacts, TreeFacts, Unattended } from '../../../contract/index.ts';
+import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
+
+/** An answer file on its way to an installer. */
+export interface AnswerFile {
+  /** What carries it: a drive with the bytes of `content`, or the initrd, into which `transform` puts it. */
+  readonly delivery: 'cdrom' | 'disk' | 'floppy' | 'initrd';
+  /** What the kernel has to be told to find it. */
+  readonly arguments: string;
+  readonly content: () => Promise<Uint8Array>;
+  readonly transform: ((initrd: Uint8Array) => Promise<Uint8Array>) | null;
+}
+
+/** For which installation an answer file is wanted. */
+export interface AnswerWish {
+  readonly os: OsFacts;
+  readonly unattended: Unattended;
+  readonly machine: string;
+  readonly arch: string;
+  /** The tree that is installed from; null: a medium. */
+  readonly tree: string | null;
+  /** Target of the disk that is installed on: "vda". */
+  readonly disk: string;
+}
+
+/** What cloud-init's documents depend on besides the form. Null: unknown. */
+export interface SeedAbout {
+  /** MAC of the first card; fixed addresses are given to every card where it is not known. */
+  readonly mac: string | null;
+  /** libosinfo's distro: "debian". */
+  readonly distro: string | null;
+}
+
+/** What a plan needs to know of the world besides the host. */
+export interface PlanSources {
+  /** What is known of a system; never fails. */
+  readonly osFacts: (id: string, arch: string) => Promise<OsFacts>;
+  /** Looks for an installation tree; throws what is wrong with it. */
+  readonly tree: (host: Hypervisor, location: string, arch: string) => Promise<TreeFacts>;
+  /** The bytes of a NoCloud disk. */
+  readonly seed: (cloudInit: CloudInit, machine: string, about?: SeedAbout) => Promise<Uint8Array>;
+  /** Null: there is no script for the system. */
+  readonly answerFile: (wish: AnswerWish) => Promise<AnswerFile>;
+}
