@@ -1,5 +1,5 @@
 import type { OsEntry } from '../../../contract/index.ts';
-import { openLocation } from './location.ts';
+import type { Location } from './addresses.ts';
 import { peek } from './reading.ts';
 
 /** What the Release file of an archive's suite begins with. */
@@ -19,10 +19,13 @@ const HEAD_BYTES = 4096;
  * The release of the archive that a kernel lies in, by its file Release (https://wiki.debian.org/DebianRepository/Format),
  * or at least by the suite's name in the address. Null: the kernel lies in no archive.
  */
-export async function archiveRelease(kernel: string): Promise<ArchiveRelease | null> {
+export async function archiveRelease(
+  kernel: string,
+  open: (address: string) => Location,
+): Promise<ArchiveRelease | null> {
   const [suite, name = ''] = /^.*\/dists\/([^/]+)\//.exec(kernel) ?? [];
   if (suite === undefined) return null;
-  const head = await peek(openLocation(suite), 'Release', HEAD_BYTES).catch(() => null);
+  const head = await peek(open(suite), 'Release', HEAD_BYTES).catch(() => null);
   const field = (key: string) =>
     new RegExp(`^${key}: *(.{1,64})$`, 'm').exec(head?.toString('utf8') ?? '')?.[1]?.trim() ?? null;
   const codename = field('Codename') ?? name;

@@ -1,5 +1,6 @@
 import { type ClientRequest, type IncomingMessage, request as plainRequest } from 'node:http';
 import { Agent, request as tlsRequest } from 'node:https';
+import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as tlsConnect } from 'node:tls';
 import { apiError } from '../../../contract/index.ts';
@@ -108,17 +109,27 @@ async function send(place: URL, { environment = process.env }: OpenOptions): Pro
     const secureContext = await trustedAuthorities(environment);
     if (!proxy) return tlsRequest(place, { headers, agent: new Agent({ secureContext }) });
     const socket = await tunnel(place, proxy);
-    const createConnection = () => tlsConnect({ socket, servername: place.hostname, secureContext });
-    return tlsRequest(place, { headers, agent: false, createConnection });
+    const host = bare(place.hostname);
+    const named = isIP(host) === 0 ? { servername: host } : {};
+    // Without an agent: only then is the connection taken from here.
+    return tlsRequest(place, {
+      headers,
+      createConnection: () => tlsConnect({ socket, host, secureContext, ...named }),
+    });
   }
   if (!proxy) return plainRequest(place, { headers, agent: false });
   return plainRequest({
-    host: proxy.hostname.replace(/^\[|\]$/g, ''),
+    host: bare(proxy.hostname),
     port: proxy.port || 80,
     path: withoutSecrets(place),
     headers: { ...headers, host: place.host, ...proxyHeaders(proxy) },
     agent: false,
   });
+}
+
+/** An IPv6 address without its brackets. */
+function bare(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
 }
 
 function proxyHeaders(proxy: URL): Record<string, string> {
@@ -130,7 +141,7 @@ function proxyHeaders(proxy: URL): Record<string, string> {
 function tunnel(place: URL, proxy: URL): Promise<Duplex> {
   const target = `${place.hostname}:${place.port || 443}`;
   const request = plainRequest({
-    host: proxy.hostname.replace(/^\[|\]$/g, ''),
+    host: bare(proxy.hostname),
     port: proxy.port || 80,
     method: 'CONNECT',
     path: target,

@@ -29,6 +29,8 @@ export interface TreeWish {
   /** The architecture to take where nothing says one. */
   readonly hostArch: string;
   readonly signal?: AbortSignal | undefined;
+  /** For proxies and authorities; default: that of Virtdeck. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 const MAX_TREEINFO = 1024 * 1024;
@@ -58,10 +60,11 @@ interface Found {
 export async function findTree(wish: TreeWish, database: TreeDatabase): Promise<TreeFacts> {
   const limit = AbortSignal.timeout(LOOK_MS);
   const signal = wish.signal ? AbortSignal.any([wish.signal, limit]) : limit;
-  const open = (text: string) => openLocation(text, { signal });
+  const { environment } = wish;
+  const open = (text: string) => openLocation(text, { signal, ...(environment && { environment }) });
   try {
     const found = (await byTreeinfo(wish, open)) ?? (await byLayout(wish, open(wish.location)));
-    return await described(found, database);
+    return await described(found, database, open);
   } catch (error) {
     if (!limit.aborted || wish.signal?.aborted) throw error;
     throw apiError('timeout', `Looking for a tree at ${open(wish.location).shown} takes too long.`);
@@ -157,10 +160,14 @@ async function isBinary(location: Location, path: string): Promise<boolean> {
   return head !== null && head.length > 0 && !/^\s*<(!doctype|html|\?xml)/i.test(head.toString('latin1'));
 }
 
-async function described(found: Found, database: TreeDatabase): Promise<TreeFacts> {
+async function described(
+  found: Found,
+  database: TreeDatabase,
+  open: (text: string) => Location,
+): Promise<TreeFacts> {
   const { location, treeinfo, arch } = found;
   const kernel = location.addressOf(found.kernel);
-  const release = found.maker === 'debian' ? await archiveRelease(kernel) : null;
+  const release = found.maker === 'debian' ? await archiveRelease(kernel, open) : null;
   const named = release && systemOfRelease(release, await database.list());
   const os = named ?? (await database.identifyTree(treeinfo?.text ?? null, location.shown)).os;
   const facts = os && (await database.facts(os.id, arch));
