@@ -74,14 +74,13 @@ export async function findTree(wish: TreeWish, database: TreeDatabase): Promise<
 async function byTreeinfo(wish: TreeWish, open: (text: string) => Location): Promise<Found | null> {
   const base = open(wish.location);
   const arch = wish.arch ?? archInAddress(base.shown) ?? wish.hostArch;
-  const places = SUBTREES.map((subtree) => subtree.replace('ARCH', arch)).map((below) =>
-    below === '' ? base : open(base.addressOf(below)),
-  );
+  const subtrees = SUBTREES.map((subtree) => subtree.replace('ARCH', arch));
   for (const name of ['.treeinfo', 'treeinfo']) {
-    const texts = await Promise.all(places.map((place) => readText(place, name, MAX_TREEINFO)));
-    for (const [index, location] of places.entries()) {
+    const texts = await Promise.all(subtrees.map((below) => readText(base, `${below}${name}`, MAX_TREEINFO)));
+    for (const [index, below] of subtrees.entries()) {
       const text = texts[index] ?? null;
       const parsed = text === null ? null : parseTreeinfo(text);
+      const location = below === '' ? base : open(base.addressOf(below));
       if (text !== null && parsed) return fromTreeinfo(wish, location, text, parsed);
     }
   }
