@@ -41,6 +41,9 @@ const KIND_OF_CODE = new Map<number, ErrorKind>(
 /** virErrorDomain RPC and REMOTE: the way to the daemon, not the hypervisor, failed. */
 const LINK_DOMAINS = new Set([7, 13]);
 const SYSTEM_ERROR = 38;
+const INTERNAL_ERROR = 1;
+/** What libvirt calls an internal error, and is the end of the link. */
+const LINK_WORDS = /keepalive timeout|client socket is closed|end of file while reading data/i;
 
 /** Codes too general to go by; what counts is what libvirt says. English only: agents run in the C locale. */
 const KIND_OF_WORDS: readonly [RegExp, ErrorKind][] = [
@@ -54,7 +57,10 @@ const KIND_OF_WORDS: readonly [RegExp, ErrorKind][] = [
 
 /** The kind of a libvirt failure. */
 export function kindOf(failure: Said): ErrorKind {
-  if (failure.code === SYSTEM_ERROR && LINK_DOMAINS.has(failure.domain)) return 'unavailable';
+  if (LINK_DOMAINS.has(failure.domain)) {
+    if (failure.code === SYSTEM_ERROR) return 'unavailable';
+    if (failure.code === INTERNAL_ERROR && LINK_WORDS.test(failure.message)) return 'unavailable';
+  }
   const byCode = KIND_OF_CODE.get(failure.code);
   // An invalid operation, argument or XML stays what it is, whatever words it uses.
   if (byCode !== undefined) return byCode;

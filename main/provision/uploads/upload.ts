@@ -180,7 +180,8 @@ export class Upload {
         return await work();
       } catch (error) {
         if (job.signal.aborted) throw apiError('cancelled', 'Cancelled.');
-        if (!isLinkError(error) || host.stopped) throw error;
+        const broken = isLinkError(error) || agentOf(host) !== agent;
+        if (!broken || host.stopped) throw error;
         failures = agentOf(host) === agent && this.#offset === before ? failures + 1 : 0;
         if (failures >= TRIES) throw error;
         job.stage(`Waiting for the connection to ${host.connection.name} to come back`);
