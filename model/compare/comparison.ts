@@ -8,9 +8,10 @@ import { removeElement } from '../xml/fragment.ts';
 import type { Change, Effect } from './change.ts';
 import { addCopy, copyLeftover, copyValue } from './copy.ts';
 
+import { writtenAlike } from './equal.ts';
 import { leftovers } from './leftovers.ts';
 import type { LiveOperation, Place } from './live.ts';
-import { pair } from './pair.ts';
+import { type Pair, pair } from './pair.ts';
 import { filledIn, isExtra, runtimeRule, sameMachine } from './runtime.ts';
 import { labelOf, sectionOf, subjectOf, summaryOf, valueInWords } from './words.ts';
 
@@ -125,7 +126,7 @@ export class Comparison {
     if (needsBoth && (first.length === 0 || second.length === 0)) return;
     for (const found of pair(first, second)) {
       const node = found.after ?? found.before;
-      if (!node) continue;
+      if (!node || isUntouched(found)) continue;
       const below = itemContext(context, name, field, node, found.name);
       if (found.before && found.after) {
         this.#nodes(field.of(), found.before, found.after, below);
@@ -192,6 +193,11 @@ export class Comparison {
     };
     this.#found.push({ change, apply });
   }
+}
+
+/** Most of a document is as it was: that is seen at once. */
+function isUntouched({ before, after }: Pair<XmlNode>): boolean {
+  return before !== undefined && after !== undefined && writtenAlike(before.element, after.element);
 }
 
 function join(key: string, name: string): string {

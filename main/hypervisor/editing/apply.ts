@@ -14,8 +14,8 @@ import { readDomain } from './documents.ts';
 import { changeRunning, type LiveOutcome } from './live.ts';
 import { settle } from './merge.ts';
 
-/** How long a guest may take to let go of a device, in ms. libvirt's own wait is part of it. */
-const REMOVAL_MS = 20_000;
+/** How long a guest may take to let go of a device, in ms, after the five seconds that libvirt itself waits. */
+const REMOVAL_MS = 12_000;
 const VALIDATE = 1;
 /** VIR_ERR_XML_INVALID_SCHEMA: the schema refuses it, and nothing else was looked at. */
 const INVALID_SCHEMA = 92;

@@ -1,5 +1,6 @@
 import type { Domain } from '../../../model/index.ts';
 import type { StepFailure } from '../../libvirt/operations/editing.ts';
+import { toApiError } from '../errors.ts';
 import type { Hypervisor } from '../hypervisor.ts';
 import { type PlannedStep, planLive } from './liveSteps.ts';
 import { Removals } from './removals.ts';
@@ -25,7 +26,7 @@ export interface LiveRequest {
 
 /** Carries changes out on a running machine; what became of each, by key. One that fails stops no other. */
 export async function changeRunning(request: LiveRequest): Promise<Map<string, LiveOutcome>> {
-  const { host, uuid, live, target, keys, removalMs, doing } = request;
+  const { host, uuid, live, target, keys, doing } = request;
   const plan = planLive(live, target, keys);
   const outcomes = new Map<string, LiveOutcome>();
   for (const key of plan.unchanged) outcomes.set(key, { live: 'unchanged' });
@@ -33,10 +34,12 @@ export async function changeRunning(request: LiveRequest): Promise<Map<string, L
   if (plan.steps.length === 0) return outcomes;
   const removals = new Removals(host, uuid);
   try {
-    const failures = await run(host, uuid, plan.steps, doing);
+    const failures = await run(host, uuid, plan.steps, doing).catch((error: unknown) =>
+      allFailed(error, plan.steps, doing),
+    );
     for (const [index, planned] of plan.steps.entries()) {
       const failure = failures[index];
-      const outcome = failure ? failed(failure) : await removed(planned, removals, removalMs);
+      const outcome = failure ? failed(failure) : await removed(planned, removals, request);
       for (const key of planned.keys) keepWorst(outcomes, key, outcome);
     }
   } finally {
@@ -86,12 +89,32 @@ function plain(message: string): string {
   return message.replace(/^(?:internal error|operation failed|Requested operation is not valid):\s*/i, '');
 }
 
-async function removed(planned: PlannedStep, removals: Removals, limitMs: number): Promise<LiveOutcome> {
-  if (planned.removes === null) return { live: 'done' };
-  const outcome = await removals.outcome(planned.removes, limitMs);
-  if (outcome === 'removed') return { live: 'done' };
+async function removed(
+  { removes }: PlannedStep,
+  removals: Removals,
+  { host, uuid, removalMs }: LiveRequest,
+): Promise<LiveOutcome> {
+  if (removes === null) return { live: 'done' };
+  const outcome = await removals.outcome(removes, removalMs);
+  // The event may have been lost on the way; what counts is what is there.
+  if (outcome === 'removed' || (await isGone(host, uuid, removes))) return { live: 'done' };
   const why = outcome === 'refused' ? 'The guest refused to let go of it' : 'The guest has not let go of it';
   return { live: 'later', problem: `${why}; it goes when the machine shuts down.` };
+}
+
+async function isGone(host: Hypervisor, uuid: string, alias: string): Promise<boolean> {
+  try {
+    const { live } = await host.connection.agent.call('bothDefinitions', { uuid, secure: false });
+    return live === null || !live.includes(`<alias name='${alias}'/>`);
+  } catch {
+    return false;
+  }
+}
+
+/** The saved definition is changed already: that the rest failed must not look as if nothing had happened. */
+function allFailed(error: unknown, steps: readonly PlannedStep[], doing: string): StepFailure[] {
+  const { message } = toApiError(error, { doing });
+  return steps.map(() => ({ code: 0, message, unsupported: false }));
 }
 
 const RANK = { unchanged: 0, done: 1, later: 2, failed: 3 };

@@ -4,6 +4,7 @@ import {
   compare,
   Domain,
   type DomElement,
+  driverOf,
   findElements,
   LIVE_OPERATIONS,
   type LiveOperation,
@@ -94,7 +95,9 @@ function detach(change: Change, { live }: Documents): PlannedStep[] {
   const found = locateDevice(live, change.key);
   if (!found) return [];
   const xml = serialize(found.device.element);
-  return [{ keys: [change.key], step: { do: 'detach', xml }, removes: found.device.get('alias/@name') }];
+  // Only QEMU's guests are asked; elsewhere the device is gone when the call ends.
+  const removes = driverOf(live.type) === 'qemu' ? found.device.get('alias/@name') : null;
+  return [{ keys: [change.key], step: { do: 'detach', xml }, removes }];
 }
 
 /** The changes by the device of the running machine that they are in. */
@@ -186,12 +189,24 @@ function elementSteps(live: Domain, target: Domain): LiveStep[] {
   const after = metadataElements(target);
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((namespace): LiveStep[] => {
     const element = after.get(namespace);
-    const value = element ? serialize(element) : null;
     const was = before.get(namespace);
-    if (was && value === serialize(was)) return [];
+    if (was && element && serialize(element) === serialize(was)) return [];
+    const value = element ? withoutPrefix(element) : null;
     const key = (element ?? was)?.prefix ?? 'meta';
     return [{ do: 'metadata', what: 'element', value, key, namespace }];
   });
+}
+
+/**
+ * An element in the form that virDomainSetMetadata takes: libvirt gives it, and what is in it without a prefix,
+ * the namespace itself, and refuses one that is declared already.
+ */
+function withoutPrefix(element: DomElement): string {
+  const text = serialize(element);
+  const prefix = element.prefix ?? '';
+  const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+  const bare = text.replace(new RegExp(`(<[^>]*?)\\s${declaration}=(?:'[^']*'|"[^"]*")`), '$1');
+  return prefix === '' ? bare : bare.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
 }
 
 function metadataElements(domain: Domain): Map<string, DomElement> {

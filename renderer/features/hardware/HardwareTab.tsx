@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Connection, DomainRow } from '../../../contract/index.ts';
 import { useDomainEvents } from '../../state/domainEvents.ts';
 import { domainKey } from '../../state/keys.ts';
@@ -33,9 +33,14 @@ const QUIET = 250;
 function useReloading(edit: MachineEdit, { id, status }: Connection, row: DomainRow): void {
   const { uuid } = row;
   const last = useDomainEvents((state) => state.byDomain.get(domainKey({ connection: id, uuid }))?.at(-1));
+  const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: row and event only say when to read again.
   useEffect(() => {
-    if (status !== 'connected') return;
+    // The page itself reads it first.
+    if (first.current || status !== 'connected') {
+      first.current = false;
+      return;
+    }
     const timer = setTimeout(() => void edit.reload(), QUIET);
     return () => clearTimeout(timer);
   }, [edit, status, row, last]);

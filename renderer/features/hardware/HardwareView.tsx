@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { EditProvider, useEdit, useEditState } from './edit/context.tsx';
-import { leaveEdit } from './edit/edits.ts';
+import { holdEdit, leaveEdit } from './edit/edits.ts';
 import type { MachineEdit } from './edit/machineEdit.ts';
 import { FormHostProvider } from './forms/formHost.tsx';
 import { AddDialog } from './shell/AddDialog.tsx';
@@ -24,6 +24,7 @@ interface HardwareViewProps {
 /** The hardware of a machine, or of one that is not made yet, for looking at and changing. */
 export function HardwareView({ edit, refusal, applyLabel = 'Apply', onApplied }: HardwareViewProps) {
   useEffect(() => {
+    holdEdit(edit);
     void edit.reload();
     return () => leaveEdit(edit);
   }, [edit]);

@@ -12,6 +12,11 @@ export function editOf(source: EditSource): MachineEdit {
   return made;
 }
 
+/** Somebody looks at it: what is typed from now on must be found again. */
+export function holdEdit(edit: MachineEdit): void {
+  edits.set(edit.source.id, edit);
+}
+
 /** Nobody looks at it any more: it goes, unless there are changes in it. */
 export function leaveEdit(edit: MachineEdit): void {
   if (!edit.dirty && edits.get(edit.source.id) === edit) edits.delete(edit.source.id);

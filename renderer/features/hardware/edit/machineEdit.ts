@@ -263,7 +263,12 @@ export class MachineEdit {
 
   /** The user's choice where somebody else has changed the same. */
   resolve(key: string, take: 'ours' | 'theirs'): void {
-    if (take === 'theirs') this.revert(key);
+    if (take === 'theirs') {
+      // What somebody removed has come back as a whole, and goes as a whole.
+      const around = this.store.getState().changes.map((change) => change.key);
+      const keys = around.filter((one) => one === key || key.startsWith(`${one}/`));
+      this.change((domain) => applyChanges(domain, this.#base, new Set(keys)));
+    }
     this.store.setState(({ conflicts }) => ({ conflicts: conflicts.filter((one) => one.key !== key) }));
   }
 

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Definitions, EditResult } from '../../../../contract/index.ts';
+import { addDisk, buildDomain, Domain, serialize, XmlError } from '../../../../model/index.ts';
+import { MachineEdit } from './machineEdit.ts';
+import type { EditSource, WantedEdit } from './source.ts';
+
+const START = buildDomain({
+  name: 'vm',
+  type: 'kvm',
+  memory: 2 * 1024 ** 3,
+  vcpu: 2,
+  disks: [{ file: '/a.qcow2' }],
+  interfaces: [{ source: 'default', mac: '52:54:00:00:00:01' }],
+}).toXml();
+
+/** A machine that somebody else changes, and that takes edits as they come. */
+class Machine implements EditSource {
+  readonly id = 'machine';
+  readonly kind = 'machine';
+  readonly connection = 'c';
+  readonly uuid = null;
+  xml = START;
+  live: string | null = null;
+  readonly applied: WantedEdit[] = [];
+  answer: EditResult = { changes: [], conflicts: [], refused: null };
+
+  load(): Promise<Definitions> {
+    return Promise.resolve({ live: this.live, saved: this.xml });
+  }
+
+  apply(edit: WantedEdit): Promise<EditResult> {
+    this.applied.push(edit);
+    this.xml = edit.proposed;
+    return Promise.resolve(this.answer);
+  }
+
+  change(edit: (domain: Domain) => void): void {
+    const domain = Domain.parse(this.xml);
+    edit(domain);
+    this.xml = domain.toXml();
+  }
+}
+
+async function opened() {
+  const machine = new Machine();
+  const edit = new MachineEdit(machine);
+  await edit.reload();
+  return { machine, edit, state: () => edit.store.getState() };
+}
+
+const firstDisk = (edit: MachineEdit) => edit.domain.disks.at(0)!;
+const setCache = (edit: MachineEdit, cache: string) =>
+  edit.change((domain) => {
+    domain.disks.at(0)!.cache = cache;
+  });
+
+describe('an edit', () => {
+  it('begins without changes, and lists those that are made', async () => {
+    const { edit, state } = await opened();
+    expect(state()).toMatchObject({ phase: 'ready', changes: [], active: false });
+    expect(edit.dirty).toBe(false);
+    setCache(edit, 'none');
+    expect(state().changes.map(({ key }) => key)).toEqual(['disks[vda]/cache']);
+    expect(edit.changedDevices(state().changes)).toEqual(new Set([firstDisk(edit).element]));
+    edit.discard();
+    expect(edit.xml).toBe(START);
+  });
+
+  it('can be taken back and made again, several keystrokes at once', async () => {
+    const { edit, state } = await opened();
+    const id = edit.ids.of(firstDisk(edit));
+    for (const text of ['a', 'ab', 'abc']) {
+      edit.change((domain) => {
+        domain.disks.at(0)!.serial = text;
+      }, 'serial');
+    }
+    setCache(edit, 'none');
+    edit.undo();
+    expect(firstDisk(edit)).toMatchObject({ serial: 'abc', cache: null });
+    edit.undo();
+    expect(state()).toMatchObject({ changes: [], canUndo: false, canRedo: true });
+    edit.redo();
+    expect(firstDisk(edit).serial).toBe('abc');
+    expect(edit.ids.of(firstDisk(edit))).toBe(id);
+  });
+
+  it('keeps its document where a change fails half-way', async () => {
+    const { edit } = await opened();
+    expect(() =>
+      edit.change((domain) => {
+        domain.title = 'half';
+        domain.description = 'not\u0000possible';
+      }),
+    ).toThrow(XmlError);
+    expect(edit.xml).toBe(START);
+  });
+
+  it('takes a device as XML, or says what is wrong and leaves it', async () => {
+    const { edit, state } = await opened();
+    const disk = firstDisk(edit);
+    const id = edit.ids.of(disk);
+    expect(() => edit.replaceDevice(disk, '<disk><oops></disk>')).toThrow(XmlError);
+    expect(() => edit.replaceDevice(firstDisk(edit), '<interface/>')).toThrow('<disk> was expected');
+    expect(state().changes).toEqual([]);
+    const xml = serialize(firstDisk(edit).element).replace('qcow2', 'raw');
+    edit.replaceDevice(firstDisk(edit), xml);
+    expect(firstDisk(edit).format).toBe('raw');
+    expect(edit.ids.of(firstDisk(edit))).toBe(id);
+  });
+
+  it('finds a field’s value before, whatever tells the device apart was changed', async () => {
+    const { edit } = await opened();
+    const card = edit.domain.interfaces.at(0)!;
+    edit.change(() => {
+      card.model = 'e1000';
+    });
+    expect(edit.before(card)?.get('model/@type')).toBe('virtio');
+    expect(edit.before(card.bandwidth.inbound)?.partPath).toBe('bandwidth/inbound/');
+    edit.change((domain) => addDisk(domain, { file: '/b.qcow2' }));
+    expect(edit.before(edit.domain.disks.at(1)!)).toBeUndefined();
+  });
+});
+
+describe('what others change meanwhile', () => {
+  it('replaces the page’s where nothing was changed', async () => {
+    const { edit, machine, state } = await opened();
+    machine.change((domain) => {
+      domain.title = 'new';
+    });
+    await edit.reload();
+    expect(edit.domain.title).toBe('new');
+    expect(state()).toMatchObject({ changes: [], notice: null });
+  });
+
+  it('is taken over by field, and told', async () => {
+    const { edit, machine, state } = await opened();
+    setCache(edit, 'none');
+    edit.select(edit.ids.of(firstDisk(edit)));
+    machine.change((domain) => {
+      domain.title = 'theirs';
+      domain.disks.at(0)!.io = 'native';
+    });
+    await edit.reload();
+    expect(edit.domain.title).toBe('theirs');
+    expect(firstDisk(edit)).toMatchObject({ cache: 'none', io: 'native' });
+    expect(state().changes.map(({ key }) => key)).toEqual(['disks[vda]/cache']);
+    expect(state().notice).toContain('title: not set -> theirs');
+    expect(edit.device(state().selected)?.element).toBe(firstDisk(edit).element);
+  });
+
+  it('stands beside one’s own where both changed the same', async () => {
+    const { edit, machine, state } = await opened();
+    setCache(edit, 'none');
+    machine.change((domain) => {
+      domain.disks.at(0)!.cache = 'writeback';
+    });
+    await edit.reload();
+    expect(state().conflicts).toMatchObject([{ base: null, theirs: 'writeback', ours: 'none' }]);
+    expect(firstDisk(edit).cache).toBe('none');
+    edit.resolve('disks[vda]/cache', 'theirs');
+    expect(firstDisk(edit).cache).toBe('writeback');
+    expect(state()).toMatchObject({ conflicts: [], changes: [] });
+  });
+
+  it('may be the removal of what is changed here: the choice is whether it comes back', async () => {
+    for (const [take, left] of [
+      ['ours', 1],
+      ['theirs', 0],
+    ] as const) {
+      const { edit, machine, state } = await opened();
+      setCache(edit, 'none');
+      machine.change((domain) => domain.removeDevice(domain.disks.at(0)!));
+      await edit.reload();
+      expect(state().conflicts).toHaveLength(1);
+      for (const { key } of state().conflicts) edit.resolve(key, take);
+      expect([take, edit.domain.disks.length]).toEqual([take, left]);
+    }
+  });
+});
+
+describe('applying', () => {
+  it('hands over what it began from, and begins anew from what came of it', async () => {
+    const { edit, machine, state } = await opened();
+    setCache(edit, 'none');
+    expect(await edit.apply()).toBe(true);
+    expect(machine.applied[0]).toMatchObject({ base: START, saved: true, live: false });
+    expect(state()).toMatchObject({ changes: [], applying: false, applyError: null });
+    expect(edit.base.disks.at(0)?.cache).toBe('none');
+  });
+
+  it('keeps the edit where it fails', async () => {
+    const { edit, machine, state } = await opened();
+    setCache(edit, 'none');
+    machine.apply = () => Promise.reject(new Error('no'));
+    expect(await edit.apply()).toBe(false);
+    expect(state().applyError?.message).toContain('no');
+    expect(state().changes).toHaveLength(1);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The hardware tab of a machine, or of a draft. */
+export class HardwarePage {
+  readonly page: Page;
+  readonly list: Locator;
+  /** What is changed and not applied yet. */
+  readonly bar: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.list = page.getByRole('navigation', { name: 'Hardware' });
+    this.bar = page.getByRole('region', { name: 'Changes' });
+  }
+
+  /** From a machine's page, whichever tab is shown. */
+  async open(): Promise<void> {
+    await this.page.getByRole('tablist', { name: 'Machine' }).getByRole('tab', { name: 'Hardware' }).click();
+    await this.list.waitFor();
+  }
+
+  /** Selects a section or a device, and gives its pane. */
+  async select(name: string | RegExp): Promise<Locator> {
+    await this.item(name).click();
+    return this.pane(name);
+  }
+
+  item(name: string | RegExp): Locator {
+    return this.list.getByRole('button', { name });
+  }
+
+  pane(name: string | RegExp): Locator {
+    return this.page.getByRole('region', { name });
+  }
+
+  /** Opens Add hardware and chooses a kind; gives the dialog. */
+  async add(kind: string): Promise<Locator> {
+    await this.list.getByRole('button', { name: 'Add hardware' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Add hardware' });
+    await dialog.getByRole('list', { name: 'Kinds of hardware' }).getByRole('button', { name: kind }).click();
+    return dialog;
+  }
+
+  async apply(): Promise<void> {
+    await this.bar.getByRole('button', { name: 'Apply', exact: true }).click();
+  }
+}
