@@ -6,12 +6,12 @@ import { useJobs } from '../../state/jobs.ts';
 import { navigate } from '../../state/route.ts';
 import { reportError } from '../../ui/notify.tsx';
 import classes from './Create.module.css';
-import { createFailed, resetCreate, useCreate } from './createStore.ts';
+import { makingFailed, resetWizard, useWizard } from './wizardStore.ts';
 
 /** The machine is being made. At the end its console is shown, or the review with what went wrong. */
 export function CreatingView({ job: id }: { job: JobId }) {
   const job = useJobs((state) => state.byId.get(id));
-  const name = useCreate((state) => state.draft.name);
+  const name = useWizard((state) => state.draft.review.name);
   useEffect(() => {
     if (job) finish(job);
   }, [job]);
@@ -46,13 +46,13 @@ export function CreatingView({ job: id }: { job: JobId }) {
 function finish(job: Job): void {
   const { state, connection, uuid, stage, error } = job;
   if (state === 'succeeded') {
-    resetCreate();
+    resetWizard();
     if (connection === null || uuid === null) navigate({ page: 'fleet' }, { replace: true });
     else navigate({ page: 'machine', connection, uuid, tab: 'console' }, { replace: true });
   } else if (state === 'failed') {
-    createFailed({ stage, error: error ?? { kind: 'internal', message: 'It failed without saying why.' } });
+    makingFailed({ stage, error: error ?? { kind: 'internal', message: 'It failed without saying why.' } });
   } else if (state === 'cancelled') {
-    createFailed({
+    makingFailed({
       stage,
       error: error ?? { kind: 'cancelled', message: 'It was cancelled. Nothing was left on the host.' },
     });

@@ -1,32 +1,30 @@
-import { Button, Group, Loader } from '@mantine/core';
-import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
-import { type ComponentType, Suspense, useEffect, useRef, useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { ConnectionId } from '../../../contract/index.ts';
 import { useConnections } from '../../state/connections.ts';
 import { navigate } from '../../state/route.ts';
-import { cx } from '../../ui/cx.ts';
-import { lazyPart } from '../../ui/lazyPart.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import classes from './Create.module.css';
 import { CreatingView } from './CreatingView.tsx';
-import { chooseHost, goToStep, resetCreate, startCreate, stepAfter, useCreate } from './createStore.ts';
-import { problemsOf, STEPS, type Step } from './draft.ts';
-import { HowStep } from './HowStep.tsx';
-import { MediaStep } from './MediaStep.tsx';
-import { NetworkStep } from './NetworkStep.tsx';
-import { ResourcesStep } from './ResourcesStep.tsx';
-import type { StepProps } from './stepProps.ts';
+import { problemsOf, STEPS, type Step, stepTitle } from './draft/problems.ts';
+import { StepList } from './StepList.tsx';
+import { HowStep } from './steps/HowStep.tsx';
+import { MediaStep } from './steps/MediaStep.tsx';
+import { NetworkStep } from './steps/NetworkStep.tsx';
+import { ResourcesStep } from './steps/ResourcesStep.tsx';
+import { ReviewStep } from './steps/ReviewStep.tsx';
+import type { StepProps } from './steps/stepProps.ts';
+import { useAsking } from './useAsking.ts';
 import { useNameCheck } from './useNameCheck.ts';
-
-const ReviewStep = lazyPart(async () => (await import('./ReviewStep.tsx')).ReviewStep);
-
-const TITLES: Readonly<Record<Step, string>> = {
-  how: 'How',
-  media: 'Media',
-  resources: 'Resources',
-  network: 'Network',
-  review: 'Review',
-};
+import {
+  chooseHost,
+  goToStep,
+  knownOf,
+  resetWizard,
+  startMaking,
+  stepAfter,
+  useWizard,
+} from './wizardStore.ts';
 
 const VIEWS: Readonly<Record<Step, ComponentType<StepProps>>> = {
   how: HowStep,
@@ -39,36 +37,42 @@ const VIEWS: Readonly<Record<Step, ComponentType<StepProps>>> = {
 /** The wizard that makes a machine. One goes back and forth; nothing typed is lost. */
 export function NewMachinePage({ connection }: { connection: ConnectionId | null }) {
   useInitialHost(connection);
-  const job = useCreate((state) => state.job);
+  const job = useWizard((state) => state.job);
   if (job !== null) return <CreatingView job={job} />;
   return <Wizard />;
 }
 
 function Wizard() {
-  const { draft, step, options, starting } = useCreate();
+  useAsking();
+  const state = useWizard();
+  const { draft, step, offer, defaults, starting } = state;
   const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<ReadonlySet<Step>>(new Set());
-  const problems = problemsOf(step, draft, options);
-  const name = useNameCheck(draft.connection, draft.name, step === 'review');
-  const blocked = firstProblem(step, draft, options) ?? (step === 'review' ? name.problem : null);
+  const problems = problemsOf(step, draft, knownOf(state));
+  const name = useNameCheck(draft.how.connection, draft.review.name, step === 'review');
+  const blocked =
+    firstProblem(step, state) ?? (step === 'review' ? waitsFor(name, defaults.value !== null) : null);
   const View = VIEWS[step];
 
   const go = (to: Step) => {
     goToStep(to);
+    // What was scrolled down to in the last step means nothing in this one.
+    body.current?.scrollTo({ top: 0 });
     heading.current?.focus();
   };
   const next = () => {
     setShown(new Set(shown).add(step));
-    if (Object.keys(problems).length > 0) return;
+    if (Object.keys(problems).length > 0) return showFirstProblem(body.current);
     const to = stepAfter(step, 1);
     if (to) go(to);
-    else if (blocked === null) void startCreate();
+    else if (blocked === null) void startMaking();
   };
   const back = stepAfter(step, -1);
 
   return (
     <div className={classes.page}>
-      <Steps step={step} onGo={go} />
+      <StepList step={step} onGo={go} />
       <form
         className={classes.form}
         noValidate
@@ -78,19 +82,17 @@ function Wizard() {
           next();
         }}
       >
-        <div className={classes.body}>
+        <div ref={body} className={classes.body}>
           <h1 ref={heading} tabIndex={-1} className={classes.heading}>
-            {TITLES[step]}
+            {stepTitle(step, draft.how.method)}
           </h1>
-          <Suspense fallback={<Loader size="sm" aria-label="Loading" />}>
-            <View problems={shown.has(step) ? problems : {}} name={name} />
-          </Suspense>
+          <View problems={shown.has(step) ? problems : {}} name={name} />
         </div>
         <footer className={classes.footer}>
           <Button
             variant="subtle"
             onClick={() => {
-              resetCreate();
+              resetWizard();
               navigate({ page: 'fleet' });
             }}
           >
@@ -107,7 +109,7 @@ function Wizard() {
                 Create
               </ReasonButton>
             ) : (
-              <Button type="submit" disabled={draft.connection !== null && !options}>
+              <Button type="submit" disabled={draft.how.connection !== null && !offer}>
                 Next
               </Button>
             )}
@@ -119,58 +121,30 @@ function Wizard() {
 }
 
 /** The first thing that is wrong in any step up to this one, with the step's name. */
-function firstProblem(
-  step: Step,
-  ...[draft, options]: [Parameters<typeof problemsOf>[1], Parameters<typeof problemsOf>[2]]
-) {
+function firstProblem(step: Step, state: ReturnType<typeof useWizard.getState>): string | null {
+  const { draft } = state;
   for (const candidate of STEPS.slice(0, STEPS.indexOf(step) + 1)) {
-    const [problem] = Object.values(problemsOf(candidate, draft, options));
-    if (problem) return candidate === step ? problem : `${TITLES[candidate]}: ${problem}`;
+    const [problem] = Object.values(problemsOf(candidate, draft, knownOf(state)));
+    if (problem) {
+      return candidate === step ? problem : `${stepTitle(candidate, draft.how.method)}: ${problem}`;
+    }
   }
   return null;
 }
 
-interface StepsProps {
-  step: Step;
-  onGo: (step: Step) => void;
+/** Why the machine cannot be made yet although every answer is there. */
+function waitsFor(name: ReturnType<typeof useNameCheck>, hasDefaults: boolean): string | null {
+  if (name.problem !== null) return name.problem;
+  return hasDefaults ? null : 'The host has not said yet what fits.';
 }
 
-/** Where one is. Steps that are done, and the one after them, can be gone to. */
-function Steps({ step, onGo }: StepsProps) {
-  const { draft, options } = useCreate();
-  const complete = STEPS.map((candidate) => Object.keys(problemsOf(candidate, draft, options)).length === 0);
-  return (
-    <nav className={classes.steps} aria-label="Steps">
-      <ol>
-        {STEPS.map((candidate, index) => {
-          const reachable = options !== null && complete.slice(0, index).every(Boolean);
-          const past = index < STEPS.indexOf(step);
-          return (
-            <li key={candidate}>
-              <button
-                type="button"
-                className={cx(classes.step, candidate === step && classes.current)}
-                aria-current={candidate === step ? 'step' : undefined}
-                disabled={!reachable && candidate !== step}
-                onClick={() => onGo(candidate)}
-              >
-                <span className={classes.number} aria-hidden="true">
-                  {past && complete[index] ? (
-                    <IconCheck size={13} />
-                  ) : past ? (
-                    <IconAlertCircle size={14} />
-                  ) : (
-                    index + 1
-                  )}
-                </span>
-                {TITLES[candidate]}
-              </button>
-            </li>
-          );
-        })}
-      </ol>
-    </nav>
-  );
+/** Brings the first field that is not right into view; React has to show what is wrong first. */
+function showFirstProblem(body: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const field = body?.querySelector('[aria-invalid="true"], [role="alert"]');
+    field?.scrollIntoView({ block: 'center' });
+    if (field instanceof HTMLElement) field.focus();
+  });
 }
 
 /** The host of the address, or the only one there is. A wizard under way keeps its own. */
@@ -182,9 +156,9 @@ function useInitialHost(wanted: ConnectionId | null): void {
     return open.length === 1 ? open[0]?.id : undefined;
   });
   useEffect(() => {
-    const { draft, job } = useCreate.getState();
+    const { draft, job } = useWizard.getState();
     if (job !== null) return;
-    const host = wanted ?? draft.connection ?? only;
-    if (host && host !== draft.connection) void chooseHost(host);
+    const host = wanted ?? draft.how.connection ?? only;
+    if (host && host !== draft.how.connection) void chooseHost(host);
   }, [wanted, only]);
 }

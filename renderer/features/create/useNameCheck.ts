@@ -20,7 +20,7 @@ export function useNameCheck(connection: ConnectionId | null, name: string, acti
     let gone = false;
     const timer = setTimeout(() => {
       client()
-        .provision.checkName({ connection, name: wanted })
+        .machines.checkName({ connection, name: wanted })
         .then(
           ({ problem }) => !gone && setAnswer({ name: wanted, problem }),
           (error: unknown) => !gone && setAnswer({ name: wanted, problem: toErrorData(error).message }),

@@ -1,0 +1,142 @@
+import type { CloudDraft, Draft, KernelDraft, UnattendedDraft } from './draft.ts';
+import { lines, words } from './install.ts';
+import type { FileDraft } from './parts.ts';
+import { defaultPool } from './questions.ts';
+import type { Known } from './spec.ts';
+
+type Found = Record<string, string>;
+
+/** What is wrong with the answers of the second step. */
+export function mediaProblems(draft: Draft, known: Known): Found {
+  const unattended = unattendedProblems(draft.unattended, known);
+  switch (draft.how.method) {
+    case 'iso':
+      return {
+        ...fileProblem('media', draft.iso.media),
+        ...(known.facts?.windows && draft.iso.withDrivers && isBegun(draft.iso.drivers)
+          ? fileProblem('drivers', draft.iso.drivers)
+          : {}),
+        ...unattended,
+      };
+    case 'pxe': {
+      const [card] = draft.cards;
+      return card ? {} : { card: 'A machine that boots from the network needs a network card.' };
+    }
+    case 'kernel':
+      return kernelProblems(draft.kernel);
+    case 'import':
+      return fileProblem('disk', draft.importing.disk);
+    case 'tree':
+      return { ...treeProblems(draft.tree.location), ...unattended };
+    case 'cloud':
+      return cloudProblems(draft.cloud, known);
+    case 'empty':
+      return {};
+    case 'os-container':
+      return {
+        ...pathProblem('root', draft.osContainer.root, 'Type the folder on the host that holds the system.'),
+        ...pathProblem('init', draft.osContainer.init, 'Type the program that is started first.'),
+      };
+    case 'app-container':
+      return pathProblem('init', draft.appContainer.init, 'Type the program that is run.');
+  }
+}
+
+/** Whether anything was chosen: drivers are only an offer. */
+function isBegun({ kind, path, url, drive, volume }: FileDraft): boolean {
+  return { volume, path, drive, url, upload: 'begun' }[kind].trim() !== '';
+}
+
+/** What is wrong with a chosen file, under the field's name. */
+export function fileProblem(field: string, file: FileDraft): Found {
+  switch (file.kind) {
+    case 'volume':
+      return file.volume === '' ? { [field]: 'Choose a volume.' } : {};
+    case 'path':
+      return pathProblem(field, file.path, 'Type a path on the host.');
+    case 'drive':
+      return file.drive === '' ? { [field]: 'Choose a drive.' } : {};
+    case 'upload':
+      return { [field]: 'Upload the file first, and wait for it to end.' };
+    case 'url':
+      return /^(https?|ftp):\/\/[^\s/]+/i.test(file.url.trim())
+        ? {}
+        : { [field]: 'Type an address that begins with http://, https:// or ftp://.' };
+  }
+}
+
+function pathProblem(field: string, path: string, missing: string): Found {
+  const wanted = path.trim();
+  if (wanted === '') return { [field]: missing };
+  return wanted.startsWith('/')
+    ? {}
+    : { [field]: 'The path has to start with a slash: it is a path on the host.' };
+}
+
+function treeProblems(location: string): Found {
+  const wanted = location.trim();
+  if (wanted === '') return { location: 'Type where the tree is.' };
+  return /^(https?:\/\/|ftp:\/\/|\/)./i.test(wanted)
+    ? {}
+    : { location: 'Type an address with http://, https:// or ftp://, or a folder of this machine.' };
+}
+
+function kernelProblems(draft: KernelDraft): Found {
+  return {
+    ...fileProblem('kernel', draft.kernel),
+    ...(draft.withInitrd ? fileProblem('initrd', draft.initrd) : {}),
+    ...(draft.withMedia ? fileProblem('media', draft.media) : {}),
+    ...(draft.withDeviceTree ? fileProblem('deviceTree', draft.deviceTree) : {}),
+    ...(draft.withAcpiTable ? fileProblem('acpiTable', draft.acpiTable) : {}),
+    ...(draft.arguments.length > 4096 ? { arguments: 'A kernel takes at most 4096 characters.' } : {}),
+  };
+}
+
+function cloudProblems(draft: CloudDraft, { offer }: Known): Found {
+  const found = fileProblem('image', draft.image);
+  if (offer && !(draft.pool || defaultPool(offer))) {
+    found.pool = 'This host has no pool in which a disk can be made.';
+  }
+  if (draft.enlarge && draft.sizeGiB !== null && !(draft.sizeGiB > 0)) {
+    found.size = 'The disk needs a size above zero.';
+  }
+  const { init } = draft;
+  if (init.kind === 'raw' && init.userData.trim() === '') found.userData = 'Type the user-data.';
+  if (init.kind !== 'form') return found;
+  for (const { key, name, sshKeys, password } of init.users) {
+    const empty = name.trim() === '';
+    if (empty && (sshKeys.trim() !== '' || password !== '')) found[`user${key}`] = 'The user needs a name.';
+    // What useradd takes (its page in section 8).
+    else if (!empty && !/^[a-z_][a-z0-9_-]*\$?$/.test(name.trim())) {
+      found[`user${key}`] = 'Small letters, digits, hyphens and underscores; the first is a letter.';
+    }
+    if (lines(sshKeys).some((line) => !/^\S+ \S+/.test(line))) {
+      found[`keys${key}`] = 'One public key a line, as in a file ending in .pub.';
+    }
+  }
+  if (init.network === 'static') {
+    const addresses = words(init.addresses);
+    if (addresses.length === 0) found.addresses = 'Type at least one address.';
+    else if (!addresses.every((address) => /^[0-9a-f.:]+\/\d{1,3}$/i.test(address))) {
+      found.addresses = 'Addresses have a prefix length: 192.0.2.10/24.';
+    }
+  }
+  return found;
+}
+
+function unattendedProblems(draft: UnattendedDraft, { facts }: Known): Found {
+  if (!draft.use || !facts || facts.scripts.length === 0) return {};
+  const script = facts.scripts.find(({ profile }) => profile === draft.profile);
+  if (!script) return { profile: 'Choose what is installed.' };
+  const needs = (name: string) => script.params.some((param) => param.name === name && param.required);
+  const found: Found = {};
+  if (draft.adminPassword === '') found.adminPassword = 'The administrator needs a password.';
+  if (needs('user-login') && draft.userLogin.trim() === '') found.userLogin = 'The user needs a name.';
+  if ((needs('user-password') || draft.userLogin.trim() !== '') && draft.userPassword === '') {
+    found.userPassword = 'The user needs a password.';
+  }
+  if (needs('reg-product-key') && draft.productKey.trim() === '') {
+    found.productKey = 'This system asks for its product key.';
+  }
+  return found;
+}

@@ -1,0 +1,96 @@
+import type { Draft } from './draft.ts';
+import { archOf, canMakeFormats, defaultPool, disksOf, GIB, virtTypeOf } from './questions.ts';
+import type { Known } from './spec.ts';
+import { recommendedGiB } from './spec.ts';
+
+type Found = Record<string, string>;
+
+const isCount = (value: number) => Number.isInteger(value) && value >= 1;
+
+/** The most vCPUs that the chosen way of running allows. */
+export function maxVcpus(draft: Draft, { offer, defaults }: Known): number {
+  const virt = virtTypeOf(draft, offer);
+  const offered = archOf(draft, offer)?.virtTypes.find(({ type }) => type === virt)?.maxVcpus;
+  const limits = [offered, defaults?.vcpus.maximum].filter((limit) => limit !== undefined && limit > 0);
+  return limits.length === 0 ? 4096 : Math.min(...limits.map(Number));
+}
+
+/** What is wrong with processors, memory and disks. */
+export function resourceProblems(draft: Draft, known: Known): Found {
+  const { vcpus, memoryMiB } = draft.resources;
+  const found: Found = {};
+  const most = maxVcpus(draft, known);
+  if (vcpus !== null && !isCount(vcpus)) found.vcpus = 'At least one vCPU.';
+  else if (vcpus !== null && vcpus > most) found.vcpus = `This host allows at most ${most} vCPUs.`;
+  if (memoryMiB !== null && !isCount(memoryMiB)) found.memory = 'At least 1 MiB.';
+  const taken = new Set<string>();
+  for (const disk of disksOf(draft)) {
+    const { key } = disk;
+    if (disk.kind === 'existing') {
+      if (disk.existingVolume === '') found[`disk${key}volume`] = 'Choose a volume.';
+      else if (taken.has(`${disk.existingPool}/${disk.existingVolume}`)) {
+        found[`disk${key}volume`] = 'This volume is in the list already.';
+      }
+      taken.add(`${disk.existingPool}/${disk.existingVolume}`);
+      continue;
+    }
+    if (!(disk.pool || defaultPool(known.offer))) found[`disk${key}pool`] = 'Choose a pool.';
+    if (disk.sizeGiB !== null && !(disk.sizeGiB > 0)) {
+      found[`disk${key}size`] = 'The disk needs a size above zero.';
+    }
+    if (/[/\0]/.test(disk.name)) found[`disk${key}name`] = 'A name has no slashes.';
+  }
+  return found;
+}
+
+/** What to watch out for, which does not stop anybody; by field. */
+export function resourceWarnings(draft: Draft, known: Known): Found {
+  const { offer, defaults } = known;
+  const warnings: Found = {};
+  const memory = draft.resources.memoryMiB ?? defaults?.memoryMiB.recommended ?? 0;
+  const vcpus = draft.resources.vcpus ?? defaults?.vcpus.recommended ?? 0;
+  if (offer && offer.memoryKiB > 0 && memory * 1024 > offer.memoryKiB) {
+    warnings.memory = 'More than the host has. The machine may not start.';
+  } else if (defaults?.memoryMiB.minimum && memory < defaults.memoryMiB.minimum) {
+    warnings.memory = `Less than the system needs (${defaults.memoryMiB.minimum} MiB).`;
+  }
+  if (offer && offer.cpus > 0 && vcpus > offer.cpus) {
+    warnings.vcpus = `The host has ${offer.cpus}: more make the machine slower, not faster.`;
+  } else if (defaults?.vcpus.minimum && vcpus < defaults.vcpus.minimum) {
+    warnings.vcpus = `Less than the system needs (${defaults.vcpus.minimum}).`;
+  }
+  for (const disk of disksOf(draft)) {
+    if (disk.kind === 'existing') continue;
+    const pool = offer?.pools.find(({ name }) => name === (disk.pool || defaultPool(offer)));
+    const size = (disk.sizeGiB ?? recommendedGiB(defaults)) * GIB;
+    if (!pool || !(size > pool.available)) continue;
+    const whole = disk.preallocate || !canMakeFormats(pool);
+    warnings[`disk${disk.key}`] = whole
+      ? 'More than the pool has free: it will not fit.'
+      : 'More than the pool has free now. It grows as the guest writes, and then there may be no room.';
+  }
+  return warnings;
+}
+
+/** What is wrong with the network cards. */
+export function cardProblems(draft: Draft, { offer }: Known): Found {
+  const found: Found = {};
+  for (const card of draft.cards) {
+    const at = `card${card.key}`;
+    if (card.kind === 'network') {
+      const network = offer?.networks.find(({ name }) => name === card.network);
+      if (card.network === '') found[at] = 'Choose a network.';
+      else if (offer && !network) found[at] = `This host has no network called ${card.network}.`;
+    }
+    if (card.kind === 'bridge' && card.bridge.trim() === '') {
+      found[at] = 'Choose a bridge of the host, or type its name, such as br0.';
+    }
+    if (card.kind === 'direct' && card.device.trim() === '') {
+      found[at] = 'Choose a card of the host, or type its name, such as eth0.';
+    }
+    if (card.mac.trim() !== '' && !/^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i.test(card.mac.trim())) {
+      found[`${at}mac`] = 'Six pairs of hexadecimal digits: 52:54:00:12:34:56.';
+    }
+  }
+  return found;
+}

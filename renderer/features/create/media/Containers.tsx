@@ -1,0 +1,58 @@
+import { Stack, Textarea, TextInput } from '@mantine/core';
+import type { StepProps } from '../steps/stepProps.ts';
+import { change, useWizard } from '../wizardStore.ts';
+
+const PLAIN = { autoComplete: 'off', spellCheck: false } as const;
+
+/** A container with a system of its own. */
+export function OsContainer({ problems }: StepProps) {
+  const { root, init } = useWizard((state) => state.draft.osContainer);
+  return (
+    <Stack gap="lg">
+      <TextInput
+        label="Root folder"
+        description="A folder on the host that holds a whole system, such as one made by debootstrap"
+        placeholder="/var/lib/containers/web"
+        value={root}
+        onChange={(event) => change('osContainer', { root: event.currentTarget.value })}
+        error={problems.root}
+        {...PLAIN}
+      />
+      <TextInput
+        label="Init"
+        description="The program in it that is started first"
+        value={init}
+        onChange={(event) => change('osContainer', { init: event.currentTarget.value })}
+        error={problems.init}
+        {...PLAIN}
+      />
+    </Stack>
+  );
+}
+
+/** A container that runs one program. */
+export function AppContainer({ problems }: StepProps) {
+  const draft = useWizard((state) => state.draft.appContainer);
+  return (
+    <Stack gap="lg">
+      <TextInput
+        label="Program"
+        description="Its path on the host. The container ends with it."
+        value={draft.init}
+        onChange={(event) => change('appContainer', { init: event.currentTarget.value })}
+        error={problems.init}
+        {...PLAIN}
+      />
+      <Textarea
+        label="Arguments"
+        description="One a line"
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={draft.arguments}
+        onChange={(event) => change('appContainer', { arguments: event.currentTarget.value })}
+        {...PLAIN}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { ApiErrorData, OsDatabaseInfo, OsEntry } from '../../../../contract/index.ts';
+import { client, toErrorData } from '../../../state/host.ts';
+
+interface SystemsState {
+  readonly database: OsDatabaseInfo | null;
+  readonly systems: readonly OsEntry[] | null;
+  readonly error: ApiErrorData | null;
+}
+
+/** The database of systems; it does not change while Virtdeck runs, so it is asked for once. */
+export const useSystems = create<SystemsState>()(() => ({ database: null, systems: null, error: null }));
+
+let askedInfo = false;
+let askedList = false;
+
+/** Whether the database is there; null while that is not known. */
+export function useOsDatabase(): OsDatabaseInfo | null {
+  useEffect(() => {
+    if (askedInfo) return;
+    askedInfo = true;
+    client()
+      .osinfo.info({})
+      .then(
+        (database) => useSystems.setState({ database }),
+        () => {
+          // The list says what is wrong when it is opened; here it is only a hint.
+          askedInfo = false;
+        },
+      );
+  }, []);
+  return useSystems((state) => state.database);
+}
+
+/** All systems that can be chosen. */
+export function useSystemList(): Pick<SystemsState, 'systems' | 'error'> {
+  useEffect(() => {
+    if (askedList) return;
+    askedList = true;
+    client()
+      .osinfo.list({})
+      .then(
+        ({ systems }) => useSystems.setState({ systems, error: null }),
+        (error: unknown) => {
+          askedList = false;
+          useSystems.setState({ error: toErrorData(error) });
+        },
+      );
+  }, []);
+  const systems = useSystems((state) => state.systems);
+  const error = useSystems((state) => state.error);
+  return { systems, error };
+}
+
+/** Those that fit what is typed: every word has to be in a name. The wanted are many at most. */
+export function findSystems(
+  systems: readonly OsEntry[],
+  typed: string,
+  { unsupported, limit }: { unsupported: boolean; limit: number },
+): { found: readonly OsEntry[]; hidden: number; more: boolean } {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const fitting = systems.filter((system) => {
+    const text = [system.name, system.shortId, system.codename, system.vendor, ...system.aliases]
+      .join(' ')
+      .toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+  const shown = unsupported ? fitting : fitting.filter(({ supported }) => supported);
+  return {
+    found: shown.slice(0, limit),
+    hidden: fitting.length - shown.length,
+    more: shown.length > limit,
+  };
+}
