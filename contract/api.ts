@@ -3,7 +3,7 @@ import { HostCapabilities, ShowTarget } from './app.ts';
 import { CertificateWish, MadeCertificates } from './certificates.ts';
 import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, XmlText } from './common.ts';
 import { Connection, ConnectionOffer, ConnectionSettings, HostSuggestions } from './connections.ts';
-import { ConsoleInfo, Ticket } from './consoles.ts';
+import { ConsoleInfo, ConsoleLog, ConsoleLogChange, Ticket } from './consoles.ts';
 import { PublicKey, RememberedCredentials } from './credentials.ts';
 import { Diagnosis, DiagnosisRun, DiagnosisStep } from './doctor.ts';
 import { DomainEvent, InventoryPatch, InventorySnapshot, StatsTick } from './domains.ts';
@@ -52,6 +52,14 @@ export const calls = {
     /** A hidden window needs fewer statistics. */
     setVisible: call({ input: z.object({ visible: z.boolean() }), output: Nothing }),
     openExternal: call({ input: z.object({ url: z.string().max(2048) }), output: Nothing }),
+    /**
+     * Opens an https address that a guest has printed, after the user has seen it and said so. `opened` is false where
+     * main has no browser (a server): the window may open it itself. `denied` for addresses that are never opened.
+     */
+    openGuestLink: call({
+      input: z.object({ url: z.string().max(2048) }),
+      output: z.object({ opened: z.boolean() }),
+    }),
   },
   connections: {
     /** Connections found on this machine that are not in the list. */
@@ -182,6 +190,22 @@ export const calls = {
       input: DomainRef.extend({ key: z.string(), force: z.boolean() }),
       output: z.object({ ticket: Ticket }),
     }),
+    /** Writes what the device prints to a new file in the data folder, whether a window looks or not. */
+    startLog: call({
+      input: DomainRef.extend({
+        key: z.string(),
+        /** Of the file; without slashes. */
+        name: z.string().max(300),
+        /** Leave colours and other control sequences out. */
+        plain: z.boolean(),
+      }),
+      output: ConsoleLog,
+    }),
+    stopLog: call({ input: DomainRef.extend({ key: z.string() }), output: Nothing }),
+    log: call({
+      input: DomainRef.extend({ key: z.string() }),
+      output: z.object({ log: ConsoleLog.nullable() }),
+    }),
     /** Opens the display in remote-viewer on this machine. */
     openViewer: call({ input: DomainRef.extend({ key: z.string() }), output: Nothing }),
     /** Adds a VNC display to the saved definition; a running machine has it from its next start on. */
@@ -235,6 +259,7 @@ export const events = {
   inventorySnapshot: InventorySnapshot,
   statsTick: StatsTick,
   domainEvent: DomainEvent,
+  consoleLogChanged: ConsoleLogChange,
   jobChanged: Job,
   jobRemoved: z.object({ id: JobId }),
   promptAdded: Prompt,

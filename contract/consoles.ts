@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DomainRef, Timestamp } from './common.ts';
 
 /** A single-use permission to open one byte channel. */
 export const Ticket = z.string().min(16).max(128);
@@ -19,3 +20,19 @@ export const ConsoleInfo = z.object({
   instead: z.object({ viewer: z.string().nullable(), addVnc: z.string().nullable() }).nullable(),
 });
 export type ConsoleInfo = z.infer<typeof ConsoleInfo>;
+
+/** What a text console prints, as main writes it to a file. */
+export const ConsoleLog = z.object({
+  path: z.string(),
+  bytes: z.number().int().nonnegative(),
+  since: Timestamp,
+  /** Why nothing is read at present (the machine is off...); null: it is read. */
+  waiting: z.string().nullable(),
+  /** Why nothing is written any more (the disk is full...); null: it goes on. */
+  ended: z.string().nullable(),
+});
+export type ConsoleLog = z.infer<typeof ConsoleLog>;
+
+/** A text console has another log, or none. */
+export const ConsoleLogChange = DomainRef.extend({ key: z.string(), log: ConsoleLog.nullable() });
+export type ConsoleLogChange = z.infer<typeof ConsoleLogChange>;

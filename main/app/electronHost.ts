@@ -6,7 +6,7 @@ import { Windows } from '../ipc/windows.ts';
 import { servePorts } from './electronPorts.ts';
 import { electronProcessHost } from './electronProcessHost.ts';
 import { registerScheme, serveScheme } from './electronScheme.ts';
-import { denyPermissions, guardContents, openExternal } from './electronSecurity.ts';
+import { denyPermissions, guardContents, openExternal, openPage } from './electronSecurity.ts';
 import { openWindow } from './electronWindow.ts';
 import { agentProgram, rendererFolder, userPaths } from './paths.ts';
 import type { Platform, Services } from './platform.ts';
@@ -58,6 +58,7 @@ function serveWindows(options: ElectronHostOptions, paths: Platform['paths']): S
     events: windows,
     bytes: tickets,
     openExternal,
+    openPage,
     askpass: options.askpass,
     capabilities: { host: 'electron', nativeDialogs: false, ownWindows: false, version },
     log: options.log,

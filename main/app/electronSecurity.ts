@@ -46,6 +46,12 @@ function guard(contents: WebContents, log: (line: string) => void, openOwn: (url
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
+/** In the user's browser: an address that was checked and agreed to. */
+export async function openPage(url: string): Promise<boolean> {
+  await shell.openExternal(url);
+  return true;
+}
+
 /** In the user's browser. @throws ApiError (denied) when the address is not on the list */
 export async function openExternal(url: string): Promise<void> {
   await shell.openExternal(allowedExternal(url));

@@ -30,6 +30,7 @@ import { hostSuggestions } from '../remote/hostSuggestions.ts';
 import type { DefinitionHistory } from '../settings/history.ts';
 import type { Recipes } from '../settings/recipes.ts';
 import type { SettingsStore } from '../settings/store.ts';
+import { openGuestLink } from './guestLinks.ts';
 import type { Platform } from './platform.ts';
 import type { Shows } from './show.ts';
 
@@ -162,6 +163,7 @@ function appHandlers(deps: HandlerDeps): Handlers<Caller>['app'] {
       return {};
     },
     openExternal: ({ url }) => done(platform.openExternal(url)),
+    openGuestLink: ({ url }) => openGuestLink(platform, url),
   };
 }
 
@@ -215,6 +217,9 @@ function consoleHandlers({ connections, consoles }: HandlerDeps): Handlers<Calle
     openText: async ({ connection, uuid, key, force }, caller) => ({
       ticket: await consoles.openText(connections.get(connection), uuid, key, force, caller),
     }),
+    startLog: ({ connection, uuid, ...wish }) => consoles.startLog(connections.get(connection), uuid, wish),
+    stopLog: ({ connection, uuid, key }) => done(consoles.stopLog(connections.get(connection), uuid, key)),
+    log: ({ connection, uuid, key }) => ({ log: consoles.logOf(connections.get(connection), uuid, key) }),
     openViewer: ({ connection, uuid, key }) =>
       done(consoles.openViewer(connections.get(connection), uuid, key)),
     addVnc: ({ connection, uuid }) => consoles.addVnc(connections.get(connection), uuid),

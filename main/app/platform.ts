@@ -15,6 +15,8 @@ export interface Platform {
   readonly bytes: ByteTickets;
   /** Opens an allowed https address in the user's browser. Throws ApiError when it is not allowed or there is none. */
   openExternal(url: string): Promise<void>;
+  /** Opens an address that was checked and agreed to in the user's browser; false where there is none. */
+  openPage(url: string): Promise<boolean>;
   /** What the renderer may know of the host; the services add libvirt's version. */
   readonly capabilities: Omit<HostCapabilities, 'libvirtVersion' | 'libvirtProblem'>;
   /** How the askpass helper is run: a program and its arguments. Without it, by Node from dist/askpass. */

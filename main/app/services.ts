@@ -95,6 +95,14 @@ export function createServices(platform: Platform): Services {
     sources: planSources(osInfo),
     make: (host, spec, plan) => maker.start(host, spec, plan),
   });
+  const consoles = new Consoles(platform.bytes, {
+    prompts,
+    remembered: keychain,
+    history,
+    runtime: paths.runtime,
+    folder: paths.data,
+    tell: (change) => emit('consoleLogChanged', change),
+  });
   const handlers = createHandlers({
     platform,
     notices,
@@ -106,12 +114,7 @@ export function createServices(platform: Platform): Services {
     connections,
     shows,
     doctor,
-    consoles: new Consoles(platform.bytes, {
-      prompts,
-      remembered: keychain,
-      history,
-      runtime: paths.runtime,
-    }),
+    consoles,
     provision,
     machines,
     osInfo,
@@ -131,6 +134,7 @@ export function createServices(platform: Platform): Services {
     doctor.stopAll();
     await followUps.stop();
     statistics.stop();
+    await within(consoles.stop(), CLOSE_MS);
     await jobs.stop(JOBS_STOP_MS);
     wakeWatch.stop();
     await within(connections.stop(), CLOSE_MS);

@@ -47,6 +47,10 @@ function startHost(args: WebArguments, paths: AppPaths, ownWindow: boolean): Pro
     processHost: nodeProcessHost(agentProgram),
     paths,
     openExternal: (url) => openExternal(url, ownWindow),
+    openPage: async (url) => {
+      if (ownWindow) openInBrowser(url);
+      return ownWindow;
+    },
     capabilities: { host: 'web', nativeDialogs: false, ownWindows: false, version },
     log,
   };
@@ -68,6 +72,10 @@ async function openExternal(url: string, ownWindow: boolean): Promise<void> {
   const address = allowedExternal(url);
   if (!ownWindow)
     throw apiError('unsupported', 'There is no browser on the server.', `Open ${address} yourself.`);
+  openInBrowser(address);
+}
+
+function openInBrowser(address: string): void {
   spawn('xdg-open', [address], { stdio: 'ignore', detached: true })
     .on('error', () => log('xdg-open is missing: links cannot be opened'))
     .unref();

@@ -4,32 +4,25 @@ import {
   type ByteChannel,
   type ByteCloseReason,
   type ConsoleInfo,
+  type ConsoleLog,
   isActive,
 } from '../../contract/index.ts';
-import { toApiError } from '../hypervisor/errors.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 import type { Caller } from '../ipc/caller.ts';
 import type { ByteTickets } from '../ipc/tickets.ts';
-import { LibvirtFailure } from '../libvirt/agent/failures.ts';
 import type { DefinitionHistory } from '../settings/history.ts';
 import { addVnc, addVncRefusal } from './addVnc.ts';
 import { openDisplay, unreachable } from './display.ts';
 import { DisplayPassword, type PasswordDeps } from './displayPassword.ts';
 import { listConsoles } from './list.ts';
 import { pump } from './pump.ts';
+import { Texts, type TextsDeps } from './text/texts.ts';
 import { viewerRefusal } from './viewer.ts';
 import { openInViewer } from './viewerDisplay.ts';
 import { openDesk } from './vnc/openDesk.ts';
+import { whyEnded } from './why.ts';
 
-/** How long an ended stream waits for the event that says why, in ms. */
-const WHY_MS = 400;
-
-interface OpenText {
-  readonly stream: Duplex;
-  takenOver: boolean;
-}
-
-export interface ConsoleDeps extends PasswordDeps {
+export interface ConsoleDeps extends PasswordDeps, Omit<TextsDeps, 'tickets'> {
   readonly history: DefinitionHistory;
   /** The folder for sockets. */
   readonly runtime: string;
@@ -39,12 +32,12 @@ export interface ConsoleDeps extends PasswordDeps {
 export class Consoles {
   readonly #tickets: ByteTickets;
   readonly #deps: ConsoleDeps;
-  /** The text consoles that windows have open: libvirt lets only one in. */
-  readonly #texts = new Map<string, Set<OpenText>>();
+  readonly #texts: Texts;
 
   constructor(tickets: ByteTickets, deps: ConsoleDeps) {
     this.#tickets = tickets;
     this.#deps = deps;
+    this.#texts = new Texts({ tickets, folder: deps.folder, tell: deps.tell });
   }
 
   async list(host: Hypervisor, uuid: string): Promise<ConsoleInfo[]> {
@@ -73,7 +66,7 @@ export class Consoles {
     try {
       const password = new DisplayPassword(this.#deps, host, uuid, Number(key), gone.signal);
       const { stream, roundTripMs } = await openDisplay(host, uuid, Number(key), password, doing);
-      const why = (error: Error | null) => this.#why(host, uuid, error, null);
+      const why = (error: Error | null) => whyEnded(host, uuid, error, false);
       return { ticket: this.#hand(stream, caller, why, openDesk), roundTripMs };
     } finally {
       stop();
@@ -89,23 +82,29 @@ export class Consoles {
     caller: Caller,
   ): Promise<string> {
     const console = await this.#find(host, uuid, 'text', key);
-    const place = `${host.id}/${uuid}/${key}`;
-    const before = [...(this.#texts.get(place) ?? [])];
-    const doing = host.connection.doing(`Opening ${console.title} of`, host.row(uuid));
-    // The others end before this one is open.
-    if (force) for (const one of before) one.takenOver = true;
-    const stream = await this.#openText(host, uuid, console, force, doing).catch((error: unknown) => {
-      for (const one of before) one.takenOver = false;
-      throw error;
-    });
-    const open: OpenText = { stream, takenOver: false };
-    const all = this.#texts.get(place) ?? new Set();
-    this.#texts.set(place, all.add(open));
-    stream.once('close', () => {
-      all.delete(open);
-      if (all.size === 0) this.#texts.delete(place);
-    });
-    return this.#hand(stream, caller, (error) => this.#why(host, uuid, error, open));
+    return this.#texts.open(host, uuid, console, force, caller);
+  }
+
+  /** Writes what a character device prints to a file. */
+  async startLog(
+    host: Hypervisor,
+    uuid: string,
+    { key, ...wish }: { key: string; name: string; plain: boolean },
+  ): Promise<ConsoleLog> {
+    return this.#texts.startLog(host, uuid, await this.#find(host, uuid, 'text', key), wish);
+  }
+
+  stopLog(host: Hypervisor, uuid: string, key: string): Promise<void> {
+    return this.#texts.stopLog(host, uuid, key);
+  }
+
+  logOf(host: Hypervisor, uuid: string, key: string): ConsoleLog | null {
+    return this.#texts.logOf(host, uuid, key);
+  }
+
+  /** Closes the text consoles and their logs. */
+  stop(): Promise<void> {
+    return this.#texts.stop();
   }
 
   /** Opens a display that Virtdeck does not show in remote-viewer. */
@@ -131,31 +130,6 @@ export class Consoles {
     throw apiError('unsupported', `${doing} is not possible: ${found.refusal}`);
   }
 
-  async #openText(
-    host: Hypervisor,
-    uuid: string,
-    console: ConsoleInfo,
-    force: boolean,
-    doing: string,
-  ): Promise<Duplex> {
-    const request =
-      console.type === 'channel'
-        ? ({ kind: 'channel', uuid, name: console.key, force } as const)
-        : ({ kind: 'console', uuid, device: console.key, force } as const);
-    try {
-      return await host.connection.agent.openStream(request);
-    } catch (error) {
-      if (error instanceof LibvirtFailure && /active console session/i.test(error.message)) {
-        throw apiError(
-          'conflict',
-          `${doing} failed: somebody else has it open.`,
-          'Take it over to type here.',
-        );
-      }
-      throw toApiError(error, { doing, uri: host.connection.uri });
-    }
-  }
-
   #hand(
     stream: Duplex,
     caller: Caller,
@@ -169,34 +143,6 @@ export class Consoles {
       onExpired: () => stream.destroy(),
     });
   }
-
-  /** Why a console ended. The event that says so may come a moment later than the end. */
-  async #why(
-    host: Hypervisor,
-    uuid: string,
-    error: Error | null,
-    open: OpenText | null,
-  ): Promise<ByteCloseReason> {
-    if (open?.takenOver) return { kind: 'taken-over', message: 'The console was opened somewhere else.' };
-    const deadline = performance.now() + WHY_MS;
-    while (host.connected && stillActive(host, uuid) && performance.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    if (!host.connected)
-      return { kind: 'error', message: `The connection to ${host.connection.name} is lost.` };
-    if (!stillActive(host, uuid)) return { kind: 'end', message: 'The machine is off.' };
-    // All that libvirt says to whoever is put out by another client's force.
-    if (open && error && /I\/O failure/i.test(error.message)) {
-      return { kind: 'taken-over', message: 'Somebody else has opened the console.' };
-    }
-    if (error) return { kind: 'error', message: toApiError(error, { doing: 'The console' }).message };
-    return { kind: 'end', message: 'The machine closed the connection.' };
-  }
-}
-
-function stillActive(host: Hypervisor, uuid: string): boolean {
-  const row = host.inventory.row(uuid);
-  return row !== undefined && isActive(row);
 }
 
 /** Why none of a machine's consoles can be opened; null: they can. */

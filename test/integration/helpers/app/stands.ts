@@ -42,6 +42,7 @@ export function testPlatform(logged: string[]): Omit<Platform, 'events' | 'bytes
     },
     paths: { config: '/nonexistent', data: '/nonexistent', runtime: '/nonexistent' },
     openExternal: async () => {},
+    openPage: async () => true,
     capabilities: { host: 'web', nativeDialogs: false, ownWindows: false, version: '0.0.0' },
     log: (line) => void logged.push(line),
   };

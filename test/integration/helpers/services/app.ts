@@ -76,6 +76,7 @@ export function startApp(options: TestAppOptions = {}): TestApp {
     processHost,
     paths: { config: join(folder, 'config'), data: join(folder, 'data'), runtime: folder },
     openExternal: async () => {},
+    openPage: async () => true,
     capabilities: { host: 'web', nativeDialogs: false, ownWindows: false, version: '0.0.0' },
     log,
     events: windows,

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { ConsoleInfo, ConsoleLog, ConsoleLogChange } from '../../../contract/index.ts';
+import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
+import type { Caller } from '../../ipc/caller.ts';
+import type { ByteTickets } from '../../ipc/tickets.ts';
+import { TextPlace } from './textPlace.ts';
+
+export interface TextsDeps {
+  readonly tickets: ByteTickets;
+  /** The data folder: logs are in `console-logs` within it. */
+  readonly folder: string;
+  /** Tells all windows of a log. */
+  readonly tell: (change: ConsoleLogChange) => void;
+}
+
+/** The text consoles that windows have open or that are written to files. */
+export class Texts {
+  readonly #deps: TextsDeps;
+  readonly #places = new Map<string, TextPlace>();
+
+  constructor(deps: TextsDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Opens a character device and gives a ticket for its bytes.
+   * @throws ApiError; `conflict` when somebody has it and `force` was not given
+   */
+  async open(
+    host: Hypervisor,
+    uuid: string,
+    console: ConsoleInfo,
+    force: boolean,
+    caller: Caller,
+  ): Promise<string> {
+    const { accept, expire } = await this.#place(host, uuid, console).reserve(force);
+    return this.#deps.tickets.issue(caller, accept, { onExpired: expire });
+  }
+
+  /** @throws ApiError: the name cannot be used, the file exists, there is a log already */
+  async startLog(
+    host: Hypervisor,
+    uuid: string,
+    console: ConsoleInfo,
+    wish: { name: string; plain: boolean },
+  ): Promise<ConsoleLog> {
+    const place = this.#place(host, uuid, console);
+    const log = await place.startLog({ ...wish, folder: join(this.#deps.folder, 'console-logs') });
+    this.#tell(host, uuid, console.key, place);
+    return log.state;
+  }
+
+  async stopLog(host: Hypervisor, uuid: string, key: string): Promise<void> {
+    await this.#places.get(placeKey(host, uuid, key))?.stopLog();
+  }
+
+  /** What is written down of a device; null: nothing. */
+  logOf(host: Hypervisor, uuid: string, key: string): ConsoleLog | null {
+    return this.#places.get(placeKey(host, uuid, key))?.log?.state ?? null;
+  }
+
+  /** Closes all of them, with their logs. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.#places.values()].map((place) => place.stop()));
+  }
+
+  #place(host: Hypervisor, uuid: string, console: ConsoleInfo): TextPlace {
+    const key = placeKey(host, uuid, console.key);
+    const known = this.#places.get(key);
+    if (known && known.host === host) {
+      known.console = console;
+      return known;
+    }
+    // A connection that was removed and added again is another one.
+    void known?.stop();
+    for (const [other, { idle }] of this.#places) if (idle) this.#places.delete(other);
+    const place: TextPlace = new TextPlace(host, uuid, console, () =>
+      this.#tell(host, uuid, console.key, place),
+    );
+    this.#places.set(key, place);
+    return place;
+  }
+
+  #tell(host: Hypervisor, uuid: string, key: string, place: TextPlace): void {
+    this.#deps.tell({ connection: host.id, uuid, key, log: place.log?.state ?? null });
+  }
+}
+
+function placeKey(host: Hypervisor, uuid: string, key: string): string {
+  return `${host.id}/${uuid}/${key}`;
+}
