@@ -1,5 +1,5 @@
 import type { CardSpec } from '../../../contract/index.ts';
-import { isContainer } from '../defaults/context.ts';
+import { isContainer, isX86 } from '../defaults/context.ts';
 import { tabletBus } from '../defaults/extras.ts';
 import { defineMachine } from '../definition/define.ts';
 import type { MachineParts } from '../definition/parts.ts';
@@ -39,9 +39,9 @@ function displayWords({ platform, context }: MachineParts): string[] {
   return [
     ...['--graphics', platform.graphics],
     ...['--video', platform.video],
-    ...(platform.graphics === 'none' && platform.video === 'none' ? [] : []),
     ...['--sound', platform.sound],
     ...(platform.tablet && bus !== null ? ['--input', `tablet,bus=${bus}`] : ['--input', 'none']),
+    ...(platform.tablet && bus !== null && !isX86(context) ? ['--input', `keyboard,bus=${bus}`] : []),
   ];
 }
 

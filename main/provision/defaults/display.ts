@@ -67,11 +67,13 @@ function bestVideo(
 ): string | undefined {
   const { capabilities, os } = context;
   const wanted = [
+    // The firmware of POWER boards draws on VGA only.
+    ...(/^ppc/.test(context.arch) ? ['vga'] : []),
     ...(os.drivers.virtioGpu ? ['virtio'] : []),
     ...(graphics === 'spice' && os.drivers.qxl ? ['qxl'] : []),
     // Bochs is VGA without what only a BIOS needs.
     ...(firmware === 'efi' && isX86(context) ? ['bochs'] : []),
-    ...(isX86(context) || /^ppc/.test(context.arch) ? ['vga'] : ['ramfb', 'virtio']),
+    ...(isX86(context) ? ['vga'] : ['ramfb', 'virtio']),
     'xen',
     'gop',
   ];

@@ -8,6 +8,7 @@ import {
   addVideo,
   type Domain,
 } from '../../../model/index.ts';
+import { isX86 } from '../defaults/context.ts';
 import { tabletBus } from '../defaults/extras.ts';
 import type { MachineParts } from './parts.ts';
 import { isQemu } from './system.ts';
@@ -20,9 +21,12 @@ const REDIRECTIONS = 2;
 /** Display, sound, pointer and USB. */
 export function writeDesktop(domain: Domain, parts: MachineParts): void {
   const { platform, context } = parts;
-  if (isQemu(context.type)) writeUsb(domain, platform.usb);
+  // Mainframes have no USB, and libvirt need not be told.
+  if (isQemu(context.type) && !/^s390/.test(context.arch)) writeUsb(domain, platform.usb);
   const bus = tabletBus(context, platform.usb);
   if (platform.tablet && bus !== null) addInput(domain, 'tablet', bus);
+  // Only PCs have a keyboard of their own.
+  if (platform.tablet && bus !== null && !isX86(context)) addInput(domain, 'keyboard', bus);
   if (platform.graphics !== 'none') addGraphics(domain, platform.graphics);
   if (platform.video !== 'none') addVideo(domain, platform.video);
   // libvirt gives a machine with a display a card unless it is told that there is none.

@@ -6,7 +6,8 @@ import { isQemu } from './system.ts';
 export function writeExtras(domain: Domain, parts: MachineParts): void {
   const { platform, context } = parts;
   // libvirt makes of it the serial line that the board has.
-  addConsole(domain);
+  const console = addConsole(domain);
+  if (/^s390/.test(context.arch)) console.targetType = 'sclp';
   if (platform.guestAgent) addChannel(domain, 'agent');
   if (platform.tpm !== 'none') addTpm(domain, { model: tpmModel(parts), version: platform.tpm });
   if (platform.rng) addRng(domain);

@@ -11,7 +11,7 @@ export function writeProcessor(domain: Domain, parts: MachineParts): void {
   const full = !isParavirtual(context);
   if (full && (x86 || platform.firmware === 'efi')) features.acpi = true;
   if (full && x86) features.apic = true;
-  if (full && x86 && context.type === 'xen') features.pae = true;
+  if (full && (context.type === 'xen' ? x86 : /^i[3-6]86$/.test(context.arch))) features.pae = true;
   if (x86 && platform.graphics === 'spice' && isQemu(context.type)) features.vmport = false;
   writeCpu(domain, parts);
   clock.offset = platform.clock;

@@ -79,11 +79,12 @@ function nextTarget(domain: Domain, bus: string): string {
   );
 }
 
-/** libvirt's own choice for SCSI on x86 is a controller that hardly any system knows today. */
+/** libvirt's own choice for SCSI on x86 and POWER is a controller that few systems have drivers for today. */
 function writeScsi(domain: Domain, { context }: MachineParts): void {
   const scsi = domain.disks.all.some((disk) => disk.bus === 'scsi');
-  if (!scsi || !isQemu(context.type) || /^ppc/.test(context.arch)) return;
-  if (!isX86(context) || context.os.drivers.virtioScsi) {
+  if (!scsi || !isQemu(context.type)) return;
+  const own = isX86(context) || /^ppc/.test(context.arch);
+  if (!own || context.os.drivers.virtioScsi) {
     addController(domain, 'scsi', { index: 0, model: 'virtio-scsi' });
   }
 }
