@@ -25,10 +25,13 @@ const INACTIVE = 2;
 /** Sources of disks by what a definition calls them; volumes as "pool\0volume". */
 type Sources = ReadonlySet<string>;
 
+/** Not all changes are told by events: what was read is believed for so long, in ms. */
+const BELIEVED_MS = 10_000;
+
 /** Definitions that were read, by machine, until an event says that one has changed. */
 interface Known {
   agent: Agent;
-  readonly definitions: Map<string, Sources>;
+  readonly definitions: Map<string, { readonly sources: Sources; readonly at: number }>;
 }
 
 const known = new WeakMap<Hypervisor, Known>();
@@ -50,7 +53,7 @@ export async function imageUse(host: Hypervisor, image: ImageNames): Promise<Ima
   const usedBy = rows.filter(
     ({ uuid }) =>
       (image.path !== null && paths.get(uuid)?.paths.includes(image.path)) ||
-      names(image).some((name) => definitions.get(uuid)?.has(name)),
+      names(image).some((name) => definitions.get(uuid)?.sources.has(name)),
   );
   return {
     usedBy: usedBy.map((row) => ({ name: row.name, running: isActive(row) })),
@@ -66,19 +69,23 @@ async function readDefinitions(
   host: Hypervisor,
   rows: readonly DomainRow[],
   doing: string,
-): Promise<ReadonlyMap<string, Sources>> {
+): Promise<Known['definitions']> {
   const cache = cacheOf(host);
+  const now = performance.now();
+  for (const [uuid, { at }] of cache) if (now - at > BELIEVED_MS) cache.delete(uuid);
   const missing = rows.map((row) => row.uuid).filter((uuid) => !cache.has(uuid));
-  const end = performance.now() + READING_MS;
+  const end = now + READING_MS;
   for (let from = 0; from < missing.length && performance.now() < end; from += BATCH) {
     const uuids = missing.slice(from, from + BATCH);
     const texts = await host.connection.call('domainXMLs', { uuids, flags: INACTIVE }, doing);
-    for (const [index, uuid] of uuids.entries()) cache.set(uuid, sourcesIn(texts[index] ?? null));
+    for (const [index, uuid] of uuids.entries()) {
+      cache.set(uuid, { sources: sourcesIn(texts[index] ?? null), at: performance.now() });
+    }
   }
   return cache;
 }
 
-function cacheOf(host: Hypervisor): Map<string, Sources> {
+function cacheOf(host: Hypervisor): Known['definitions'] {
   const { agent } = host.connection;
   const there = known.get(host);
   if (there) {
@@ -87,7 +94,7 @@ function cacheOf(host: Hypervisor): Map<string, Sources> {
     there.agent = agent;
     return there.definitions;
   }
-  const definitions = new Map<string, Sources>();
+  const definitions: Known['definitions'] = new Map();
   known.set(host, { agent, definitions });
   host.onEvent((event) => {
     if (event.kind === 'domain') definitions.delete(event.uuid);
