@@ -87,23 +87,25 @@ export class WindowSource implements UploadSource {
     const { signal, progress, waiting } = options;
     const stop = (): void => void stream.destroy();
     signal.addEventListener('abort', stop, { once: true });
-    const broken = new Promise<never>((_resolve, reject) => {
+    // One promise for every end: of two, the end of the stream could overtake that everything has arrived.
+    const arrived = new Promise<void>((resolve, reject) => {
+      stream.once('finish', resolve);
       stream.once('error', reject);
       stream.once('close', () => reject(apiError('unavailable', 'The stream to the host was cut off.')));
     });
-    const finished = once(stream, 'finish');
-    for (const promise of [broken, finished]) promise.catch(() => {});
+    arrived.catch(() => {});
+    const unlessBroken = <T>(work: Promise<T>): Promise<T> => Promise.race([work, arrived.then(() => work)]);
     try {
       for (let sent = 0, at = 0; sent < length; at++) {
-        const chunk = await Promise.race([this.#chunk(at, signal, waiting), broken]);
+        const chunk = await unlessBroken(this.#chunk(at, signal, waiting));
         // The part may end within what a window sent at once.
         const piece = chunk.subarray(0, length - sent);
-        if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), broken]);
+        if (!stream.write(piece)) await unlessBroken(once(stream, 'drain'));
         sent += piece.byteLength;
         progress(sent);
       }
       stream.end();
-      await Promise.race([finished, broken]);
+      await arrived;
     } finally {
       signal.removeEventListener('abort', stop);
       if (!stream.writableFinished) stream.destroy();
