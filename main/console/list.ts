@@ -1,5 +1,6 @@
 import type { ConsoleInfo } from '../../contract/index.ts';
 import { findElements, getPath, parseDocument } from '../../model/index.ts';
+import { textDevices } from './textDevices.ts';
 
 type Element = ReturnType<typeof findElements>[number];
 
@@ -31,9 +32,6 @@ export interface GraphicsPlace {
   readonly silent: boolean;
 }
 
-/** Channels that programs use, not people. */
-const MACHINE_CHANNELS = /^(org\.qemu\.guest_agent|com\.redhat\.spice|org\.libguestfs|org\.spice-space)/;
-
 /**
  * All ways of seeing or typing into a machine, displays first, in the order of its definition. Those
  * that cannot be opened say why.
@@ -45,18 +43,7 @@ export function listConsoles(xml: string, context: ConsoleContext): ConsoleInfo[
   const displays = findElements(domain, 'devices/graphics');
   const hasVnc = displays.some((element) => getPath(element, '@type') === 'vnc');
   const graphics = displays.map((element, index) => toDisplay(element, index, context, notes, hasVnc));
-  const serials = findElements(domain, 'devices/serial');
-  // libvirt repeats the first serial port as a console.
-  const consoles = findElements(domain, 'devices/console').filter(
-    (element) => serials.length === 0 || (getPath(element, 'target/@type') ?? 'serial') !== 'serial',
-  );
-  const channels = findElements(domain, 'devices/channel').filter(isForPeople);
-  return [
-    ...graphics,
-    ...serials.map((element, index) => toText(element, 'serial', index, context)),
-    ...consoles.map((element, index) => toText(element, 'console', index, context)),
-    ...channels.map((element, index) => toText(element, 'channel', index, context)),
-  ];
+  return [...graphics, ...textDevices(domain, context.refusal)];
 }
 
 /** The place of one of the displays; null: there is no such display. */
@@ -162,36 +149,4 @@ function displayType(type: string): string | null {
     default:
       return `A display of type ${type} can only be seen on the host itself. Add a VNC display to the machine.`;
   }
-}
-
-function toText(element: Element, kind: string, index: number, context: ConsoleContext): ConsoleInfo {
-  const type = getPath(element, '@type') ?? 'unknown';
-  const name = getPath(element, 'target/@name');
-  return {
-    kind: 'text',
-    key: getPath(element, 'alias/@name') ?? `${kind}${index}`,
-    type: kind,
-    title: name ? `${TEXT_NAMES[kind]} ${name}` : `${TEXT_NAMES[kind]} ${index + 1}`,
-    refusal: context.refusal ?? textRefusal(kind, type),
-    notes: [],
-    instead: null,
-  };
-}
-
-const TEXT_NAMES: Readonly<Record<string, string>> = {
-  serial: 'Serial',
-  console: 'Console',
-  channel: 'Channel',
-};
-
-/** libvirt passes on pseudo terminals of ports and UNIX sockets of channels, and nothing else. */
-function textRefusal(kind: string, type: string): string | null {
-  const wanted = kind === 'channel' ? 'unix' : 'pty';
-  if (type === wanted) return null;
-  return `It is connected to something else (${type}). Only devices of type ${wanted} can be opened here.`;
-}
-
-function isForPeople(element: Element): boolean {
-  if ((getPath(element, '@type') ?? '') !== 'unix') return false;
-  return !MACHINE_CHANNELS.test(getPath(element, 'target/@name') ?? '');
 }
