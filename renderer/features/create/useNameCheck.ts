@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ConnectionId } from '../../../contract/index.ts';
 import { client, toErrorData } from '../../state/host.ts';
+import { useInventory } from '../../state/inventory.ts';
 
 /** Milliseconds of quiet before the host is asked. */
 const QUIET = 200;
@@ -11,10 +12,14 @@ export interface NameCheck {
   readonly problem: string | null;
 }
 
-/** Asks main while one types whether a machine can be called that. */
+/** Asks main while one types whether a machine can be called that, and again when somebody takes or frees the name. */
 export function useNameCheck(connection: ConnectionId | null, name: string, active: boolean): NameCheck {
-  const [answer, setAnswer] = useState<{ name: string; problem: string | null } | null>(null);
+  const [answer, setAnswer] = useState<{ key: string; problem: string | null } | null>(null);
   const wanted = name.trim();
+  const taken = useInventory(({ pictures }) =>
+    [...(pictures.get(connection ?? '')?.domains.values() ?? [])].some((domain) => domain.name === wanted),
+  );
+  const key = JSON.stringify([connection, wanted, taken]);
   useEffect(() => {
     if (!active || connection === null || wanted === '') return;
     let gone = false;
@@ -22,16 +27,16 @@ export function useNameCheck(connection: ConnectionId | null, name: string, acti
       client()
         .machines.checkName({ connection, name: wanted })
         .then(
-          ({ problem }) => !gone && setAnswer({ name: wanted, problem }),
-          (error: unknown) => !gone && setAnswer({ name: wanted, problem: toErrorData(error).message }),
+          ({ problem }) => !gone && setAnswer({ key, problem }),
+          (error: unknown) => !gone && setAnswer({ key, problem: toErrorData(error).message }),
         );
     }, QUIET);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [connection, wanted, active]);
+  }, [connection, wanted, active, key]);
   if (wanted === '') return { checking: false, problem: 'The machine needs a name.' };
-  const known = answer?.name === wanted;
+  const known = answer?.key === key;
   return { checking: !known, problem: known ? answer.problem : null };
 }
