@@ -13,6 +13,17 @@ interface XmlDifferenceProps {
   label: string;
 }
 
+/** The package's own colours are for light pages, and its marks of a font that may be missing. */
+const differenceLook = EditorView.theme({
+  '.cm-collapsedLines': {
+    background: 'var(--vd-hover)',
+    color: 'var(--vd-dim)',
+    fontFamily: 'var(--mantine-font-family)',
+    padding: '2px 8px',
+  },
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '""' },
+});
+
 /** Two texts side by side with what is different; long equal parts are folded. */
 export function XmlDifference({ before, after, label }: XmlDifferenceProps) {
   const parent = useRef<HTMLDivElement>(null);
@@ -23,6 +34,7 @@ export function XmlDifference({ before, after, label }: XmlDifferenceProps) {
       xml(),
       syntaxHighlighting(highlight),
       look,
+      differenceLook,
       EditorState.readOnly.of(true),
       EditorView.contentAttributes.of({ 'aria-label': `${label}: ${side}`, 'aria-readonly': 'true' }),
     ];

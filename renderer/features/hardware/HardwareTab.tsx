@@ -21,7 +21,8 @@ export function HardwareTab({ connection, row }: HardwareTabProps) {
   return <HardwareView key={edit.source.id} edit={edit} refusal={refusalOf(connection)} />;
 }
 
-function refusalOf(connection: Connection): string | null {
+/** Why nothing can be applied on this connection; null: it can. */
+export function refusalOf(connection: Connection): string | null {
   if (connection.status !== 'connected') return 'The host is not connected; your changes are kept.';
   return connection.readOnly ? 'This connection is read-only.' : null;
 }
@@ -30,7 +31,7 @@ function refusalOf(connection: Connection): string | null {
 const QUIET = 250;
 
 /** Reads the definition again when something has happened to the machine. */
-function useReloading(edit: MachineEdit, { id, status }: Connection, row: DomainRow): void {
+export function useReloading(edit: MachineEdit, { id, status }: Connection, row: DomainRow): void {
   const { uuid } = row;
   const last = useDomainEvents((state) => state.byDomain.get(domainKey({ connection: id, uuid }))?.at(-1));
   const first = useRef(true);

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { EditProvider, useEdit, useEditState } from './edit/context.tsx';
 import { holdEdit, leaveEdit } from './edit/edits.ts';
@@ -12,17 +12,19 @@ import { EditBar } from './shell/EditBar.tsx';
 import classes from './shell/Hardware.module.css';
 import { Notices } from './shell/Notices.tsx';
 
-interface HardwareViewProps {
+interface EditPageProps {
   edit: MachineEdit;
   /** Why nothing can be applied; null: it can. */
   refusal: string | null;
-  applyLabel?: string;
+  /** What applying is called. */
+  applyLabel?: string | undefined;
   /** Called when the changes were taken. */
-  onApplied?: () => void;
+  onApplied?: (() => void) | undefined;
+  children: ReactNode;
 }
 
-/** The hardware of a machine, or of one that is not made yet, for looking at and changing. */
-export function HardwareView({ edit, refusal, applyLabel = 'Apply', onApplied }: HardwareViewProps) {
+/** A page about an edit: what is to be said of it above, the bar with Apply below. */
+export function EditPage({ edit, refusal, applyLabel = 'Apply', onApplied, children }: EditPageProps) {
   useEffect(() => {
     holdEdit(edit);
     void edit.reload();
@@ -32,37 +34,38 @@ export function HardwareView({ edit, refusal, applyLabel = 'Apply', onApplied }:
     <EditProvider value={edit}>
       <div className={classes.page}>
         <Loaded>
-          <FormHostProvider>
-            <Hardware refusal={refusal} applyLabel={applyLabel} onApplied={onApplied} />
-          </FormHostProvider>
+          <Notices />
+          {children}
+          <EditBar refusal={refusal} applyLabel={applyLabel} onApplied={onApplied} />
         </Loaded>
       </div>
     </EditProvider>
   );
 }
 
-interface HardwareProps {
-  refusal: string | null;
-  applyLabel: string;
-  onApplied: (() => void) | undefined;
-}
-
-function Hardware({ refusal, applyLabel, onApplied }: HardwareProps) {
-  const [adding, setAdding] = useState(false);
+/** The hardware of a machine, or of one that is not made yet, for looking at and changing. */
+export function HardwareView(props: Omit<EditPageProps, 'children'>) {
   return (
-    <>
-      <Notices />
-      <div className={classes.body}>
-        <DeviceList onAdd={() => setAdding(true)} />
-        <DevicePane />
-      </div>
-      <EditBar refusal={refusal} applyLabel={applyLabel} onApplied={onApplied} />
-      {adding && <AddDialog onClose={() => setAdding(false)} />}
-    </>
+    <EditPage {...props}>
+      <FormHostProvider>
+        <Hardware />
+      </FormHostProvider>
+    </EditPage>
   );
 }
 
-function Loaded({ children }: { children: React.ReactNode }) {
+function Hardware() {
+  const [adding, setAdding] = useState(false);
+  return (
+    <div className={classes.body}>
+      <DeviceList onAdd={() => setAdding(true)} />
+      <DevicePane />
+      {adding && <AddDialog onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+function Loaded({ children }: { children: ReactNode }) {
   const edit = useEdit();
   const phase = useEditState((state) => state.phase);
   const error = useEditState((state) => state.error);

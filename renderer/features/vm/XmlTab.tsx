@@ -4,6 +4,7 @@ import { type Connection, type DomainRow, isActive } from '../../../contract/ind
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { XmlView } from '../../ui/XmlView.tsx';
+import { XmlEditTab } from '../hardware/XmlEditTab.tsx';
 import classes from './MachinePage.module.css';
 import { useDomainXml } from './useDomainXml.ts';
 
@@ -12,34 +13,40 @@ interface XmlTabProps {
   row: DomainRow;
 }
 
-/** The definition as libvirt has it: of the running machine, and the saved one. */
+/** The definition as libvirt has it, of the running machine and the saved one; and an editor for it. */
 export function XmlTab({ connection, row }: XmlTabProps) {
-  const [saved, setSaved] = useState(false);
+  const [view, setView] = useState<string>('live');
   const both = isActive(row) && row.persistent;
-  const { xml, error, reload } = useDomainXml(connection, row, both && saved);
+  const choices = both
+    ? [
+        { value: 'live', label: 'Running now' },
+        { value: 'saved', label: 'Saved, for the next boot' },
+      ]
+    : [{ value: 'live', label: row.persistent ? 'The saved definition' : 'Running now; not saved' }];
+  const shown = view === 'saved' && !both ? 'live' : view;
   return (
     <>
       <div className={classes.bar}>
-        {both ? (
-          <SegmentedControl
-            aria-label="Definition"
-            value={saved ? 'saved' : 'live'}
-            onChange={(value) => setSaved(value === 'saved')}
-            data={[
-              { value: 'live', label: 'Running now' },
-              { value: 'saved', label: 'Saved, for the next boot' },
-            ]}
-          />
-        ) : (
-          <span className={classes.dim}>
-            {row.persistent
-              ? 'The saved definition'
-              : 'The definition of the running machine; it is not saved'}
-          </span>
-        )}
-        <span style={{ flex: 1 }} />
-        {xml !== null && <CopyButton text={xml} label="Copy XML" />}
+        <SegmentedControl
+          aria-label="Definition"
+          value={shown}
+          onChange={setView}
+          data={[...choices, { value: 'edit', label: 'Edit' }]}
+        />
       </div>
+      {shown === 'edit' ? (
+        <XmlEditTab connection={connection} row={row} />
+      ) : (
+        <Definition connection={connection} row={row} inactive={both && shown === 'saved'} />
+      )}
+    </>
+  );
+}
+
+function Definition({ connection, row, inactive }: XmlTabProps & { inactive: boolean }) {
+  const { xml, error, reload } = useDomainXml(connection, row, inactive);
+  return (
+    <>
       {error && (
         <div style={{ padding: 12 }}>
           <ErrorView title="The definition could not be read" error={error}>
@@ -51,9 +58,14 @@ export function XmlTab({ connection, row }: XmlTabProps) {
       )}
       {xml === null && !error && <Loader size="sm" m="auto" aria-label="Loading" />}
       {xml !== null && (
-        <div className={classes.editor}>
-          <XmlView text={xml} label={`XML of ${row.name}`} />
-        </div>
+        <>
+          <div className={classes.bar}>
+            <CopyButton text={xml} label="Copy XML" />
+          </div>
+          <div className={classes.editor}>
+            <XmlView text={xml} label={`XML of ${row.name}`} />
+          </div>
+        </>
       )}
     </>
   );

@@ -127,3 +127,22 @@ test('a device is edited as XML, which says where it is wrong', async ({ launch 
   await hardware.bar.getByRole('button', { name: 'Undo' }).click();
   await expect(hardware.item(/52:54:00:00:00:99/)).toBeHidden();
 });
+
+test('the whole definition is edited as text, together with the forms', async ({ launch }) => {
+  const { page } = await launch(['test:///default']);
+  const machine = await new Shell(page).openMachine('test');
+  const hardware = new HardwarePage(page);
+  await hardware.open();
+  const general = await hardware.select('General');
+  await general.getByLabel('Title', { exact: true }).fill('By form');
+  await machine.openTab('XML');
+  await page.getByRole('radiogroup', { name: 'Definition' }).getByText('Edit').click();
+  const editor = page.getByRole('textbox', { name: 'XML of test' });
+  await expect(editor).toContainText('<title>By form</title>');
+  await editor.fill('<domain type="test">');
+  await expect(hardware.bar.getByRole('button', { name: 'Apply' })).toHaveAttribute('aria-disabled', 'true');
+  await hardware.bar.getByRole('button', { name: 'Undo' }).click();
+  await hardware.bar.getByRole('button', { name: 'Discard' }).click();
+  await expect(hardware.bar).toBeHidden();
+  await expect(editor).not.toContainText('By form');
+});

@@ -54,6 +54,8 @@ export interface EditState {
 
 /** Edits that can be taken back. */
 const MOST_UNDO = 100;
+/** Changes of others' that are told one by one. */
+const MOST_TOLD = 5;
 /** Edits of the same field within this many milliseconds are taken back together. */
 const TOGETHER_MS = 1500;
 
@@ -186,11 +188,11 @@ export class MachineEdit {
     this.#proposed = proposed;
     this.#forgetSteps();
     if (this.store.getState().applying) return;
-    const words = others
-      .map((change) => change.text)
-      .slice(0, 5)
-      .join('; ');
-    const notice = others.length === 0 ? null : `Changed by somebody else meanwhile: ${words}`;
+    const asked = new Set(conflicts.map(({ key }) => key));
+    const told = others.filter(({ key }) => !asked.has(key)).map(({ text }) => text);
+    const more = told.length > MOST_TOLD ? `; and ${told.length - MOST_TOLD} more` : '';
+    const words = told.slice(0, MOST_TOLD).join('; ');
+    const notice = told.length === 0 ? null : `Changed by somebody else meanwhile: ${words}${more}`;
     this.store.setState({ notice, conflicts });
   }
 

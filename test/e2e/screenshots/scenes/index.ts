@@ -2,6 +2,7 @@ import type { Scene } from '../scene.ts';
 import { connections } from './connections.ts';
 import { end } from './end.ts';
 import { fleet } from './fleet.ts';
+import { hardware } from './hardware.ts';
 import { host } from './host.ts';
 import { machine } from './machine.ts';
 import { prompts } from './prompts.ts';
@@ -15,6 +16,7 @@ export const scenes: readonly Scene[] = [
   ...fleet,
   ...shell,
   ...machine,
+  ...hardware,
   ...host,
   ...connections,
   ...prompts,

@@ -1,0 +1,37 @@
+import { useMemo, useRef } from 'react';
+import { Domain, parseDocument, uncovered, XmlError } from '../../../../model/index.ts';
+import { XmlEditor, type XmlMessage } from '../../../ui/XmlEditor.tsx';
+import { useEdit, useEditState, useProposed } from '../edit/context.tsx';
+import { unknownTo } from './DeviceXml.tsx';
+
+const ID = 'domain/xml';
+
+/** The whole proposed definition as text: the same edit as that of the forms. */
+export function WholeXml({ label }: { label: string }) {
+  const edit = useEdit();
+  const present = useProposed().toXml();
+  const typed = useEditState((state) => state.typed.get(ID));
+  const own = useRef({ typed: '', became: '' });
+  const text = typed?.text ?? (own.current.became === present ? own.current.typed : present);
+  const change = (next: string) => {
+    try {
+      edit.replaceAll(next, ID);
+      edit.setTyped(ID, null);
+      own.current = { typed: next, became: edit.xml };
+    } catch (error) {
+      if (!(error instanceof XmlError)) throw error;
+      edit.setTyped(ID, { text: next, problem: error.message, label: 'XML' });
+    }
+  };
+  const messages = useMemo(() => messagesFor(text), [text]);
+  return <XmlEditor text={text} label={label} messages={messages} onChange={change} />;
+}
+
+function messagesFor(text: string): XmlMessage[] {
+  try {
+    return unknownTo(text, uncovered(parseDocument(text), Domain));
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return [{ line: error.line ?? 1, column: error.column, severity: 'error', message: error.message }];
+  }
+}
