@@ -158,8 +158,8 @@ async function define(edit: Edit, document: Domain): Promise<EditResult['refused
   } catch (error) {
     const failure = toApiError(error, { doing });
     if (flags === 0) throw failure;
-    if (failure.kind === 'unsupported' && /flag/i.test(failure.message)) {
-      // A driver that knows no such check.
+    if (failure.kind === 'unsupported' || /unsupported flags/i.test(failure.message)) {
+      // A driver that knows no such check, or something else that is wrong without it too.
       await host.connection.call('defineDomain', { xml: document.toXml(), flags: 0 }, doing);
       return null;
     }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type Icon, IconPlus } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useEdit, useEditState, useProposed } from '../edit/context.tsx';
 import { formOf, inOrder } from '../forms/registry.ts';
 import { sections } from '../sections/registry.ts';
@@ -70,7 +71,8 @@ interface ItemProps {
   changed: boolean;
 }
 
-function Item({ id, icon: ItemIcon, title, summary, selected, changed }: ItemProps) {
+/** Drawn again only when something of it is different: there may be hundreds. */
+const Item = memo(function Item({ id, icon: ItemIcon, title, summary, selected, changed }: ItemProps) {
   const edit = useEdit();
   return (
     <button
@@ -88,4 +90,4 @@ function Item({ id, icon: ItemIcon, title, summary, selected, changed }: ItemPro
       {changed && <span className={classes.mark} role="img" aria-label="changed" />}
     </button>
   );
-}
+});
