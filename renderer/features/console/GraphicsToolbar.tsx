@@ -2,6 +2,7 @@ import { Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
 import {
   IconAdjustments,
   IconCamera,
+  IconCheck,
   IconClipboard,
   IconExternalLink,
   IconInfoCircle,
@@ -101,7 +102,7 @@ function clipboardEntries(
 ): MenuEntry[] {
   const policy = (value: ClipboardPolicy, label: string): MenuEntry => ({
     label,
-    checked: clipboard.value === value,
+    ...chosen(clipboard.value === value),
     run: () => clipboard.set(value),
   });
   const off = clipboard.value === 'off' ? 'The clipboard is off for this machine.' : null;
@@ -120,19 +121,24 @@ function clipboardEntries(
   ];
 }
 
+/** A line that says whether it is chosen, also to the eye. */
+function chosen(checked: boolean) {
+  return { checked, icon: checked ? <IconCheck size={15} /> : <span className={classes.unchosen} /> };
+}
+
 function viewEntries({ viewOnly, exclusive, quality }: GraphicsToolbarProps): MenuEntry[] {
   return [
-    { label: 'View only', checked: viewOnly.value, run: () => viewOnly.set(!viewOnly.value) },
+    { label: 'View only', ...chosen(viewOnly.value), run: () => viewOnly.set(!viewOnly.value) },
     {
       label: 'Alone: disconnect other viewers',
-      checked: exclusive.value,
+      ...chosen(exclusive.value),
       run: () => exclusive.set(!exclusive.value),
     },
     'line',
     { heading: 'Quality' },
     ...QUALITIES.map(({ value, label }) => ({
       label,
-      checked: quality.value === value,
+      ...chosen(quality.value === value),
       run: () => quality.set(value),
     })),
   ];

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Progress, Select, Stack, Text, Textarea } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { saveUiValue, useUiState } from '../../state/uiState.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
@@ -9,11 +9,13 @@ import { typedText, typeText, untypable } from './typeText.ts';
 
 /** Milliseconds between keys, and for guests that lose some. */
 const PAUSE = 20;
-const SLOW_PAUSE = 80;
+const SLOW_PAUSE = 50;
 /** Texts longer than this are looked at again before they are typed. */
 const LONG = 200;
 /** Longer ones take minutes: there are better ways. */
 const MAX_LENGTH = 20_000;
+/** Letters between two steps of the progress. */
+const STEP = 20;
 const LAYOUT = 'console.layout';
 
 type SendKey = (keysym: number, code: string, down: boolean) => void;
@@ -33,8 +35,8 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
   /** Characters typed; null: it has not begun. */
   const [typed, setTyped] = useState<number | null>(null);
   const stopped = useRef(false);
-  const missing = untypable(text, layout);
-  const length = [...typedText(text)].length;
+  const missing = useMemo(() => untypable(text, layout), [text, layout]);
+  const length = useMemo(() => [...typedText(text)].length, [text]);
   const typing = typed !== null;
   const pauseMs = slow ? SLOW_PAUSE : PAUSE;
 
@@ -45,7 +47,9 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
     }
     setTyped(0);
     const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
-    await typeText(text, { layout, send, pause, stopped: () => stopped.current, progress: setTyped });
+    // Painting takes longer than typing: not for each letter.
+    const progress = (count: number) => count % STEP === 0 && setTyped(count);
+    await typeText(text, { layout, send, pause, stopped: () => stopped.current, progress });
     onClose();
   };
   const close = () => {
@@ -114,7 +118,7 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
 }
 
 /** What will be typed, line ends visible: a wrong one runs a command. */
-function Preview({ text, seconds }: { text: string; seconds: number }) {
+const Preview = memo(function Preview({ text, seconds }: { text: string; seconds: number }) {
   const lines = text.split('\n').length;
   return (
     <div>
@@ -133,4 +137,4 @@ function Preview({ text, seconds }: { text: string; seconds: number }) {
       />
     </div>
   );
-}
+});

@@ -19,12 +19,14 @@ async function keysFor(text: string, layout = 'us'): Promise<string[]> {
 
 describe('typeText', () => {
   it('types with Shift where the key needs it', async () => {
-    expect(await keysFor('aB\r\n')).toEqual([
+    expect(await keysFor('aBC\r\n')).toEqual([
       '+KeyA',
       '-KeyA',
       '+ShiftLeft',
       '+KeyB',
       '-KeyB',
+      '+KeyC',
+      '-KeyC',
       '-ShiftLeft',
       '+Enter',
       '-Enter',

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Host } from '../../hosts/index.ts';
+
+/** What a VNC server can do that no good one does. */
+export type Hostility =
+  | 'none'
+  | 'greeting'
+  | 'huge'
+  | 'growing'
+  | 'outside'
+  | 'clipboard'
+  | 'bomb'
+  | 'noise'
+  | 'half';
+
+/** Runs on the host, at the port of a machine's display. Plain JavaScript: it is not built. */
+const program = `
+import { createServer } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
+const u16 = (n) => { const b = Buffer.alloc(2); b.writeUInt16BE(n); return b; };
+const u32 = (n) => { const b = Buffer.alloc(4); b.writeUInt32BE(n >>> 0); return b; };
+const bytes = (...all) => Buffer.from(all);
+const init = (w, h) => Buffer.concat([u16(w), u16(h), bytes(32, 24, 0, 1), u16(255), u16(255), u16(255), bytes(16, 8, 0, 0, 0, 0), u32(4), Buffer.from('evil')]);
+const rect = (x, y, w, h, encoding, body = bytes()) => Buffer.concat([bytes(0, 0), u16(1), u16(x), u16(y), u16(w), u16(h), u32(encoding), body]);
+const picture = (r, g, b) => rect(0, 0, 64, 64, 0, Buffer.alloc(64 * 64 * 4, bytes(r, g, b, 0)));
+const begin = async (s) => { s.write(init(64, 64)); await new Promise((resolve) => setTimeout(resolve, 300)); };
+const steps = {
+  huge: async (s) => s.write(init(65535, 65535)),
+  async growing(s) { await begin(s); s.write(picture(255, 0, 0)); s.write(rect(0, 0, 60000, 60000, -223)); },
+  async outside(s) { await begin(s); s.write(rect(60, 60, 64, 64, 0, Buffer.alloc(64 * 64 * 4))); },
+  async noise(s) { await begin(s); s.write(randomBytes(200000)); },
+  async half(s) { await begin(s); s.write(picture(1, 2, 3).subarray(0, 5000)); setTimeout(() => s.destroy(), 300); },
+  async none(s) { await begin(s); s.write(picture(0, 255, 0)); },
+  async clipboard(s) {
+    await begin(s);
+    s.write(picture(255, 0, 0));
+    const all = 60 * 1024 * 1024;
+    s.write(Buffer.concat([bytes(3, 0, 0, 0), u32(all)]));
+    const piece = Buffer.alloc(1024 * 1024, 120);
+    for (let sent = 0; sent < all; sent += piece.length)
+      if (!s.write(piece)) await new Promise((resolve) => s.once('drain', resolve));
+    s.write(picture(0, 0, 255));
+  },
+  async bomb(s) {
+    await begin(s);
+    s.write(picture(255, 0, 0));
+    const packed = deflateSync(Buffer.concat([u32(200 * 1024 * 1024), Buffer.alloc(200 * 1024 * 1024)]));
+    s.write(Buffer.concat([bytes(3, 0, 0, 0), u32(-(packed.length + 4)), u32(0x10000001), packed]));
+    s.write(picture(0, 0, 255));
+  },
+};
+createServer((socket) => {
+  socket.on('error', () => {});
+  const mode = readFileSync('/tmp/hostility', 'utf8').trim();
+  if (mode === 'greeting') return void socket.write('HTTP/1.1 200 OK\\r\\n\\r\\n');
+  let heard = 0;
+  let step = 0;
+  const answers = [[12, () => socket.write(bytes(1, 1))], [13, () => socket.write(u32(0))], [14, () => steps[mode](socket)]];
+  socket.on('data', (data) => {
+    heard += data.length;
+    while (step < answers.length && heard >= answers[step][0]) answers[step++][1]();
+  });
+  socket.write('RFB 003.008\\n');
+}).listen(Number(process.argv[2]), '0.0.0.0');
+`;
+
+/** Lets a running QEMU take its display to a port of which libvirt knows nothing. */
+const MOVE = JSON.stringify({
+  execute: 'display-update',
+  arguments: { type: 'vnc', addresses: [{ type: 'inet', host: '127.0.0.1', port: '5997' }] },
+});
+
+/** Puts a hostile server where a machine's display was. */
+export async function takeDisplay(host: Host, name: string): Promise<{ be(what: Hostility): void }> {
+  const port = 5900 + Number((await host.virsh(['vncdisplay', name])).trim().split(':').at(-1));
+  const be = (what: Hostility) => writeFileSync(join(host.folder, 'tmp/hostility'), what);
+  be('none');
+  writeFileSync(join(host.folder, 'tmp/hostile.mjs'), program);
+  await host.virsh(['qemu-monitor-command', name, MOVE]);
+  await host.exec(`${process.execPath} /tmp/hostile.mjs ${port} </dev/null >/tmp/hostile.log 2>&1 &`);
+  return { be };
+}
