@@ -271,6 +271,41 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
     });
   });
 
+  it('changes a transient machine, which has nothing else than what runs', async () => {
+    const xml = guestXml({ name: 'passing', graphics: 'none', networks: ['default'] });
+    await hv1().exec(`cat > /tmp/passing.xml <<'END'\n${xml}\nEND\nvirsh create --paused /tmp/passing.xml`);
+    try {
+      const other = await until(
+        'its row',
+        () => [...window.rows.values()].find((row) => row.name === 'passing')?.uuid,
+      );
+      const { live, saved } = await window.client.editing.definitions({ connection, uuid: other });
+      expect(saved).toBeNull();
+      const domain = Domain.parse(live ?? '');
+      domain.title = 'passing by';
+      const card = domain.interfaces.at(0);
+      if (card) card.link = 'down';
+      domain.memory = 512 * MIB;
+      const result = await window.client.editing.apply({
+        connection,
+        uuid: other,
+        base: live ?? '',
+        proposed: domain.toXml(),
+        scope: { saved: false, live: true },
+        cause: 'Test',
+      });
+      expect(result.changes.map(({ words, saved: kept, live: now }) => [words, kept, now])).toEqual([
+        ['title: not set -> passing by', null, 'done'],
+        ['memory: 192 MiB -> 512 MiB', null, 'never'],
+        [expect.stringContaining('link not set -> down'), null, 'done'],
+      ]);
+      expect(await hv1().virsh(['dumpxml', 'passing'])).toContain("<link state='down'/>");
+      expect(await hv1().virsh(['list', '--transient', '--name'])).toContain('passing');
+    } finally {
+      await hv1().virshAny(['destroy', 'passing']);
+    }
+  });
+
   it('renames it once it is off, and resizes its disk', async () => {
     await hv1().virsh(['destroy', 'edited']);
     await until('off', () => window.rows.get(uuid)?.state === 'shutoff');
