@@ -138,7 +138,7 @@ function NewDisk({ disk, problems }: { disk: DiskDraft; problems: Problems }) {
         data={[
           {
             value: 'qcow2',
-            label: formats ? 'qcow2 (grows, snapshots)' : 'qcow2 (not in this pool)',
+            label: formats ? 'qcow2 (grows)' : 'qcow2 (not in this pool)',
             disabled: !formats,
           },
           { value: 'raw', label: 'raw' },

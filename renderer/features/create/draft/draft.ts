@@ -45,7 +45,7 @@ const os = part({
   recognised: OsName.nullable().catch(null),
 });
 
-const iso = part({ media: file(), withDrivers: flag(true), drivers: file() });
+const iso = part({ media: file(), withDrivers: flag(false), drivers: file() });
 
 const pxe = part({ order: z.enum(['disk-first', 'network-first', 'two-phase']).catch('disk-first') });
 

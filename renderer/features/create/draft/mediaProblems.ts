@@ -13,9 +13,7 @@ export function mediaProblems(draft: Draft, known: Known): Found {
     case 'iso':
       return {
         ...fileProblem('media', draft.iso.media),
-        ...(known.facts?.windows && draft.iso.withDrivers && isBegun(draft.iso.drivers)
-          ? fileProblem('drivers', draft.iso.drivers)
-          : {}),
+        ...(known.facts?.windows && draft.iso.withDrivers ? fileProblem('drivers', draft.iso.drivers) : {}),
         ...unattended,
       };
     case 'pxe': {
@@ -40,11 +38,6 @@ export function mediaProblems(draft: Draft, known: Known): Found {
     case 'app-container':
       return pathProblem('init', draft.appContainer.init, 'Type the program that is run.');
   }
-}
-
-/** Whether anything was chosen: drivers are only an offer. */
-function isBegun({ kind, path, url, drive, volume }: FileDraft): boolean {
-  return { volume, path, drive, url, upload: 'begun' }[kind].trim() !== '';
 }
 
 /** What is wrong with a chosen file, under the field's name. */

@@ -83,7 +83,10 @@ describe('what other answers make void', () => {
   });
 
   it('drivers are for Windows only', () => {
-    const draft = { ...COMPLETE.iso, iso: { ...COMPLETE.iso.iso, drivers: volume('virtio-win.iso') } };
+    const draft = {
+      ...COMPLETE.iso,
+      iso: { ...COMPLETE.iso.iso, withDrivers: true, drivers: volume('virtio-win.iso') },
+    };
     expect(toSpec(draft, known())?.install).toMatchObject({ driversMedia: null });
     expect(toSpec(draft, known({ facts: facts({ windows: true }) }))?.install).toMatchObject({
       driversMedia: { kind: 'volume', pool: 'images', volume: 'virtio-win.iso' },

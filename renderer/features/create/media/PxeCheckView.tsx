@@ -103,7 +103,7 @@ function SetPxe({ connection, network, check, onDone }: SetPxeProps) {
       : null;
   return (
     <Disclosure
-      title={`Let the network ${network} answer`}
+      title={`PXE settings of ${network}`}
       hint="TFTP root and boot file"
       open={check.verdict === 'silent'}
     >

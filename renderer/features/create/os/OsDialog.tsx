@@ -70,6 +70,9 @@ function OsDialog({ onClose }: { onClose: () => void }) {
               />
             ))}
           </div>
+          {systems && found.length === 0 && (
+            <Dim>No {unsupported ? '' : 'supported '}system is called that.</Dim>
+          )}
           {more && <Dim>{SHOWN} shown. Search to find the others.</Dim>}
           <Checkbox
             label={`Show unsupported releases${hidden > 0 ? ` (${count(hidden, 'more', 'more')})` : ''}`}

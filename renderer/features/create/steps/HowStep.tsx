@@ -50,6 +50,7 @@ export function HowStep({ problems }: StepProps) {
       )}
       {offer && !offer.refusal && (
         <>
+          <RecipeList />
           <RadioList
             label="Method"
             value={method}
@@ -64,7 +65,6 @@ export function HowStep({ problems }: StepProps) {
             error={problems.method}
           />
           <Architecture offer={offer} />
-          <RecipeList />
         </>
       )}
     </Stack>

@@ -12,7 +12,7 @@ import { summaryOf } from '../draft/summary.ts';
 import { Note } from '../parts/Note.tsx';
 import { loadRecipes } from '../recipes/recipeStore.ts';
 import { Definition } from '../review/Definition.tsx';
-import { openEditXml } from '../review/EditXml.tsx';
+import { openEditBefore } from '../review/openEditBefore.tsx';
 import { openSaveRecipe } from '../review/SaveRecipe.tsx';
 import { answersKey, type PlanView, usePlan } from '../review/usePlan.ts';
 import { change, useWizard } from '../wizardStore.ts';
@@ -107,7 +107,11 @@ function Actions({ view: { spec, plan }, name }: { view: PlanView; name: string 
         variant="default"
         leftSection={<IconPencil size={15} />}
         reason={plan && spec ? null : 'The definition is not prepared yet.'}
-        onClick={() => plan && spec && openEditXml(name, plan.xml, answersKey(spec))}
+        onClick={() => {
+          if (!plan || !spec) return;
+          const { connection } = spec;
+          openEditBefore({ connection, name, xml: plan.xml, answers: answersKey(spec) });
+        }}
       >
         Edit before install
       </ReasonButton>

@@ -90,7 +90,7 @@ const methods: readonly Scene[] = [
     'iso',
     async (wizard) => {
       await wizard.fillMedia(MEDIA);
-      await wizard.chooseSystem('debian 12', 'Debian 12');
+      await wizard.chooseSystem('debian 11', 'Debian 11');
       await wizard.form.getByRole('checkbox', { name: 'Install without questions' }).check();
     },
     { sight: ({ form }) => form.getByRole('region', { name: 'Unattended installation' }) },
@@ -256,7 +256,8 @@ const steps: readonly Scene[] = [
     open: async (stage) => {
       const wizard = await openReview(stage, { name: 'debian12' });
       await wizard.form.getByRole('button', { name: 'Edit before install' }).click();
-      await expect(stage.page.getByRole('textbox', { name: 'Definition of debian12' })).toBeVisible();
+      const dialog = stage.page.getByRole('dialog', { name: 'Edit debian12 before it is made' });
+      await expect(dialog.getByRole('button', { name: 'Use this definition' })).toBeVisible();
     },
   },
   {
