@@ -1,5 +1,5 @@
 import type { ConsoleInfo } from '../../contract/index.ts';
-import { findElements, getPath } from '../../model/index.ts';
+import { findElements, getPath, type parseDocument } from '../../model/index.ts';
 
 type Element = ReturnType<typeof findElements>[number];
 type Kind = 'serial' | 'parallel' | 'console' | 'channel';
@@ -21,7 +21,7 @@ const MACHINE_TYPES: ReadonlySet<string> = new Set(['spicevmc', 'spiceport', 'qe
  * cannot open say why, and what to do.
  * @param refusal why nothing can be opened at all; null: it can
  */
-export function textDevices(domain: Element, refusal: string | null): ConsoleInfo[] {
+export function textDevices(domain: ReturnType<typeof parseDocument>, refusal: string | null): ConsoleInfo[] {
   const serials = findElements(domain, 'devices/serial');
   // libvirt repeats the first serial port as a console.
   const consoles = findElements(domain, 'devices/console').filter(

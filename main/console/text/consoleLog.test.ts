@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -58,10 +59,9 @@ describe('ConsoleLog', () => {
     const changed = vi.fn();
     const log = await ConsoleLog.start({ folder: join(folder, 'logs'), name: 'x', plain: false }, changed);
     // A file that takes nothing more.
-    const full = vi.spyOn(
-      Reflect.getPrototypeOf(await import('node:fs/promises').then((fs) => fs.open('/dev/null')))!,
-      'writeFile',
-    );
+    const handle = await open('/dev/null');
+    const full = vi.spyOn(Object.getPrototypeOf(handle), 'writeFile');
+    await handle.close();
     full.mockRejectedValueOnce(
       Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
     );

@@ -2,6 +2,10 @@ import type { Terminal } from '@xterm/xterm';
 import type { ByteChannel, ByteCloseReason, DomainRef } from '../../../contract/index.ts';
 import { client, host } from '../../state/host.ts';
 import type { Attachment } from './consoleSession.ts';
+import { AFRESH, GuestBytes } from './text/guestBytes.ts';
+
+/** The terminal takes a breath between pieces of this size, in bytes: a larger one would cost a frame. */
+const PIECE = 16 * 1024;
 
 export interface TextOptions {
   readonly ref: DomainRef;
@@ -16,11 +20,15 @@ export interface TextOptions {
 export async function openText({ ref, key, force, terminal, ended }: TextOptions): Promise<Attachment> {
   const { ticket } = await client().consoles.openText({ ...ref, key, force });
   const channel = await host().openBytes(ticket);
+  const guest = new GuestBytes(() => terminal.rows);
   // Credit goes back when the terminal has taken the bytes: a guest that floods waits.
-  channel.onData((bytes) => new Promise((resolve) => terminal.write(bytes, resolve)));
+  channel.onData((bytes) => writeAll(terminal, guest.transform(bytes)));
   const detach = sendInput(channel, terminal);
   channel.onClose((reason) => {
     detach();
+    terminal.write(guest.end());
+    // The next one has nothing of this one's modes; where only the way to it was lost, they go on.
+    if (reason.kind === 'end') beginAfresh(terminal);
     ended(reason);
   });
   return {
@@ -29,6 +37,27 @@ export async function openText({ ref, key, force, terminal, ended }: TextOptions
       if (channel.open) channel.close({ kind: 'cancelled', message: '' });
     },
   };
+}
+
+/** Resolves when the terminal has shown everything. */
+function writeAll(terminal: Terminal, chunks: readonly Uint8Array[]): Promise<void> {
+  const pieces = chunks.flatMap((chunk) =>
+    Array.from({ length: Math.ceil(chunk.byteLength / PIECE) }, (_, i) =>
+      chunk.subarray(i * PIECE, (i + 1) * PIECE),
+    ),
+  );
+  return new Promise((resolve) => {
+    const last = pieces.pop();
+    for (const piece of pieces) terminal.write(piece);
+    terminal.write(last ?? '', resolve);
+  });
+}
+
+/** What was printed stays; the next line begins on its own. */
+function beginAfresh(terminal: Terminal): void {
+  terminal.write(AFRESH, () => {
+    if (terminal.buffer.active.cursorX > 0) terminal.write('\r\n');
+  });
 }
 
 const encoder = new TextEncoder();
