@@ -2,12 +2,15 @@ import { Button, Loader, Tabs } from '@mantine/core';
 import { IconDeviceDesktopOff, IconPlugX } from '@tabler/icons-react';
 import { Suspense, useEffect, useState } from 'react';
 import { type Connection, type ConsoleInfo, type DomainRow, isActive } from '../../../contract/index.ts';
+import { domainKey } from '../../state/keys.ts';
 import { machineName } from '../../state/machineName.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { lazyPart } from '../../ui/lazyPart.tsx';
 import classes from './Console.module.css';
 import { OtherDisplay } from './OtherDisplay.tsx';
+import { SplitDivider, SplitMenu } from './SplitTools.tsx';
+import { useSplit } from './split.ts';
 import { consoleId, useConsoleList } from './useConsoleList.ts';
 
 const GraphicsConsole = lazyPart(async () => (await import('./GraphicsConsole.tsx')).GraphicsConsole);
@@ -19,7 +22,7 @@ interface ConsoleTabProps {
   hidden: boolean;
 }
 
-/** All consoles of a machine, each in its own tab; those that were opened stay open. */
+/** All consoles of a machine, each in its own tab, or two at once; those that were opened stay open. */
 export function ConsoleTab({ connection, row, hidden }: ConsoleTabProps) {
   const { list, error, reload } = useConsoleList(connection, row);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -27,10 +30,19 @@ export function ConsoleTab({ connection, row, hidden }: ConsoleTabProps) {
   const usable = list?.find(({ refusal }) => refusal === null) ?? list?.[0];
   const current = list?.find((info) => consoleId(info) === chosen) ?? usable;
   const currentId = current && consoleId(current);
+  const [saved, setSplit] = useSplit(domainKey({ connection: connection.id, uuid: row.uuid }));
+  const besideId = list?.map(consoleId).find((id) => id === saved?.beside && id !== currentId);
+  const split = besideId === undefined ? null : saved;
   useEffect(() => {
-    if (currentId && !hidden)
-      setVisited((before) => (before.has(currentId) ? before : new Set(before).add(currentId)));
-  }, [currentId, hidden]);
+    if (hidden) return;
+    const shown = [currentId, besideId].filter((id) => id !== undefined);
+    setVisited((before) => (shown.every((id) => before.has(id)) ? before : new Set([...before, ...shown])));
+  }, [currentId, besideId, hidden]);
+  const choose = (id: string | null) => {
+    // The one beside and the chosen one change places.
+    if (split && currentId && id === besideId) setSplit({ ...split, beside: currentId });
+    setChosen(id);
+  };
 
   if (error && !list) {
     return (
@@ -68,26 +80,47 @@ export function ConsoleTab({ connection, row, hidden }: ConsoleTabProps) {
   }
   return (
     <div className={classes.page} hidden={hidden}>
-      <Tabs value={currentId} onChange={setChosen} className={classes.tabs}>
-        <Tabs.List aria-label="Consoles">
-          {list.map((info) => (
-            <Tabs.Tab key={consoleId(info)} value={consoleId(info)}>
-              {info.title}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </Tabs>
-      <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
+      <div className={classes.tabs}>
+        <Tabs value={currentId} onChange={choose}>
+          <Tabs.List aria-label="Consoles">
+            {list.map((info) => (
+              <Tabs.Tab key={consoleId(info)} value={consoleId(info)}>
+                {info.title}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+        {list.length > 1 && (
+          <SplitMenu others={list.filter((info) => info !== current)} split={split} onChange={setSplit} />
+        )}
+      </div>
+      <div className={classes.area} data-way={split?.way ?? 'row'}>
         {list
           .filter((info) => info === current || visited.has(consoleId(info)))
-          .map((info) => (
-            <div key={consoleId(info)} className={classes.page} hidden={info !== current}>
-              <OneConsole connection={connection} row={row} info={info} onChanged={reload} />
-            </div>
-          ))}
-      </Suspense>
+          .map((info) => {
+            const id = consoleId(info);
+            return (
+              <div
+                key={id}
+                className={classes.page}
+                style={split ? placeOf(id === currentId, split.share) : undefined}
+                hidden={id !== currentId && id !== besideId}
+              >
+                <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
+                  <OneConsole connection={connection} row={row} info={info} onChanged={reload} />
+                </Suspense>
+              </div>
+            );
+          })}
+        {split && <SplitDivider split={split} onMove={(share) => setSplit({ ...split, share })} />}
+      </div>
     </div>
   );
+}
+
+/** Where a console stands that shares the room with another. The border between them has order 1. */
+function placeOf(isFirst: boolean, share: number) {
+  return { order: isFirst ? 0 : 2, flex: `${String(isFirst ? share : 100 - share)} 1 0` };
 }
 
 interface OneConsoleProps {

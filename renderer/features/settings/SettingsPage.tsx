@@ -12,6 +12,7 @@ import { openAddConnection, openEditConnection } from '../connections/Connection
 import { removeConnection } from '../connections/connectionActions.ts';
 import vm from '../vm/MachinePage.module.css';
 import { CredentialsSection } from './CredentialsSection.tsx';
+import { TextConsoleSection } from './TextConsoleSection.tsx';
 
 function save(change: Partial<Settings>): void {
   changeSettings(change).catch((error: unknown) => reportError('The setting could not be saved', error));
@@ -72,6 +73,7 @@ export function SettingsPage() {
           ))}
         </Stack>
       </Section>
+      <TextConsoleSection />
       <Connections />
       <CredentialsSection />
       <Section title="TLS">
