@@ -127,6 +127,22 @@ describeLab('virt-install as an oracle', { hosts: 1 }, (lab) => {
     expect(unexplained).toEqual([]);
   });
 
+  it('makes the disk and the machine by the virsh commands that Virtdeck shows', async () => {
+    const host = lab().host('hv1');
+    const shown = results.find(({ wish }) => ON_LAB.includes(wish) && wish.method === 'iso')?.preview;
+    const [makes] = shown?.makes ?? [];
+    await writeFile(join(folder, 'machine.qcow2.xml'), makes?.xml ?? '');
+    await writeFile(join(folder, 'machine-install.xml'), shown?.installXml ?? '');
+    const commands = shown?.virsh ?? [];
+    const end = commands.findIndex((one) => one.includes(' start '));
+    await output('bash', ['-ec', [`cd ${folder}`, ...commands.slice(0, end)].join('\n')]);
+    expect(await host.virsh(['domblklist', 'machine'])).toContain('/var/lib/libvirt/images/machine.qcow2');
+    const eject = commands.filter((one) => one.includes('change-media'));
+    await output('bash', ['-ec', eject.join('\n')]);
+    expect(await host.virsh(['domblklist', 'machine'])).not.toContain('tiny.iso');
+    await host.virsh(['undefine', 'machine', '--remove-all-storage']);
+  });
+
   it('has every intended difference and its reason in the page about them', async () => {
     const page = (await readFile('docs/decisions/virt-install-differences.md', 'utf8')).replaceAll(
       /\s+/g,
@@ -140,12 +156,13 @@ describeLab('virt-install as an oracle', { hosts: 1 }, (lab) => {
     'is not needed for definitions that libvirt takes: all pass its validation',
     async () => {
       const host = lab().host('hv1');
+      const file = join(folder, 'machine.xml');
       for (const { wish, preview } of results) {
         if (!ON_LAB.includes(wish)) continue;
         for (const xml of [preview.xml, preview.installXml]) {
           if (xml === null) continue;
-          await writeFile(join(host.folder, 'tmp/machine.xml'), xml);
-          await host.virsh(['define', '--validate', '/tmp/machine.xml']);
+          await writeFile(file, xml);
+          await host.virsh(['define', '--validate', file]);
           await host.virsh(['undefine', '--nvram', 'machine']);
         }
       }
@@ -166,7 +183,9 @@ describeLab('virt-install as an oracle', { hosts: 1 }, (lab) => {
 async function result(wish: Wish, uri: string, preview: MachinePreview, place: Place): Promise<Result> {
   const theirs = await output('virt-install', ['--connect', uri, '--print-xml', ...theirWords(wish, place)]);
   const command = preview.virtInstall.at(-1) ?? '';
-  const commanded = await output('bash', ['-c', `${command} --print-xml --dry-run --check all=off`]);
+  const commanded = tried(wish)
+    ? await output('bash', ['-c', `${command} --print-xml --dry-run --check all=off`])
+    : '';
   return {
     wish,
     title: titleOf(wish),
@@ -177,6 +196,11 @@ async function result(wish: Wish, uri: string, preview: MachinePreview, place: P
   };
 }
 
+/** Its command is tried of every other machine, and of all those that are not x86. */
+function tried(wish: Wish): boolean {
+  return wish.arch !== 'x86_64' || ON_LAB.indexOf(wish) % 2 !== 1;
+}
+
 /** virt-install prints the definition for the installation, and then the one that stays. */
 function lastFirst(printed: string): string[] {
   return printed
@@ -184,6 +208,9 @@ function lastFirst(printed: string): string[] {
     .filter((xml) => xml.includes('<domain'))
     .reverse();
 }
+
+/** Stands for the comparison with what virt-install does by itself, which has two phases of its own. */
+const EJECTED = { what: '', keys: [], command: false, reason: '' };
 
 /** Differences that no entry explains, in words; entries that explain one are noted. */
 function unlisted(
@@ -193,8 +220,10 @@ function unlisted(
   used: Set<Intended>,
 ): string[] {
   const [final = '', install = final] = printed;
+  // A command that makes one definition makes that of the first boot; the rest is done when it is over.
+  const both = printed.length > 1 || counts(EJECTED) || preview.installXml === null;
   const found: Found[] = [
-    ...differences(final, preview.xml),
+    ...(both ? differences(final, preview.xml) : []),
     ...(preview.installXml === null ? [] : differences(install, preview.installXml)),
   ];
   return found.flatMap((one) => {

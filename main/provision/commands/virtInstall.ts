@@ -27,7 +27,7 @@ export function virtInstallCommands(uri: string, plan: MachinePlan): string[] {
     ...platformArguments(parts),
     ...installArguments(plan),
     ...storage.words,
-    ...deviceArguments(parts),
+    ...deviceArguments(plan),
     ...(spec.autostart ? ['--autostart'] : []),
     '--noautoconsole',
   ];

@@ -4,12 +4,14 @@ import { tabletBus } from '../defaults/extras.ts';
 import { defineMachine } from '../definition/define.ts';
 import type { MachineParts } from '../definition/parts.ts';
 import { isQemu } from '../definition/system.ts';
+import type { MachinePlan } from '../plan/types.ts';
 import { value } from './virtInstall.ts';
 import { orderOf } from './virtInstallStorage.ts';
 
 /** Network cards, display and everything else that virt-install would choose by itself. */
-export function deviceArguments(parts: MachineParts): string[] {
-  const order = orderOf(parts, parts);
+export function deviceArguments(plan: MachinePlan): string[] {
+  const { parts } = plan.outline;
+  const order = orderOf(plan);
   const cards = parts.cards.flatMap((card, index) => [
     '--network',
     cardWords(parts, card, order('network', index)),
@@ -68,7 +70,7 @@ function extraWords(parts: MachineParts): string[] {
 
 function usbWords(model: string, mainframe: boolean): string[] {
   if (mainframe) return [];
-  if (model === 'qemu-xhci') return ['--controller', 'usb,model=qemu-xhci,ports=15'];
+  if (model === 'qemu-xhci') return ['--controller', 'usb3'];
   if (model === 'ich9-ehci1') return ['--controller', 'usb2'];
   return ['--controller', `usb,model=${model}`];
 }

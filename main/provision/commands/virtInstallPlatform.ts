@@ -20,6 +20,9 @@ function cpu({ platform, context, vcpus }: MachineParts): string[] {
   return ['--cpu', words.length === 0 ? 'hypervisor-default' : words.join(',')];
 }
 
+/** Those that virt-install has options for; the others are written into the definition. */
+const OPTIONS = new Set(['relaxed', 'vapic', 'synic']);
+
 /** Read from the definition itself: what stands there is what has to be said. */
 function features(parts: MachineParts): string[] {
   const { hyperv, vmport } = defineMachine(parts).features;
@@ -36,15 +39,24 @@ function features(parts: MachineParts): string[] {
   ] as const;
   // virt-install gives Windows some of them by itself.
   const windows = parts.context.os.windows && isX86(parts.context);
-  const words = all.flatMap(([name, state]) => (state === true ? [`hyperv.${name}.state=on`] : []));
+  const on = all.flatMap(([name, state]) => (state === true ? [name] : []));
+  const words = on.filter((name) => OPTIONS.has(name)).map((name) => `hyperv.${name}.state=on`);
+  const written = on
+    .filter((name) => !OPTIONS.has(name))
+    .flatMap((name) => ['--xml', `./features/hyperv/${name}/@state=on`]);
   if (hyperv.spinlocks === true) {
     words.push('hyperv.spinlocks.state=on', `hyperv.spinlocks.retries=${hyperv.spinlockRetries ?? 0}`);
   }
-  if (windows && words.length === 0)
-    words.push('hyperv.relaxed.state=', 'hyperv.vapic.state=', 'hyperv.spinlocks.state=');
   if (vmport === false) words.push('vmport.state=off');
-  return words.length === 0 ? [] : ['--features', words.join(',')];
+  const said = words.length === 0 ? [] : ['--features', words.join(',')];
+  return parts.platform.hyperv || !windows ? [...said, ...written] : [...said, ...WITHOUT_HYPERV];
 }
+
+/** Takes out what virt-install gives Windows by itself: the timer comes after three others. */
+const WITHOUT_HYPERV = [
+  ...['--xml', 'xpath.delete=./features/hyperv'],
+  ...['--xml', 'xpath.delete=./clock/timer[4]'],
+];
 
 function clock({ platform }: MachineParts): string[] {
   return ['--clock', `offset=${platform.clock}`];

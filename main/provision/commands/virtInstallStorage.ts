@@ -1,5 +1,5 @@
 import { isContainer, isParavirtual } from '../defaults/context.ts';
-import type { BootSource, DiskPart, DrivePart, MachineParts, Place } from '../definition/parts.ts';
+import type { BootSource, DiskPart, DrivePart, Place } from '../definition/parts.ts';
 import { isQemu } from '../definition/system.ts';
 import type { Artifact, MachinePlan } from '../plan/types.ts';
 import { value } from './virtInstall.ts';
@@ -12,7 +12,7 @@ export function storageArguments(plan: MachinePlan): { words: string[]; before: 
   // For the two phases of a kernel the drives have their media from the beginning; virt-install keeps them.
   const parts = outline.installParts ?? outline.parts;
   if (isContainer(parts.context)) return { words: [], before: [] };
-  const order = orderOf(outline.parts, parts);
+  const order = orderOf(plan);
   const words = [
     ...parts.disks.flatMap((disk, index) => ['--disk', diskWords(plan, disk, order('disk', index))]),
     ...parts.drives.flatMap((drive, index) => ['--disk', driveWords(drive, order('cdrom', index))]),
@@ -46,7 +46,7 @@ function diskWords(plan: MachinePlan, disk: DiskPart, order: number | null): str
 }
 
 function driveWords(drive: DrivePart, order: number | null): string {
-  const place = drive.place === null ? [] : placeWords(drive.place);
+  const place = drive.place === null ? [] : [...placeWords(drive.place), 'driver.type=raw'];
   const options = [`device=${drive.device}`, ...place, `bus=${drive.bus}`];
   if (order !== null) options.push(`boot.order=${order}`);
   return options.join(',');
@@ -75,17 +75,20 @@ function placeWords(place: Place): string[] {
   ];
 }
 
-/** Where a device stands in the boot order; null: it does not. */
-export function orderOf(
-  final: MachineParts,
-  parts: MachineParts,
-): (source: BootSource, index: number) => number | null {
+/**
+ * Where a device stands in the boot order; null: it does not. Of an installation in two phases virt-install itself says
+ * what is booted when.
+ */
+export function orderOf(plan: MachinePlan): (source: BootSource, index: number) => number | null {
+  const { parts: final, installParts } = plan.outline;
   const { context } = final;
-  if (final.kernel || isParavirtual(context) || !isQemu(context.type)) return () => null;
+  const own = final.kernel || plan.finish === 'two-phase';
+  if (own || isParavirtual(context) || !isQemu(context.type)) return () => null;
+  const { drives } = installParts ?? final;
   const order = final.boot.flatMap((source): { source: BootSource; index: number }[] => {
     if (source === 'disk') return final.disks.length > 0 ? [{ source, index: 0 }] : [];
     if (source === 'network') return final.cards.length > 0 ? [{ source, index: 0 }] : [];
-    return parts.drives.flatMap((drive, index) => (drive.boot ? [{ source, index }] : []));
+    return drives.flatMap((drive, index) => (drive.boot ? [{ source, index }] : []));
   });
   return (source, index) => {
     const found = order.findIndex((one) => one.source === source && one.index === index);

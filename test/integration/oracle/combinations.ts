@@ -100,7 +100,10 @@ export function theirWords(wish: Wish, { folder, iso, kernel }: Place): string[]
     import: ['--import'],
     empty: ['--import'],
     pxe: ['--pxe'],
-    kernel: ['--install', `kernel=${kernel},kernel_args=console=ttyS0,kernel_args_overwrite=yes`],
+    kernel: [
+      '--install',
+      `kernel=${kernel},initrd=${kernel},kernel_args=console=ttyS0,kernel_args_overwrite=yes`,
+    ],
     permanent: ['--import', '--boot', `kernel=${kernel},cmdline=console=ttyS0`],
   };
   const boot = wish.firmware === 'efi' ? ['--boot', 'firmware=efi'] : [];
@@ -129,7 +132,7 @@ export function ourWords(wish: Wish, os: string | null, { pool, iso, kernel }: P
     import: { method: 'pxe', order: 'disk-first' },
     empty: { method: 'empty' },
     pxe: { method: 'pxe', order: 'two-phase' },
-    kernel: { method: 'kernel', kernel: file, arguments: 'console=ttyS0', boot: 'two-phase' },
+    kernel: { method: 'kernel', kernel: file, initrd: file, arguments: 'console=ttyS0', boot: 'two-phase' },
     permanent: { method: 'kernel', kernel: file, arguments: 'console=ttyS0', boot: 'permanent' },
   } as const;
   return {

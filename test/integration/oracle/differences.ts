@@ -61,6 +61,21 @@ export const INTENDED: readonly Intended[] = [
       'Kinds of devices say nothing of which disk or card it is. And the disk comes first from the beginning, as libvirt’s guide has it: a blank one is passed over.',
   },
   {
+    what: 'In two phases the boot order stands at the devices as well',
+    keys: ['os/boot[] removed', 'disks[]/bootOrder', 'interfaces[]/bootOrder'],
+    of: ({ method }) => method === 'pxe' || method === 'kernel',
+    command: true,
+    reason:
+      'virt-install says itself what is booted in which phase, by kinds of devices: here there is one of each.',
+  },
+  {
+    what: 'A socket has no number of dies',
+    keys: ['cpu/dies'],
+    theirs: /^1$/,
+    command: true,
+    reason: 'One is what libvirt takes by itself, and older versions do not know the word.',
+  },
+  {
     what: 'The display’s port is chosen by libvirt in other words',
     keys: ['graphics[]/autoport'],
     command: true,
@@ -171,6 +186,8 @@ export const INTENDED: readonly Intended[] = [
       'os/machine',
       'disks[] added',
       'disks[] removed',
+      'disks[]/bus',
+      'disks[]/target',
       'controllers[]/model',
       'controllers[]/ports',
       'controllers[] removed',
@@ -206,7 +223,7 @@ export const INTENDED: readonly Intended[] = [
   },
   {
     what: 'The kernel is used where it is',
-    keys: ['os/kernel'],
+    keys: ['os/kernel', 'os/initrd'],
     of: ({ method }) => method === 'kernel',
     command: true,
     reason: 'virt-install makes a copy of it for the first boot.',
