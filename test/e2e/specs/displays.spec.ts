@@ -64,13 +64,14 @@ test('a display far away shows every pixel, and takes keys and the pointer', asy
   });
 
   await test.step('keys by their places, whatever the layout', async () => {
-    const keys = guest.command('keys 12', 40_000);
-    await guest.wait(/watching/, 20_000);
     await sendKeys(page, 'Type text…');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: 'Keyboard layout of the guest' }).click();
+    await dialog.getByRole('combobox', { name: 'Keyboard layout of the guest' }).click();
     await page.getByRole('option', { name: 'German', exact: true }).click();
     await dialog.getByRole('textbox', { name: 'Text' }).fill('zü@');
+    const from = guest.text.length;
+    const keys = guest.command('keys 12', 60_000);
+    await guest.wait(/watching/, 20_000, from);
     await dialog.getByRole('button', { name: 'Type', exact: true }).click();
     await expect(dialog).toBeHidden();
     const pressed = (await keys).split('\n').filter((line) => /^1 \d+ 1$/.test(line.trim()));
@@ -79,8 +80,9 @@ test('a display far away shows every pixel, and takes keys and the pointer', asy
   });
 
   await test.step('the pointer', async () => {
-    const events = guest.command('mouse 8', 40_000);
-    await guest.wait(/watching/, 20_000);
+    const from = guest.text.length;
+    const events = guest.command('mouse 12', 60_000);
+    await guest.wait(/watching/, 20_000, from);
     const canvas = display(machine).canvas;
     const box = await canvas.boundingBox();
     if (!box) throw new Error('the canvas is not shown');
