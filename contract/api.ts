@@ -23,7 +23,6 @@ import { Job } from './jobs.ts';
 import { machineCalls, recipeCalls, sourceCalls, uploadCalls } from './machine/calls.ts';
 import { MediaGuess, OsDatabaseInfo, OsEntry, OsFacts, OsSource } from './osinfo.ts';
 import { Prompt } from './prompts.ts';
-import { HostOptions, NewMachine, NewMachinePreview } from './provision.ts';
 import { Settings, UiState } from './settings.ts';
 import { type ClientOf, call, type HandlersOf, type PayloadsOf } from './spec.ts';
 import { NetworkInfo, PoolInfo, VolumeInfo } from './storage.ts';
@@ -210,16 +209,6 @@ export const calls = {
     openViewer: call({ input: DomainRef.extend({ key: z.string() }), output: Nothing }),
     /** Adds a VNC display to the saved definition; a running machine has it from its next start on. */
     addVnc: call({ input: DomainRef, output: z.object({ restart: z.boolean() }) }),
-  },
-  provision: {
-    hostOptions: call({ input: onConnection, output: HostOptions }),
-    /** Null when the name can be used, else the reason. */
-    checkName: call({
-      input: onConnection.extend({ name: z.string().max(1000) }),
-      output: z.object({ problem: z.string().nullable() }),
-    }),
-    preview: call({ input: NewMachine, output: NewMachinePreview }),
-    create: call({ input: NewMachine, output: z.object({ job: JobId }) }),
   },
   osinfo: {
     /** The database of operating systems, and what to install where it is missing. */

@@ -19,7 +19,6 @@ export * from './machine/index.ts';
 export * from './mailbox.ts';
 export * from './osinfo.ts';
 export * from './prompts.ts';
-export * from './provision.ts';
 export * from './settings.ts';
 export * from './spec.ts';
 export * from './storage.ts';

@@ -24,7 +24,6 @@ import { sourceHandlers } from '../provision/handlers/sources.ts';
 import { uploadHandlers } from '../provision/handlers/uploads.ts';
 import type { Machines } from '../provision/machines.ts';
 import type { OsInfo } from '../provision/osinfo/osinfo.ts';
-import type { Provision } from '../provision/provision.ts';
 import type { Uploads } from '../provision/uploads/uploads.ts';
 import { hostSuggestions } from '../remote/hostSuggestions.ts';
 import type { DefinitionHistory } from '../settings/history.ts';
@@ -48,7 +47,6 @@ export interface HandlerDeps {
   readonly shows: Shows;
   readonly doctor: Doctor;
   readonly consoles: Consoles;
-  readonly provision: Provision;
   readonly machines: Machines;
   readonly osInfo: OsInfo;
   readonly editing: Editing;
@@ -112,14 +110,6 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
       list: ({ connection }) => listNetworks(host(connection)),
     },
     consoles: consoleHandlers(deps),
-    provision: {
-      hostOptions: ({ connection }) => deps.provision.hostOptions(host(connection)),
-      checkName: async ({ connection, name }) => ({
-        problem: await deps.provision.checkName(host(connection), name),
-      }),
-      preview: (machine) => deps.provision.preview(host(machine.connection), machine),
-      create: async (machine) => ({ job: await deps.provision.create(host(machine.connection), machine) }),
-    },
     machines: machineHandlers(deps.machines, connections),
     recipes: recipeHandlers(deps.recipes),
     uploads: uploadHandlers(deps.uploads),

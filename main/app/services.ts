@@ -15,7 +15,6 @@ import { FollowUps } from '../provision/make/followUps.ts';
 import { Leftovers } from '../provision/make/leftovers.ts';
 import { Maker } from '../provision/make/maker.ts';
 import { OsInfo } from '../provision/osinfo/osinfo.ts';
-import { Provision } from '../provision/provision.ts';
 import { planSources } from '../provision/sources/planSources.ts';
 import { Uploads } from '../provision/uploads/uploads.ts';
 import { Remote } from '../remote/remote.ts';
@@ -88,7 +87,6 @@ export function createServices(platform: Platform): Services {
     needed: () => connections.anyRemote,
   });
   const history = new DefinitionHistory(paths.data);
-  const provision = new Provision({ jobs, history });
   const osInfo = new OsInfo(platform.processHost);
   const maker = new Maker({ jobs, history, followUps, folder: paths.data });
   const machines = new Machines({
@@ -115,7 +113,6 @@ export function createServices(platform: Platform): Services {
     shows,
     doctor,
     consoles,
-    provision,
     machines,
     osInfo,
     editing: new Editing({ history, log: platform.log }),

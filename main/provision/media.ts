@@ -1,5 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { type ApiError, apiError, type MediaSource } from '../../contract/index.ts';
+import { type ApiError, apiError, type FileSource } from '../../contract/index.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 import { toVolume } from '../hypervisor/storage.ts';
 import { isLocal, parseUri } from '../hypervisor/uri.ts';
@@ -19,7 +19,7 @@ export interface Medium {
 }
 
 /** Looks whether the medium is there. */
-export async function findMedium(host: Hypervisor, media: MediaSource): Promise<Medium> {
+export async function findMedium(host: Hypervisor, media: FileSource): Promise<Medium> {
   return media.kind === 'volume'
     ? volumeMedium(host, media.pool, media.volume)
     : pathMedium(host, media.path);

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ApiError, ByteCloseReason, EventName, Events, Job, NewMachine } from '../../contract/index.ts';
+import type {
+  ApiError,
+  ByteCloseReason,
+  EventName,
+  Events,
+  Job,
+  MachineSpecInput,
+} from '../../contract/index.ts';
 import { guestXml, labPassword } from '../hosts/index.ts';
 import { describeLab } from '../hosts/vitest.ts';
 import {
@@ -66,20 +73,20 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
 
   const volumes = async (pool: string) =>
     (await window.client.storage.volumes({ connection, pool, refresh: true })).map((one) => one.name);
-  const machine = (change: Partial<NewMachine>): NewMachine => ({
+  const machine = (change: Partial<MachineSpecInput>): MachineSpecInput => ({
     connection,
-    method: 'iso',
-    media: { kind: 'volume', pool: 'media', volume: 'tiny.iso' },
+    install: { method: 'iso', media: { kind: 'volume', pool: 'media', volume: 'tiny.iso' } },
+    os: null,
     name: 'vm1',
     memoryMiB: 256,
     vcpus: 1,
-    disk: { kind: 'new', pool: 'default', name: '', capacity: GIB, format: 'qcow2' },
-    network: { kind: 'network', name: 'default' },
+    disks: [{ kind: 'new', pool: 'default', capacity: GIB }],
+    cards: [{ kind: 'network', name: 'default' }],
     virtType: 'qemu',
     ...change,
   });
-  async function create(change: Partial<NewMachine>): Promise<Job> {
-    const { job } = await window.client.provision.create(machine(change));
+  async function create(change: Partial<MachineSpecInput>): Promise<Job> {
+    const { job } = await window.client.machines.make(machine(change));
     const last = () => told('jobChanged').findLast((one) => one.id === job);
     return until('the end of the job', () => (last()?.endedAt ? last() : undefined), 60_000);
   }
@@ -91,10 +98,10 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
     const host = [...window.connections.values()][0]?.host;
     expect(host).toMatchObject({ driver: 'QEMU', hostname: 'hv1', arch: 'x86_64' });
     expect(host?.hypervisorVersion).toMatch(/^\d+\.\d+\.\d+$/);
-    const options = await window.client.provision.hostOptions({ connection });
-    expect(options).toMatchObject({ refusal: null, machine: 'q35' });
-    expect(options.virtTypes.map((one) => one.type)).toContain('qemu');
-    expect(options.defaults).toMatchObject({ pool: 'default', network: 'default' });
+    const offer = await window.client.machines.offer({ connection });
+    expect(offer).toMatchObject({ refusal: null, defaultPool: 'default', defaultNetwork: 'default' });
+    expect(offer.arches[0]?.machines[0]).toContain('q35');
+    expect(offer.arches[0]?.virtTypes.map((one) => one.type)).toContain('qemu');
     const [iso] = await window.client.storage.volumes({ connection, pool: 'media', refresh: false });
     expect(iso).toBeDefined();
   });
@@ -112,7 +119,7 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
       const xml = await hv1().virsh(['dumpxml', 'vm1']);
       expect(xml).toMatch(/<boot order='1'\/>[\s\S]*tiny\.iso[\s\S]*<boot order='2'\/>|tiny\.iso/);
       expect(await hv1().virsh(['domblklist', 'vm1'])).toMatch(
-        /vda +\/var\/lib\/libvirt\/images\/vm1\.qcow2/,
+        /[sv]da +\/var\/lib\/libvirt\/images\/vm1\.qcow2/,
       );
       expect(await volumes('default')).toContain('vm1.qcow2');
     });
@@ -214,9 +221,9 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
 
     it('names the missing ISO and leaves nothing', async () => {
       const media = { kind: 'path', path: '/var/lib/libvirt/media/nope.iso' } as const;
-      const preview = await window.client.provision.preview(machine({ media }));
+      const preview = await window.client.machines.plan(machine({ install: { method: 'iso', media } }));
       expect(preview.warnings.join()).toContain('nope.iso');
-      const job = await create({ media });
+      const job = await create({ install: { method: 'iso', media } });
       expect(job.error).toMatchObject({ kind: 'not-found', hint: expect.stringContaining('nope.iso') });
       expect(job.log.join()).toContain('Removed the definition of vm1 again');
       await nothingLeft();
@@ -224,10 +231,10 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
 
     it('names the full pool and leaves nothing', async () => {
       await hv1().faults.full();
-      const disk = { kind: 'new', pool: 'small', name: '', capacity: GIB, format: 'qcow2' } as const;
-      const preview = await window.client.provision.preview(machine({ disk }));
+      const disk = { kind: 'new', pool: 'small', capacity: GIB } as const;
+      const preview = await window.client.machines.plan(machine({ disks: [disk] }));
       expect(preview.warnings.join()).toMatch(/pool small has only/);
-      const job = await create({ disk });
+      const job = await create({ disks: [disk] });
       expect(job.error).toMatchObject({ kind: 'no-space', hint: expect.stringContaining('Free space') });
       await hv1().faults.restore();
       expect((await volumes('small')).filter((name) => name.startsWith('vm1'))).toEqual([]);
@@ -245,8 +252,8 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
 
     it('names the pool that is not active', async () => {
       await hv1().virsh(['pool-destroy', 'small']);
-      const disk = { kind: 'new', pool: 'small', name: '', capacity: GIB, format: 'qcow2' } as const;
-      const job = await create({ disk });
+      const disk = { kind: 'new', pool: 'small', capacity: GIB } as const;
+      const job = await create({ disks: [disk] });
       await hv1().virsh(['pool-start', 'small']);
       expect(job.error?.message).toContain('small');
       expect(job.error?.hint).toContain('pool-start small');
@@ -255,7 +262,7 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
 
     it('leaves nothing when it is cancelled at any time', async () => {
       for (const wait of [0, 30, 100, 200, 400]) {
-        const { job } = await window.client.provision.create(machine({}));
+        const { job } = await window.client.machines.make(machine({}));
         await new Promise((resolve) => setTimeout(resolve, wait));
         const cancelled = await window.client.jobs.cancel({ id: job }).then(
           () => true,
@@ -279,8 +286,8 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
     it('opens the read-only socket and changes nothing over it', async () => {
       const added = await window.client.connections.add({ uri: hv1().uri.unixRo, readOnly: true });
       await until('connected', () => window.connections.get(added.id)?.status === 'connected');
-      const options = await window.client.provision.hostOptions({ connection: added.id });
-      expect(options.refusal).toContain('read-only');
+      const offer = await window.client.machines.offer({ connection: added.id });
+      expect(offer.refusal).toContain('read-only');
       await window.client.connections.remove({ connection: added.id });
     });
 
@@ -338,7 +345,7 @@ describeLab('services over a real hypervisor', { hosts: 1 }, (lab) => {
         const [first] = await window.client.consoles.list({ connection: id, uuid });
         return { uuid, refusal: first?.refusal };
       };
-      expect((await display('unseen')).refusal).toContain('can only be reached on hv1 itself');
+      expect((await display('unseen')).refusal).toContain('own loopback address');
       const seen = await display('seen');
       expect(seen.refusal).toBeNull();
       const { ticket } = await window.client.consoles.openGraphics({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Job, NewMachine } from '../../contract/index.ts';
+import type { Job, MachineSpecInput } from '../../contract/index.ts';
 import { connected, startApp, type TestApp, type TestWindow, until } from './helpers/services/app.ts';
 
 let app: TestApp;
@@ -14,15 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const machine = (change: Partial<NewMachine> = {}): NewMachine => ({
+const machine = (change: Partial<MachineSpecInput> = {}): MachineSpecInput => ({
   connection,
-  method: 'iso',
-  media: { kind: 'path', path: '/isos/debian.iso' },
+  install: { method: 'iso', media: { kind: 'path', path: '/isos/debian.iso' } },
   name: 'web1',
+  os: null,
   memoryMiB: 1024,
   vcpus: 2,
-  disk: { kind: 'new', pool: 'default-pool', name: '', capacity: 1024 ** 3, format: 'qcow2' },
-  network: { kind: 'network', name: 'default' },
+  disks: [{ kind: 'new', pool: 'default-pool', capacity: 1024 ** 3 }],
+  cards: [{ kind: 'network', name: 'default' }],
   virtType: 'test',
   ...change,
 });
@@ -40,15 +40,15 @@ const names = () => [...window.rows.values()].map((row) => row.name).sort();
 
 describe('a new machine on the demo host', () => {
   it('is offered with defaults that fit', async () => {
-    const options = await window.client.provision.hostOptions({ connection });
-    expect(options).toMatchObject({ refusal: null, arch: 'i686', memoryKiB: 3145728 });
-    expect(options.virtTypes.map((one) => one.type)).toEqual(['test']);
-    expect(options.defaults).toMatchObject({ pool: 'default-pool', network: 'default', memoryMiB: 768 });
+    const offer = await window.client.machines.offer({ connection });
+    expect(offer).toMatchObject({ refusal: null, memoryKiB: 3145728 });
+    expect(offer).toMatchObject({ defaultPool: 'default-pool', defaultNetwork: 'default' });
+    expect(offer.arches[0]).toMatchObject({ arch: 'i686', virtTypes: [{ type: 'test' }] });
   });
 
   it('is checked by name', async () => {
     const problem = async (name: string) =>
-      (await window.client.provision.checkName({ connection, name })).problem;
+      (await window.client.machines.checkName({ connection, name })).problem;
     expect(await problem('web1')).toBeNull();
     expect(await problem('Größe ✓')).toBeNull();
     expect(await problem('test')).toContain('has a machine of this name already');
@@ -59,25 +59,27 @@ describe('a new machine on the demo host', () => {
   });
 
   it('is previewed without anything being made', async () => {
-    const preview = await window.client.provision.preview(machine({ memoryMiB: 128 }));
-    expect(preview.xml).toContain(`<source file='/isos/debian.iso'/>`);
+    const preview = await window.client.machines.plan(machine({ memoryMiB: 128 }));
+    // The medium is inserted for the installation, and not in what stays.
+    expect(preview.installXml).toContain(`<source file='/isos/debian.iso'/>`);
+    expect(preview.xml).not.toContain('debian.iso');
     expect(preview.xml).toContain(`<source file='/default-pool/web1.qcow2'/>`);
     expect(preview.xml).toMatch(/device='disk'>.*<boot order='1'\/>.*device='cdrom'>.*<boot order='2'\/>/s);
-    expect(preview.volumeXml).toContain(`<capacity unit='bytes'>1073741824</capacity>`);
+    const volume = preview.makes.find(({ xml }) => xml !== null)?.xml;
+    expect(volume).toContain(`<capacity unit='bytes'>1073741824</capacity>`);
     // Without it libvirt makes qcow2 images as QEMU 0.10 did.
-    expect(preview.volumeXml).toContain('<compat>1.1</compat>');
+    expect(volume).toContain('<compat>1.1</compat>');
     expect(preview.warnings.join()).toContain('128 MiB of memory are little');
-    expect(preview.commands).toEqual([
-      'virsh -c test:///default vol-create default-pool web1-disk.xml',
-      'virsh -c test:///default define web1.xml',
-      'virsh -c test:///default start web1',
-    ]);
+    expect(preview.virsh.join('\n')).toMatch(
+      /virsh -c test:\/\/\/default vol-create[\s\S]*define[\s\S]*start/,
+    );
+    expect(preview.virtInstall.join('\n')).toContain('--name web1');
     expect(await volumes()).toEqual([]);
     expect(names()).toEqual(['test']);
   });
 
   it('is made, started and shown', async () => {
-    const { job } = await window.client.provision.create(machine());
+    const { job } = await window.client.machines.make(machine());
     const result = await ended(job);
     expect(result).toMatchObject({ state: 'succeeded', error: null });
     expect(result.log).toEqual([
@@ -92,41 +94,38 @@ describe('a new machine on the demo host', () => {
   });
 
   it('leaves nothing behind when the name is taken, also one that only libvirt knows', async () => {
-    const { job } = await window.client.provision.create(machine());
+    const { job } = await window.client.machines.make(machine());
     expect((await ended(job)).error).toMatchObject({ kind: 'exists', hint: 'Choose another name.' });
     expect(await volumes()).toEqual(['web1.qcow2']);
   });
 
   it('refuses a volume that exists and does not touch it', async () => {
-    const disk = {
-      kind: 'new',
-      pool: 'default-pool',
-      name: 'web1.qcow2',
-      capacity: 1024,
-      format: 'qcow2',
-    } as const;
-    const { job } = await window.client.provision.create(machine({ name: 'web2', disk }));
+    const disks = [{ kind: 'new', pool: 'default-pool', name: 'web1.qcow2', capacity: 1024 } as const];
+    const { job } = await window.client.machines.make(machine({ name: 'web2', disks }));
     expect((await ended(job)).error).toMatchObject({ kind: 'exists' });
     expect(await volumes()).toEqual(['web1.qcow2']);
     expect(names()).toEqual(['test', 'web1']);
   });
 
   it('says which pool, volume or type is wrong', async () => {
-    const fails = async (change: Partial<NewMachine>) => {
-      const { job } = await window.client.provision.create(machine({ name: 'web3', ...change }));
+    const fails = async (change: Partial<MachineSpecInput>) => {
+      const { job } = await window.client.machines.make(machine({ name: 'web3', ...change }));
       return (await ended(job)).error;
     };
-    const pool = { kind: 'new', pool: 'nope', name: '', capacity: 1024, format: 'qcow2' } as const;
-    expect((await fails({ disk: pool }))?.message).toContain('no pool nope');
+    const disk = { kind: 'new', pool: 'nope', capacity: 1024 } as const;
+    expect((await fails({ disks: [disk] }))?.message).toContain('no pool nope');
     const media = { kind: 'volume', pool: 'default-pool', volume: 'gone.iso' } as const;
-    expect((await fails({ media }))?.message).toContain('no volume gone.iso');
-    expect(await fails({ virtType: 'kvm' })).toMatchObject({ kind: 'unsupported', hint: 'It offers: test.' });
+    expect((await fails({ install: { method: 'iso', media } }))?.message).toContain('no volume gone.iso');
+    expect(await fails({ virtType: 'kvm' })).toMatchObject({
+      kind: 'unsupported',
+      hint: 'It offers: test on i686.',
+    });
     expect(names()).toEqual(['test', 'web1']);
   });
 
   it('is removed again when the definition is refused', async () => {
     const huge = machine({ name: 'web4', memoryMiB: 2 ** 50 });
-    const { job } = await window.client.provision.create(huge);
+    const { job } = await window.client.machines.make(huge);
     const result = await ended(job);
     expect(result.state).toBe('failed');
     expect(result.log.join()).toContain('Removed the disk web4.qcow2');

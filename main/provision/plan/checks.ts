@@ -126,7 +126,11 @@ function spaceFor(pools: readonly PlanPool[], artifacts: readonly Artifact[]): C
     if (own.length === 0) continue;
     if (!info.active) {
       problems.push(
-        apiError('conflict', `The pool ${info.name} is not active.`, 'Start it, or choose another pool.'),
+        apiError(
+          'conflict',
+          `The pool ${info.name} is not active.`,
+          `Start it: virsh pool-start ${info.name}. Or choose another pool.`,
+        ),
       );
       continue;
     }

@@ -9,7 +9,7 @@ import { ReasonButton } from '../../../ui/ReasonButton.tsx';
 import classes from '../Create.module.css';
 import { osNameOf } from '../draft/questions.ts';
 import { summaryOf } from '../draft/summary.ts';
-import { Note } from '../parts/Note.tsx';
+import { Mistake, Note } from '../parts/Note.tsx';
 import { loadRecipes } from '../recipes/recipeStore.ts';
 import { Definition } from '../review/Definition.tsx';
 import { openEditBefore } from '../review/openEditBefore.tsx';
@@ -66,6 +66,7 @@ export function ReviewStep({ name, problems }: StepProps) {
         </section>
       )}
       {error && <ErrorView title="The definition could not be prepared" error={error} />}
+      {plan && plan.problems.length > 0 && <Problems problems={plan.problems} />}
       {plan?.warnings.map((warning) => (
         <Note key={warning} warning>
           {warning}
@@ -76,6 +77,17 @@ export function ReviewStep({ name, problems }: StepProps) {
       {view.loading && <Loader size="sm" aria-label="Preparing the definition" />}
       {plan && <Definition plan={plan} name={review.name.trim()} />}
     </Stack>
+  );
+}
+
+/** What would make it fail as things stand. Create says the same, should it still be so then. */
+function Problems({ problems }: { problems: readonly string[] }) {
+  return (
+    <section aria-label="What is in the way" className={classes.fields}>
+      {problems.map((problem) => (
+        <Mistake key={problem}>{problem}</Mistake>
+      ))}
+    </section>
   );
 }
 
