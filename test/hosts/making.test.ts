@@ -248,6 +248,36 @@ describeLab('making machines', { hosts: 1 }, (lab) => {
     expect(await hv1().state(NAME)).toBe('running');
   }, 200_000);
 
+  it('makes disks from an image, and deletes cloud-init’s disk when the first boot is over', async () => {
+    await hv1().bootDisk('image');
+    const cloud = {
+      method: 'cloud',
+      image: { kind: 'volume', pool: 'default', volume: 'image.qcow2' },
+      disk: 'copy',
+      pool: 'default',
+      capacity: 96 * MIB,
+      cloudInit: { kind: 'form', hostname: 'from-seed' },
+    } as const;
+    const result = await ended(await make(spec(cloud, { disks: [] })));
+    expect(result).toMatchObject({ state: 'succeeded', error: null });
+    const made = (await volumes('default')).filter((name) => name !== 'image.qcow2');
+    expect(made).toHaveLength(2);
+    const copy = made.find((name) => name.endsWith('.qcow2')) ?? '';
+    expect(await hv1().virsh(['vol-info', copy, 'default', '--bytes'])).toContain(String(96 * MIB));
+    const seed = made.find((name) => name !== copy) ?? '';
+    expect(await hv1().virsh(['domblklist', NAME])).toContain(seed);
+    expect(await hv1().virsh(['domblklist', NAME, '--inactive'])).not.toContain(seed);
+    // Nobody has to see the waiting, nor does it end with Virtdeck.
+    expect(installJob()?.uuid).not.toBe(result.uuid);
+    await app.stop({ keepFolder: true });
+    expect(await volumes('default')).toContain(seed);
+    await open(app.folder);
+    await hv1().virsh(['destroy', NAME]);
+    await until('it to be deleted', () => installJob()?.state === 'succeeded', 60_000);
+    expect(installJob()?.title).toContain('Tidy up after the first boot');
+    expect(await volumes('default')).toEqual([copy, 'image.qcow2'].sort());
+  }, 200_000);
+
   it.each<[string, () => Partial<MachineSpecInput>, object]>([
     [
       'a kernel that is not there',

@@ -18,7 +18,10 @@ const TRIES = 5;
 
 type Seen = Pick<ListedDomain, 'id' | 'state' | 'reason'>;
 
-/** Ends that a guest brings about itself. */
+/**
+ * Ends that a guest brings about itself. With `on_reboot` destroy libvirt tells a reboot like a shutdown (measured with
+ * libvirt 9.0), so that an installer that turns the machine off sees it started too.
+ */
 const BY_ITSELF = new Set(['shutdown']);
 
 /**
