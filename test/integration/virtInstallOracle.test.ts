@@ -111,20 +111,21 @@ describeLab('virt-install as an oracle', { hosts: 1 }, (lab) => {
     expect(results.length).toBeGreaterThanOrEqual(40);
   });
 
+  const used = new Set<Intended>();
+
   it('agrees with Virtdeck in devices, models, buses, features and clock, but for what is meant to differ', () => {
-    const used = new Set<Intended>();
-    const unexplained = results.flatMap((one) => unlisted(one, one.theirs, () => true, used));
-    expect(unexplained).toEqual([]);
-    const idle = INTENDED.filter((one) => !used.has(one)).map((one) => one.what);
-    expect(idle, 'listed differences that never occur').toEqual([]);
+    expect(results.flatMap((one) => unlisted(one, one.theirs, () => true, used))).toEqual([]);
   });
 
   it('makes the same machine of the command that Virtdeck shows', () => {
-    const used = new Set<Intended>();
-    const unexplained = results.flatMap((one) =>
-      unlisted(one, one.commanded, ({ command }) => command, used),
-    );
-    expect(unexplained).toEqual([]);
+    const asked = results.filter(({ wish }) => tried(wish));
+    expect(asked.length).toBeGreaterThanOrEqual(30);
+    const alike = ({ command }: Intended) => command;
+    expect(asked.flatMap((one) => unlisted(one, one.commanded, alike, used))).toEqual([]);
+  });
+
+  it('differs in everything that is listed', () => {
+    expect(INTENDED.filter((one) => !used.has(one)).map((one) => one.what)).toEqual([]);
   });
 
   it('makes the disk and the machine by the virsh commands that Virtdeck shows', async () => {
@@ -198,7 +199,7 @@ async function result(wish: Wish, uri: string, preview: MachinePreview, place: P
 
 /** Its command is tried of every other machine, and of all those that are not x86. */
 function tried(wish: Wish): boolean {
-  return wish.arch !== 'x86_64' || ON_LAB.indexOf(wish) % 2 !== 1;
+  return wish.vcpus !== undefined || wish.arch !== 'x86_64' || ON_LAB.indexOf(wish) % 2 !== 1;
 }
 
 /** virt-install prints the definition for the installation, and then the one that stays. */
