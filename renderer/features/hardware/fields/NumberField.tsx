@@ -18,16 +18,29 @@ interface NumberFieldProps<N extends XmlNode> {
   optional?: boolean;
   /** Shown after it: "ms". */
   suffix?: string;
+  /** More that has to change together with it; runs in the same step. */
+  also?: () => void;
 }
 
 /** A whole number; empty is none, where that is allowed. */
 export function NumberField<N extends XmlNode>(props: NumberFieldProps<N>) {
-  const { of, field: name, label, hint, placeholder = '', min = 0, max, optional = true, suffix } = props;
+  const {
+    of,
+    field: name,
+    label,
+    hint,
+    placeholder = '',
+    min = 0,
+    max,
+    optional = true,
+    suffix,
+    also,
+  } = props;
   const field = useField(of, name);
   const change = (text: string) => {
     const problem = numberProblem(text, { min, max, optional });
     if (problem !== null) field.setTyped({ text, problem }, label);
-    else field.set(text.trim() === '' ? null : Number(text));
+    else field.set(text.trim() === '' ? null : Number(text), also);
   };
   return (
     <FieldRow label={label} hint={hint} field={field} problem={field.typed?.problem}>
@@ -61,7 +74,7 @@ export function SizeField<N extends XmlNode>(props: SizeFieldProps<N>) {
   const change = (text: string, inUnit: string) => {
     const amount = parseAmount(text, inUnit, { optional, scale, min: props.min ?? 0, max: props.max });
     if (typeof amount === 'string') field.setTyped({ text, problem: amount }, label);
-    else field.set(amount === null ? null : amount / scale);
+    else field.set(amount === null ? null : amount / scale, props.also);
   };
   const shown = bytes === null ? '' : String(bytes / (BINARY_UNITS[unit] ?? 1));
   return (

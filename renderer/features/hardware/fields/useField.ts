@@ -29,7 +29,8 @@ export interface BoundField {
   readonly typed: Typed | undefined;
   /** Values libvirt documents for it. */
   readonly choices: readonly string[];
-  set(value: unknown): void;
+  /** @param also more that has to change together with it; runs in the same step */
+  set(value: unknown, also?: () => void): void;
   setTyped(typed: Omit<Typed, 'label'> | null, label: string): void;
 }
 
@@ -51,9 +52,12 @@ export function useField(node: XmlNode, name: string): BoundField {
     effect: active ? effectOf(edit, node, name) : null,
     typed: typed.get(id),
     choices: field.choices ?? [],
-    set: (next) => {
+    set: (next, also) => {
       try {
-        edit.change(() => field.write(node, next), id);
+        edit.change(() => {
+          field.write(node, next);
+          also?.();
+        }, id);
         edit.setTyped(id, null);
       } catch (error) {
         if (!(error instanceof XmlError)) throw error;

@@ -46,6 +46,8 @@ export function fallbackForm(kind: string): AnyDeviceForm {
     create: [],
     removable: () => null,
     dependents: () => [],
+    missing: () => null,
+    remove: (device, domain) => domain.removeDevice(device),
     hidden: () => false,
   };
 }

@@ -49,6 +49,10 @@ export interface DeviceForm<K extends DeviceKind> {
   removable?(device: DeviceOf<K>, domain: Domain): string | null;
   /** What will not work, or goes too, when it is removed; a sentence each. */
   dependents?(device: DeviceOf<K>, domain: Domain): readonly string[];
+  /** What has to be chosen before it can be applied: "No device of the host is chosen." Null: nothing. */
+  missing?(device: DeviceOf<K>, domain: Domain): string | null;
+  /** Takes it out, with what belongs to it elsewhere in the definition. */
+  remove?(device: DeviceOf<K>, domain: Domain): void;
   /** True: it is not in the list (controllers that only carry others). */
   hidden?(device: DeviceOf<K>, domain: Domain): boolean;
 }
@@ -65,6 +69,8 @@ export interface AnyDeviceForm {
   readonly create: readonly AnyCreation[];
   removable(device: Device, domain: Domain): string | null;
   dependents(device: Device, domain: Domain): readonly string[];
+  missing(device: Device, domain: Domain): string | null;
+  remove(device: Device, domain: Domain): void;
   hidden(device: Device, domain: Domain): boolean;
 }
 
@@ -100,6 +106,11 @@ export function deviceForm<K extends DeviceKind>(form: DeviceForm<K>): AnyDevice
     })),
     removable: (device, domain) => (is(device) ? (form.removable?.(device, domain) ?? null) : null),
     dependents: (device, domain) => (is(device) ? (form.dependents?.(device, domain) ?? []) : []),
+    missing: (device, domain) => (is(device) ? (form.missing?.(device, domain) ?? null) : null),
+    remove: (device, domain) => {
+      if (is(device) && form.remove) form.remove(device, domain);
+      else domain.removeDevice(device);
+    },
     hidden: (device, domain) => is(device) && (form.hidden?.(device, domain) ?? false),
   };
 }

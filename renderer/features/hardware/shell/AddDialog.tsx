@@ -9,7 +9,7 @@ import { MachineEdit } from '../edit/machineEdit.ts';
 import { draftSource } from '../edit/source.ts';
 import type { AnyCreation, FormHost } from '../forms/form.tsx';
 import { useFormHost } from '../forms/formHost.tsx';
-import { deviceForms } from '../forms/registry.ts';
+import { deviceForms, formOf } from '../forms/registry.ts';
 import { DeviceTabs } from './DevicePane.tsx';
 import classes from './Hardware.module.css';
 
@@ -121,6 +121,7 @@ function NewDeviceForm({ target, scratch, id, onClose }: NewDeviceFormProps) {
   const [tab, setTab] = useState('form');
   const device = scratch.device(id);
   const wrong = [...typed.values()][0];
+  const missing = device ? formOf(device).missing(device, scratch.domain) : null;
   const add = () => {
     const before = new Set(target.domain.devices.map((one) => target.ids.of(one)));
     target.replaceAll(scratch.xml);
@@ -137,7 +138,7 @@ function NewDeviceForm({ target, scratch, id, onClose }: NewDeviceFormProps) {
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <ReasonButton reason={wrong ? `${wrong.label}: ${wrong.problem}` : null} onClick={add}>
+        <ReasonButton reason={wrong ? `${wrong.label}: ${wrong.problem}` : missing} onClick={add}>
           Add
         </ReasonButton>
       </Group>

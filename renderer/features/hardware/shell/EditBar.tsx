@@ -6,6 +6,7 @@ import { lazyPart } from '../../../ui/lazyPart.tsx';
 import { IconButton, ReasonButton } from '../../../ui/ReasonButton.tsx';
 import { useEdit, useEditState } from '../edit/context.tsx';
 import type { MachineEdit } from '../edit/machineEdit.ts';
+import { formOf } from '../forms/registry.ts';
 import { barWords } from './barWords.ts';
 import classes from './Hardware.module.css';
 
@@ -27,7 +28,8 @@ export function EditBar({ refusal, applyLabel, onApplied }: EditBarProps) {
   const draft = edit.source.kind === 'draft';
   if (!edit.dirty && !applying && !state.canRedo && !draft) return null;
   const wrong = [...typed.values()][0];
-  const reason = applyReason(refusal, wrong?.label, state.conflicts.length, changes.length, draft);
+  const reason =
+    applyReason(refusal, wrong?.label, state.conflicts.length, changes.length, draft) ?? missingIn(edit);
   return (
     <section className={classes.bar} aria-label="Changes">
       <p role="status">
@@ -66,6 +68,20 @@ export function EditBar({ refusal, applyLabel, onApplied }: EditBarProps) {
       </ReasonButton>
     </section>
   );
+}
+
+/** What has still to be chosen in a device that is new or changed. */
+function missingIn(edit: MachineEdit): string | null {
+  const { changes } = edit.store.getState();
+  if (changes.length === 0) return null;
+  const changed = edit.changedDevices(changes);
+  for (const device of edit.domain.devices) {
+    if (!changed.has(device.element)) continue;
+    const form = formOf(device);
+    const missing = form.missing(device, edit.domain);
+    if (missing !== null) return `${form.name(device)}: ${missing}`;
+  }
+  return null;
 }
 
 function applyReason(

@@ -26,6 +26,6 @@ export async function removeHardware(edit: MachineEdit, device: Device): Promise
   // It may have been read anew while the question was open.
   const now = edit.device(edit.ids.of(device)) ?? device;
   const next = inList(edit.domain).find((one) => one.element !== now.element);
-  edit.change((domain) => domain.removeDevice(now));
+  edit.change((domain) => form.remove(now, domain));
   edit.select(next ? edit.ids.of(next) : 'general');
 }
