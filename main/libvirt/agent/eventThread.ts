@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FromEvents, ReleasedStream, ToEvents } from './eventProtocol.ts';
 import type { AgentEvent } from './events.ts';
@@ -35,7 +36,7 @@ export class EventThread {
    * @throws AgentFailure `unsupported` where the library is missing
    */
   static async start(listener: EventListener): Promise<EventThread> {
-    const worker = new Worker(new URL('./eventWorker.js', import.meta.url), {
+    const worker = new Worker(join(import.meta.dirname, 'eventWorker.js'), {
       resourceLimits: { maxYoungGenerationSizeMb: 2 },
       // It closes descriptors that it has from C.
       trackUnmanagedFds: false,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { LaneHint } from '../operations/session.ts';
 import { AgentFailure, toError } from './failures.ts';
@@ -62,7 +63,7 @@ export class LaneThread {
       answers: this.#answers.port2,
       cells: this.#cells.buffer as SharedArrayBuffer,
     };
-    this.#worker = new Worker(new URL(`./${lane}Worker.js`, import.meta.url), {
+    this.#worker = new Worker(join(import.meta.dirname, `${lane}Worker.js`), {
       workerData: data,
       transferList: [this.#answers.port2],
       resourceLimits: { maxYoungGenerationSizeMb: 2 },

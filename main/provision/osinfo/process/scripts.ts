@@ -1,4 +1,4 @@
-import { InjectionMethod, type OsScript, type OsScriptParam } from '../../../../contract/index.ts';
+import type { InjectionMethod, OsScript, OsScriptParam } from '../../../../contract/index.ts';
 import type { Entities } from './entities.ts';
 import type { Address } from './native.ts';
 
@@ -11,6 +11,9 @@ export const INJECTION: Readonly<Record<InjectionMethod, number>> = {
   web: 16,
 };
 
+// Not the contract's own list: it would bring its library of schemas into this process and into its package.
+const METHODS: readonly InjectionMethod[] = ['cdrom', 'disk', 'floppy', 'initrd', 'web'];
+
 /** The answer files for a system. */
 export function readScripts(entities: Entities, os: Address): OsScript[] {
   return entities.list('osinfo_os_get_install_script_list', [os], (script) => toScript(entities, script));
@@ -22,7 +25,7 @@ export function toScript(entities: Entities, script: Address): OsScript {
     id: entities.id(script),
     profile: entities.value(script, 'profile') ?? '',
     expectedFilename: entities.value(script, 'expected-filename') ?? '',
-    injectionMethods: InjectionMethod.options.filter((method) => (methods & INJECTION[method]) !== 0),
+    injectionMethods: METHODS.filter((method) => (methods & INJECTION[method]) !== 0),
     params: paramsOf(entities, script),
     needsInternet: entities.flag(script, 'needs-internet') ?? false,
     pathFormat: entities.value(script, 'path-format') === 'dos' ? 'dos' : 'unix',
