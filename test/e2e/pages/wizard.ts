@@ -20,7 +20,8 @@ export type Method = keyof typeof METHOD_NAMES;
 export interface HowWish {
   /** Host as its line in the list reads; needed where there are several. */
   readonly host?: string;
-  readonly virtType?: 'kvm' | 'qemu' | 'lxc';
+  /** Null: as the wizard proposes. */
+  readonly virtType?: 'kvm' | 'qemu' | 'lxc' | null;
   readonly machine?: string;
 }
 
@@ -84,8 +85,8 @@ export class Wizard {
     await this.methods.getByRole('radio', { name: METHOD_NAMES[method], exact: true }).check();
     const architecture = this.form.getByRole('region', { name: 'Architecture' });
     await this.disclose('Architecture');
-    const virtType = wish.virtType ?? (method.endsWith('container') ? 'lxc' : 'qemu');
-    await architecture.getByLabel('Hypervisor').selectOption(virtType);
+    const { virtType = method.endsWith('container') ? 'lxc' : 'qemu' } = wish;
+    if (virtType !== null) await architecture.getByLabel('Hypervisor').selectOption(virtType);
     if (wish.machine) await architecture.getByLabel('Machine type').selectOption(wish.machine);
   }
 
