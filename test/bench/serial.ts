@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import type { Host } from '../hosts/index.ts';
+import { type Flood, flood } from './lib/flood.ts';
 import { type BenchGuest, startGuest } from './lib/guest.ts';
 import { median, rounded, sleep } from './lib/numbers.ts';
 import { injectBench, openBenchPage } from './lib/page.ts';
@@ -10,10 +11,12 @@ import type { Bench } from './run.ts';
 const ROUNDS = 6;
 const PER_ROUND = 30;
 const PAUSE_MS = 20;
+/** What a guest prints at once to see whether the window stays fluid. */
+const FLOOD_MIB = 20;
 
 /**
  * Echo of a typed letter: in the page through the whole application, and on QEMU's own pseudo-terminal.
- * They take turns, since each byte of a console goes to one reader only.
+ * They take turns, since each byte of a console goes to one reader only. And a flood in a terminal of the application.
  */
 const serial: Bench = async (emit) => {
   const guest = await startGuest();
@@ -25,11 +28,21 @@ const serial: Bench = async (emit) => {
       median_ms: rounded(wholeMs, 2),
       pty_median_ms: rounded(ptyMs, 2),
       ratio: rounded(wholeMs / ptyMs, 2),
+      ...(await measureFlood(guest)),
     });
   } finally {
     await guest.end();
   }
 };
+
+async function measureFlood({ hv, name }: BenchGuest): Promise<Flood> {
+  const bench = await openBenchPage([hv.uri.unix]);
+  try {
+    return await flood(bench.page, bench.host.pid, name, FLOOD_MIB);
+  } finally {
+    await bench.close();
+  }
+}
 
 async function measure({ hv, name }: BenchGuest): Promise<{ whole: number[]; pty: number[] }> {
   const bench = await openBenchPage([hv.uri.unix]);

@@ -6,7 +6,7 @@ import { LibvirtFailure } from '../../libvirt/agent/failures.ts';
 
 /** For so long after Virtdeck has left a device, libvirt may still be ending that session, in ms. */
 const LEAVING_MS = 3000;
-const AGAIN_MS = 100;
+const AGAIN_MS = 20;
 
 /** A character device that is to be opened. */
 export interface Device {

@@ -1,8 +1,9 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconLayoutColumns, IconLayoutRows } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
 import type { ConsoleInfo } from '../../../contract/index.ts';
 import { type MenuEntry, MenuLines } from '../../ui/menu.tsx';
+import { IconButton } from '../../ui/ReasonButton.tsx';
 import classes from './Console.module.css';
 import { boundShare, MAX_SHARE, MIN_SHARE, type Split } from './split.ts';
 import { consoleId } from './useConsoleList.ts';
@@ -45,11 +46,9 @@ export function SplitMenu({ others, split, onChange }: SplitMenuProps) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Tooltip label="Show two consoles at once">
-          <ActionIcon aria-label="Show two consoles at once" variant={split ? 'light' : 'subtle'}>
-            <Icon size={17} />
-          </ActionIcon>
-        </Tooltip>
+        <IconButton label="Show two consoles at once" variant={split ? 'light' : 'subtle'}>
+          <Icon size={17} />
+        </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
         <MenuLines entries={entries} />

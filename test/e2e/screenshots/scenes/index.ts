@@ -8,6 +8,7 @@ import { machine } from './machine.ts';
 import { prompts } from './prompts.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { textConsoleScenes } from './textConsoles.ts';
 import { wizard } from './wizard.ts';
 
 /** Every state, in the order in which they are gone through: what has no connections comes first. */
@@ -16,6 +17,7 @@ export const scenes: readonly Scene[] = [
   ...fleet,
   ...shell,
   ...machine,
+  ...textConsoleScenes,
   ...hardware,
   ...host,
   ...connections,
