@@ -60,7 +60,7 @@ export interface Handshake {
   readonly width: number;
   readonly height: number;
   readonly bytesPerPixel: number;
-  /** Milliseconds from each thing said to the server's answer; the server answers these at once. */
+  /** Milliseconds from ClientInit to ServerInit: the server answers at once, and Virtdeck does not answer for it. */
   readonly answers: number[];
 }
 
@@ -71,7 +71,7 @@ export async function handshake(stream: ByteStream): Promise<Handshake> {
     const started = performance.now();
     stream.send(bytes);
     const answered = await stream.read(answer);
-    answers.push(performance.now() - started);
+    answers.splice(0, 1, performance.now() - started);
     return answered;
   };
   await stream.read(12);
@@ -93,11 +93,7 @@ export async function pump(
 ): Promise<{ bytes: number; milliseconds: number }> {
   // SetEncodings: raw (0) and nothing else.
   stream.send(Uint8Array.of(2, 0, 0, 1, 0, 0, 0, 0));
-  const request = new Uint8Array(10);
-  const view = new DataView(request.buffer);
-  request[0] = 3;
-  view.setUint16(6, width);
-  view.setUint16(8, height);
+  const request = pictureRequest(width, height);
   const started = performance.now();
   let bytes = 0;
   while (performance.now() - started < milliseconds) {
@@ -105,6 +101,37 @@ export async function pump(
     bytes += await readUpdate(stream, bytesPerPixel);
   }
   return { bytes, milliseconds: performance.now() - started };
+}
+
+/** Asks for whole pictures so often a second; how many came in that time. */
+export async function paced(
+  stream: ByteStream,
+  { width, height, bytesPerPixel }: Handshake,
+  perSecond: number,
+  milliseconds: number,
+): Promise<number> {
+  stream.send(Uint8Array.of(2, 0, 0, 1, 0, 0, 0, 0));
+  const request = pictureRequest(width, height);
+  const started = performance.now();
+  let pictures = 0;
+  for (let now = started; now - started < milliseconds; now = performance.now()) {
+    stream.send(request);
+    await readUpdate(stream, bytesPerPixel);
+    pictures += 1;
+    const next = started + (pictures * 1000) / perSecond;
+    if (next > performance.now())
+      await new Promise((resolve) => setTimeout(resolve, next - performance.now()));
+  }
+  return pictures;
+}
+
+function pictureRequest(width: number, height: number): Uint8Array {
+  const request = new Uint8Array(10);
+  const view = new DataView(request.buffer);
+  request[0] = 3;
+  view.setUint16(6, width);
+  view.setUint16(8, height);
+  return request;
 }
 
 /** Reads messages until a picture was among them. */

@@ -4,7 +4,7 @@
  */
 import type { ByteChannel, DomainRef } from '../../../contract/index.ts';
 import { connectHost } from '../../../renderer/transport/connect.ts';
-import { type ByteStream, handshake, pump, Reader } from './rfb.ts';
+import { type ByteStream, handshake, paced, pump, Reader } from './rfb.ts';
 
 async function streamOf(open: () => Promise<{ ticket: string }>): Promise<[ByteStream, ByteChannel]> {
   const host = await hostPromise;
@@ -132,6 +132,40 @@ const bench = {
     const { answers } = await handshake(stream);
     channel.close();
     return answers;
+  },
+
+  /** Opens and closes a display so many times, each as far as its first answer. */
+  async openAndClose(ref: DomainRef, key: string, times: number): Promise<void> {
+    for (let i = 0; i < times; i++) {
+      const [stream, channel] = await graphics(ref, key);
+      await handshake(stream);
+      const closed = new Promise<void>((resolve) => channel.onClose(() => resolve()));
+      channel.close({ kind: 'cancelled', message: '' });
+      await closed;
+    }
+  },
+
+  /** Reads `pictures` whole pictures of `displays` connections at once, each so often a second; the longest pause. */
+  async watch(ref: DomainRef, key: string, displays: number, perSecond: number, milliseconds: number) {
+    let worstFrame = 0;
+    let last = performance.now();
+    let over = false;
+    const frame = (now: number) => {
+      worstFrame = Math.max(worstFrame, now - last);
+      last = now;
+      if (!over) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    const counts = await Promise.all(
+      Array.from({ length: displays }, async () => {
+        const [stream, channel] = await graphics(ref, key);
+        const pictures = await paced(stream, await handshake(stream), perSecond, milliseconds);
+        channel.close();
+        return pictures;
+      }),
+    );
+    over = true;
+    return { pictures: counts.reduce((sum, one) => sum + one, 0), worstFrame };
   },
 
   /**
