@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import type { ApiError, FileSource, ImageFacts } from '../../contract/index.ts';
+import type {
+  ApiError,
+  FileSource,
+  ImageFacts,
+  MachinePreview,
+  MachineSpecInput,
+} from '../../contract/index.ts';
 import { buildSeed, seedDocuments } from '../../main/provision/sources/seed.ts';
 import { DefinitionHistory } from '../../main/settings/history.ts';
 import { guestXml } from './guest/domain.ts';
@@ -230,6 +236,34 @@ describeLab('what machines are made from', { hosts: 1 }, (lab) => {
       bootFile: 'boot.ipxe',
     };
     expect(await failed(stand.window.client.sources.setPxe(wish))).toMatchObject({ kind: 'conflict' });
+  });
+
+  it('looks whether a container would have something to run', async () => {
+    const id = await stand.add('lxc+ssh://root@hv1/system');
+    await stand.connected(id);
+    await hv1().exec('mkdir -p /srv/root/sbin /srv/bare && touch /srv/root/sbin/init /srv/file');
+    const plan = async (install: MachineSpecInput['install']) => {
+      const machine = {
+        name: 'box',
+        os: null,
+        virtType: 'lxc',
+        memoryMiB: 64,
+        vcpus: 1,
+        disks: [],
+        cards: [],
+      };
+      return stand.window.client.machines.plan({ connection: id, ...machine, install });
+    };
+    const os = (root: string) => plan({ method: 'os-container', root });
+    const app = (init: string) => plan({ method: 'app-container', init });
+    const words = async (work: Promise<MachinePreview>) => JSON.stringify(await work);
+    expect(await words(os('/srv/root'))).not.toMatch(/no folder|not found/);
+    expect(await words(os('/srv/bare'))).toContain('/sbin/init was not found in /srv/bare');
+    expect(await words(os('/srv/none'))).toContain('There is no folder /srv/none');
+    expect(await words(os('/srv/file'))).toContain('There is no folder /srv/file');
+    expect(await words(app('/bin/sh'))).not.toContain('no program');
+    expect(await words(app('/bin/none'))).toContain('There is no program /bin/none');
+    await stand.remove(id);
   });
 
   it('makes a seed that a guest’s kernel reads', async () => {

@@ -1,5 +1,6 @@
 import { apiError } from '../../../contract/index.ts';
 import type { BootSource } from '../definition/parts.ts';
+import { checkContainer } from '../sources/containers.ts';
 import { planCloud, planImport } from './diskMethods.ts';
 import { type MethodPlan, needsDisk, PLAIN } from './draft.ts';
 import { planIso } from './isoMethod.ts';
@@ -25,9 +26,9 @@ export async function planMethod(method: MethodContext): Promise<MethodPlan> {
     case 'empty':
       return planEmpty(method);
     case 'os-container':
-      return container(install.root, install.init, []);
+      return container(method, install.root, install.init, []);
     case 'app-container':
-      return container(null, install.init, install.arguments);
+      return container(method, null, install.init, install.arguments);
   }
 }
 
@@ -62,6 +63,12 @@ function planEmpty({ platform }: MethodContext): MethodPlan {
   return { ...PLAIN, final: { drives: [drive], boot: ['disk', 'cdrom', 'network'] }, start: false };
 }
 
-function container(root: string | null, init: string, args: readonly string[]): MethodPlan {
-  return { ...PLAIN, final: { container: { root, init, arguments: args } } };
+async function container(
+  { host }: MethodContext,
+  root: string | null,
+  init: string,
+  args: readonly string[],
+): Promise<MethodPlan> {
+  const { warnings, problems } = await checkContainer(host, { root, init });
+  return { ...PLAIN, final: { container: { root, init, arguments: args } }, warnings, problems };
 }
