@@ -50,10 +50,15 @@ function finish(job: Job): void {
     if (connection === null || uuid === null) navigate({ page: 'fleet' }, { replace: true });
     else navigate({ page: 'machine', connection, uuid, tab: 'console' }, { replace: true });
   } else if (state === 'failed') {
-    makingFailed({ stage, error: error ?? { kind: 'internal', message: 'It failed without saying why.' } });
+    makingFailed({
+      stage,
+      cancelled: false,
+      error: error ?? { kind: 'internal', message: 'It failed without saying why.' },
+    });
   } else if (state === 'cancelled') {
     makingFailed({
       stage,
+      cancelled: true,
       error: error ?? { kind: 'cancelled', message: 'It was cancelled. Nothing was left on the host.' },
     });
   }

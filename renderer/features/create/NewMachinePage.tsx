@@ -14,6 +14,7 @@ import { NetworkStep } from './steps/NetworkStep.tsx';
 import { ResourcesStep } from './steps/ResourcesStep.tsx';
 import { ReviewStep } from './steps/ReviewStep.tsx';
 import type { StepProps } from './steps/stepProps.ts';
+import { cancelUploads } from './upload/runUpload.ts';
 import { useAsking } from './useAsking.ts';
 import { useNameCheck } from './useNameCheck.ts';
 import {
@@ -92,6 +93,7 @@ function Wizard() {
           <Button
             variant="subtle"
             onClick={() => {
+              cancelUploads();
               resetWizard();
               navigate({ page: 'fleet' });
             }}

@@ -19,9 +19,12 @@ export function useAsking(): void {
 
 /** Asks once for each key; an answer for another key than the current one is dropped. */
 function useQuestion<T>(name: Question, key: string, ask: () => Promise<T>, put: (asked: Asked<T>) => void) {
+  const attempt = useWizard((state) => state.attempt);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says everything that `ask` asks for
   useEffect(() => {
-    if (useWizard.getState()[name].key === key) return;
+    const known = useWizard.getState()[name];
+    // One that was asked and not answered yet is asked again: the page may have been left before it was sent.
+    if (known.key === key && (known.value !== null || known.error !== null)) return;
     put({ key, value: null, error: null });
     if (key === '') return;
     const timer = setTimeout(
@@ -35,7 +38,7 @@ function useQuestion<T>(name: Question, key: string, ask: () => Promise<T>, put:
       name === 'tree' || name === 'guess' ? QUIET : 0,
     );
     return () => clearTimeout(timer);
-  }, [key]);
+  }, [key, attempt]);
 }
 
 function useDefaults(): void {

@@ -26,6 +26,8 @@ export interface Failure {
   /** The step that it failed at, in words. */
   readonly stage: string;
   readonly error: ApiErrorData;
+  /** The user wanted it so. */
+  readonly cancelled: boolean;
 }
 
 /** An answer of main to a question that the draft asks; `key` says for which answers. */
@@ -48,6 +50,8 @@ interface WizardState {
   /** What the chosen medium seems to be. */
   readonly guess: Asked<MediaGuess>;
   readonly tree: Asked<TreeFacts>;
+  /** Grows when what failed is to be asked again. */
+  readonly attempt: number;
   /** The job that makes the machine, once Create was pressed. */
   readonly job: JobId | null;
   readonly starting: boolean;
@@ -64,6 +68,7 @@ function beginning(): WizardState {
     facts: NOT_ASKED,
     guess: NOT_ASKED,
     tree: NOT_ASKED,
+    attempt: 0,
     job: null,
     starting: false,
     failure: null,
@@ -125,6 +130,18 @@ export async function chooseHost(connection: ConnectionId, sameHost = false): Pr
   }
 }
 
+/** Asks again what could not be answered. */
+export function askAgain(): void {
+  const again = <T>(asked: Asked<T>): Asked<T> => (asked.error ? { ...asked, error: null } : asked);
+  useWizard.setState(({ attempt, defaults, facts, guess, tree }) => ({
+    attempt: attempt + 1,
+    defaults: again(defaults),
+    facts: again(facts),
+    guess: again(guess),
+    tree: again(tree),
+  }));
+}
+
 /** Begins with answers that were kept, on the host that is chosen. */
 export function takeDraft(draft: Draft): void {
   const { offer } = useWizard.getState();
@@ -146,7 +163,9 @@ export async function startMaking(): Promise<void> {
     const { job } = await client().machines.make(spec);
     useWizard.setState({ job });
   } catch (error) {
-    useWizard.setState({ failure: { name: spec.name, stage: 'Checking', error: toErrorData(error) } });
+    useWizard.setState({
+      failure: { name: spec.name, stage: 'Checking', error: toErrorData(error), cancelled: false },
+    });
   } finally {
     useWizard.setState({ starting: false });
   }

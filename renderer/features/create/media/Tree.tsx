@@ -1,4 +1,4 @@
-import { Autocomplete, Loader, Stack } from '@mantine/core';
+import { Autocomplete, Button, Loader, Stack } from '@mantine/core';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { ArgumentsField } from '../composer/ArgumentsField.tsx';
@@ -7,7 +7,7 @@ import { OsField } from '../os/OsField.tsx';
 import { Dim, Note } from '../parts/Note.tsx';
 import type { StepProps } from '../steps/stepProps.ts';
 import { Unattended } from '../unattended/Unattended.tsx';
-import { change, useWizard } from '../wizardStore.ts';
+import { askAgain, change, useWizard } from '../wizardStore.ts';
 
 /** A distribution's installation tree. */
 export function Tree({ problems }: StepProps) {
@@ -46,7 +46,15 @@ export function Tree({ problems }: StepProps) {
 function TreeFound() {
   const tree = useWizard((state) => state.tree);
   if (tree.key === '') return null;
-  if (tree.error) return <ErrorView title="No installation tree was found there" error={tree.error} />;
+  if (tree.error) {
+    return (
+      <ErrorView title="No installation tree was found there" error={tree.error}>
+        <Button variant="default" onClick={askAgain}>
+          Try again
+        </Button>
+      </ErrorView>
+    );
+  }
   if (!tree.value) {
     return (
       <span role="status">

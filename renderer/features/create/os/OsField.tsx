@@ -4,13 +4,13 @@ import { ErrorView } from '../../../ui/ErrorView.tsx';
 import classes from '../Create.module.css';
 import { mediumOf, osNameOf, osSourceOf } from '../draft/questions.ts';
 import { Dim, Note } from '../parts/Note.tsx';
-import { change, useWizard } from '../wizardStore.ts';
+import { askAgain, change, useWizard } from '../wizardStore.ts';
 import { openOsList } from './OsDialog.tsx';
 import { useOsDatabase } from './systems.ts';
 
 /** Which system will be in the machine: recognised, chosen, or not known. */
 export function OsField() {
-  const { draft, guess, tree } = useWizard();
+  const { draft, facts, guess, tree } = useWizard();
   const database = useOsDatabase();
   const name = osNameOf(draft);
   const automatic = draft.os.choice === 'auto';
@@ -38,7 +38,18 @@ export function OsField() {
       {automatic && !reading && name === null && <Dim>{whyUnknown(guess.value)}</Dim>}
       {automatic && guess.value?.os && guess.value.detail && <Note>{guess.value.detail}</Note>}
       {automatic && guess.error && draft.how.method !== 'tree' && (
-        <ErrorView title="The medium could not be read" error={guess.error} />
+        <ErrorView title="The medium could not be read" error={guess.error}>
+          <Button variant="default" onClick={askAgain}>
+            Try again
+          </Button>
+        </ErrorView>
+      )}
+      {facts.error && (
+        <ErrorView title={`What ${name ?? 'the system'} needs could not be read`} error={facts.error}>
+          <Button variant="default" onClick={askAgain}>
+            Try again
+          </Button>
+        </ErrorView>
       )}
       {database && !database.available && <Note warning>{database.reason}</Note>}
     </section>

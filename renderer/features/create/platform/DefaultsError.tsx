@@ -1,23 +1,14 @@
 import { Button } from '@mantine/core';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
-import { useWizard } from '../wizardStore.ts';
+import { askAgain, useWizard } from '../wizardStore.ts';
 
 /** The defaults could not be had; the question is asked again on request. */
 export function DefaultsError() {
-  const { defaults, offer } = useWizard();
-  if (!defaults.error) return null;
+  const error = useWizard((state) => state.defaults.error);
+  if (!error) return null;
   return (
-    <ErrorView title="The host could not be asked what fits" error={defaults.error}>
-      <Button
-        variant="default"
-        onClick={() =>
-          // Another object of the same offer: what depends on it is asked again.
-          useWizard.setState({
-            defaults: { key: '', value: null, error: null },
-            offer: offer && { ...offer },
-          })
-        }
-      >
+    <ErrorView title="The host could not be asked what fits" error={error}>
+      <Button variant="default" onClick={askAgain}>
         Try again
       </Button>
     </ErrorView>

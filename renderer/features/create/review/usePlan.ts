@@ -56,7 +56,7 @@ export function usePlan(ready: boolean): PlanView {
   };
 }
 
-/** The answers that an edited definition belongs to. The name and the title stand in it and may change. */
+/** The answers that an edited definition belongs to. Starting with the host is no part of it. */
 export function answersKey(spec: MachineSpecInput): string {
   return JSON.stringify({ ...spec, edited: null, autostart: false });
 }

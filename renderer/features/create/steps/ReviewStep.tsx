@@ -33,7 +33,7 @@ export function ReviewStep({ name, problems }: StepProps) {
     <Stack gap="lg">
       {failure && (
         <ErrorView
-          title={`${failure.name} was not created. It failed at: ${failure.stage}`}
+          title={`${failure.name} was not created. It ${failure.cancelled ? 'was cancelled' : 'failed'} at: ${failure.stage}`}
           error={failure.error}
         />
       )}

@@ -1,7 +1,8 @@
 import type { ByteChannel, ByteCloseReason } from '../../../../contract/index.ts';
 import { client, host, toErrorData } from '../../../state/host.ts';
 import { isEnded, useJobs } from '../../../state/jobs.ts';
-import type { FileSlot } from '../draft/slots.ts';
+import { reportError } from '../../../ui/notify.tsx';
+import { FILE_SLOTS, type FileSlot } from '../draft/slots.ts';
 import { changeFile } from '../wizardStore.ts';
 import { changeUpload, dropUpload, type Upload, uploadOf } from './uploadStore.ts';
 
@@ -57,6 +58,14 @@ export async function resumeUpload(slot: FileSlot, attempt = 0): Promise<void> {
     // Who knows nothing of it (any more) cannot go on with it.
     if (data.kind === 'not-found') changeUpload(slot, { phase: 'failed', error: data });
     else waitAndResume(slot, data.message, attempt + 1);
+  }
+}
+
+/** Gives up all that are under way; what fails at that is told in the list of activities. */
+export function cancelUploads(): void {
+  for (const slot of FILE_SLOTS) {
+    if (uploadOf(slot))
+      cancelUpload(slot).catch((error: unknown) => reportError('An upload could not be cancelled', error));
   }
 }
 

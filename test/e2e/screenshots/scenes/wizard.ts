@@ -83,6 +83,7 @@ const methods: readonly Scene[] = [
   methodScene('wizard-iso-windows', 'iso', async (wizard) => {
     await wizard.fillMedia(MEDIA);
     await wizard.chooseSystem('windows 11', 'Microsoft Windows 11');
+    await wizard.form.getByRole('checkbox', { name: 'Insert a second medium with drivers' }).check();
     await expect(wizard.file('Drivers (virtio-win)').group).toBeVisible();
   }),
   methodScene(
