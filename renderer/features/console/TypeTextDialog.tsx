@@ -76,7 +76,7 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
           />
         )}
         {missing.length > 0 && (
-          <Text size="sm" c="var(--vd-warning)" role="status">
+          <Text size="sm" c="var(--vd-warn)" role="status">
             This layout cannot type {missing.slice(0, 12).join(' ')}
             {missing.length > 12 && ` and ${String(missing.length - 12)} more`}: left out.
           </Text>

@@ -25,6 +25,13 @@ async function openDisplay(stage: Stage, name: string) {
   return machine;
 }
 
+/** The display of a running machine, unless it is on the screen already. */
+async function showDisplay(stage: Stage) {
+  if (await stage.page.locator('canvas').isVisible()) return;
+  await stage.furnish('hv1');
+  await openDisplay(stage, 'web1');
+}
+
 async function openDemoMachine(stage: Stage, name: string) {
   if (!(await stage.shell.host(/^Demo, /).isVisible())) {
     await stage.add(furnishDemoHost(stage.host('hv1')), { name: DEMO });
@@ -80,6 +87,51 @@ const consoles: readonly Scene[] = [
       await stage.page.getByRole('menuitem', { name: 'Type text…' }).click();
       await stage.page.getByRole('dialog').getByRole('textbox').fill('hostnamectl set-hostname web1');
     },
+  },
+  {
+    name: 'machine-type-preview',
+    asItIs: true,
+    open: async (stage) => {
+      await showDisplay(stage);
+      await stage.page.getByRole('button', { name: 'Send keys' }).click();
+      await stage.page.getByRole('menuitem', { name: 'Type text…' }).click();
+      const dialog = stage.page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Text' }).fill('apt-get install --yes größe\n'.repeat(9));
+      await dialog.getByRole('button', { name: 'Preview…' }).click();
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'machine-own-keys',
+    asItIs: true,
+    open: async (stage) => {
+      await showDisplay(stage);
+      await stage.page.getByRole('button', { name: 'Send keys' }).click();
+      await stage.page.getByRole('menuitem', { name: 'Other keys…' }).click();
+      await stage.page.getByRole('textbox', { name: 'Press the keys' }).click();
+      await stage.page.keyboard.press('Control+Shift+F9');
+    },
+    leave: ({ page }) => page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click(),
+  },
+  {
+    name: 'machine-clipboard-menu',
+    asItIs: true,
+    open: async (stage) => {
+      await showDisplay(stage);
+      await stage.page.getByRole('button', { name: 'Clipboard' }).click();
+      await expect(stage.page.getByText('Ask each time')).toBeVisible();
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'machine-view-menu',
+    asItIs: true,
+    open: async (stage) => {
+      await showDisplay(stage);
+      await stage.page.getByRole('button', { name: 'View' }).click();
+      await expect(stage.page.getByText('Least data')).toBeVisible();
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
   },
   {
     name: 'machine-serial',
