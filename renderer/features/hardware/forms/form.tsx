@@ -18,6 +18,8 @@ export interface FormHost {
   readonly capabilities: DomainCapabilities;
   readonly networks: readonly NetworkInfo[];
   readonly pools: readonly PoolInfo[];
+  /** The host's libvirt as 9000 for 9.0, 10002 for 10.2; null: not known. */
+  readonly libvirt: number | null;
 }
 
 /** Something that can be added to a machine. */

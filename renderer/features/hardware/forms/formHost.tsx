@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { NetworkInfo, PoolInfo } from '../../../../contract/index.ts';
 import { type Domain, DomainCapabilities, XmlError } from '../../../../model/index.ts';
+import { useConnection } from '../../../state/connections.ts';
 import { client } from '../../../state/host.ts';
 import { useEdit, useEditState } from '../edit/context.tsx';
 import type { FormHost } from './form.tsx';
@@ -22,9 +23,18 @@ export function FormHostProvider({ children }: { children: ReactNode }) {
   const capabilities = useCapabilities(edit.domain, connection);
   const networks = useList<NetworkInfo>(() => client().networks.list({ connection }));
   const pools = useList<PoolInfo>(() => client().storage.pools({ connection }));
+  const libvirt = versionOf(useConnection(connection)?.host?.libvirtVersion);
   return (
-    <Context.Provider value={{ connection, capabilities, networks, pools }}>{children}</Context.Provider>
+    <Context.Provider value={{ connection, capabilities, networks, pools, libvirt }}>
+      {children}
+    </Context.Provider>
   );
+}
+
+/** `10.2.0` as 10002. */
+function versionOf(text: string | undefined): number | null {
+  const parts = /^(\d+)\.(\d+)/.exec(text ?? '');
+  return parts ? Number(parts[1]) * 1000 + Number(parts[2]) : null;
 }
 
 function useCapabilities(domain: Domain, connection: string): DomainCapabilities {

@@ -1,8 +1,23 @@
 import type { Device, DeviceKind } from '../../../../model/index.ts';
+import { controller } from './controller.tsx';
+import { crypto } from './crypto.tsx';
 import { disk } from './disk.tsx';
 import { fallbackForm } from './fallback.tsx';
+import { filesystem } from './filesystem.tsx';
 import { type AnyDeviceForm, deviceForm } from './form.tsx';
+import { hub } from './hub.tsx';
 import { networkInterface } from './interface.tsx';
+import { iommu } from './iommu.tsx';
+import { lease } from './lease.tsx';
+import { memballoon } from './memballoon.tsx';
+import { memoryDevice } from './memory.tsx';
+import { nvram } from './nvram.tsx';
+import { pstore } from './pstore.tsx';
+import { redirdev } from './redirdev.tsx';
+import { redirfilter } from './redirfilter.tsx';
+import { shmem } from './shmem.tsx';
+import { smartcard } from './smartcard.tsx';
+import { vsock } from './vsock.tsx';
 
 /**
  * The forms of all kinds of devices. To add one: a file beside this one that exports a `DeviceForm`, and a line
@@ -11,6 +26,21 @@ import { networkInterface } from './interface.tsx';
 export const deviceForms: Partial<Record<DeviceKind, AnyDeviceForm>> = {
   disk: deviceForm(disk),
   interface: deviceForm(networkInterface),
+  filesystem: deviceForm(filesystem),
+  redirdev: deviceForm(redirdev),
+  redirfilter: deviceForm(redirfilter),
+  vsock: deviceForm(vsock),
+  memory: deviceForm(memoryDevice),
+  memballoon: deviceForm(memballoon),
+  shmem: deviceForm(shmem),
+  smartcard: deviceForm(smartcard),
+  iommu: deviceForm(iommu),
+  crypto: deviceForm(crypto),
+  pstore: deviceForm(pstore),
+  nvram: deviceForm(nvram),
+  hub: deviceForm(hub),
+  lease: deviceForm(lease),
+  controller: deviceForm(controller),
 };
 
 /** The form of a device's kind. */

@@ -1,0 +1,14 @@
+/** Names of virtio's three ways to sit in a machine. */
+export const VIRTIO_WORDS: Readonly<Record<string, string>> = {
+  virtio: 'VirtIO',
+  'virtio-transitional': 'VirtIO, for old guests too',
+  'virtio-non-transitional': 'VirtIO, 1.0 and newer only',
+};
+
+/** Types of hypervisors that are QEMU. */
+const QEMU = new Set(['qemu', 'kvm', 'hvf']);
+
+/** Why only QEMU has this; null: it is one. */
+export function qemuOnly(type: string | null): string | null {
+  return type === null || QEMU.has(type) ? null : 'Only machines of QEMU have this.';
+}
