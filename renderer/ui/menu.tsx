@@ -1,4 +1,5 @@
 import { Menu, Tooltip } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 /** One line of a menu. */
@@ -32,7 +33,7 @@ function MenuLine({ label, icon, reason = null, danger, keys, checked, run }: Me
   return (
     <Tooltip label={reason ?? ''} disabled={!blocked} position="left" openDelay={150}>
       <Menu.Item
-        leftSection={icon}
+        leftSection={icon ?? (checked !== undefined && <Mark shown={checked} />)}
         {...(keys !== undefined && { rightSection: <kbd>{keys}</kbd> })}
         {...(danger && !blocked && { c: 'var(--vd-error)' })}
         {...(checked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': checked })}
@@ -46,4 +47,9 @@ function MenuLine({ label, icon, reason = null, danger, keys, checked, run }: Me
       </Menu.Item>
     </Tooltip>
   );
+}
+
+/** Says to the eye whether a line is chosen. */
+function Mark({ shown }: { shown: boolean }) {
+  return shown ? <IconCheck size={15} /> : <span style={{ display: 'inline-block', width: 15 }} />;
 }

@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import type { Host } from '../hosts/index.ts';
+import { echoInMain } from './lib/echo.ts';
 import { type Flood, flood } from './lib/flood.ts';
 import { type BenchGuest, startGuest } from './lib/guest.ts';
 import { median, rounded, sleep } from './lib/numbers.ts';
@@ -16,16 +17,18 @@ const FLOOD_MIB = 20;
 
 /**
  * Echo of a typed letter: in the page through the whole application, and on QEMU's own pseudo-terminal.
- * They take turns, since each byte of a console goes to one reader only. And a flood in a terminal of the application.
+ * They take turns, since each byte of a console goes to one reader only. `main_median_ms` ends in main:
+ * what libvirt costs, without a window. And a flood in a terminal of the application.
  */
 const serial: Bench = async (emit) => {
   const guest = await startGuest();
   try {
-    const { whole, pty } = await measure(guest);
+    const { whole, main, pty } = await measure(guest);
     const [wholeMs, ptyMs] = [median(whole), median(pty)];
     emit({
       bench: 'serial',
       median_ms: rounded(wholeMs, 2),
+      main_median_ms: rounded(median(main), 2),
       pty_median_ms: rounded(ptyMs, 2),
       ratio: rounded(wholeMs / ptyMs, 2),
       ...(await measureFlood(guest)),
@@ -34,6 +37,12 @@ const serial: Bench = async (emit) => {
     await guest.end();
   }
 };
+
+interface Echoes {
+  readonly whole: number[];
+  readonly main: number[];
+  readonly pty: number[];
+}
 
 async function measureFlood({ hv, name }: BenchGuest): Promise<Flood> {
   const bench = await openBenchPage([hv.uri.unix]);
@@ -44,9 +53,10 @@ async function measureFlood({ hv, name }: BenchGuest): Promise<Flood> {
   }
 }
 
-async function measure({ hv, name }: BenchGuest): Promise<{ whole: number[]; pty: number[] }> {
+async function measure({ hv, name }: BenchGuest): Promise<Echoes> {
   const bench = await openBenchPage([hv.uri.unix]);
   const whole: number[] = [];
+  const main: number[] = [];
   const pty: number[] = [];
   try {
     await injectBench(bench.page);
@@ -59,12 +69,13 @@ async function measure({ hv, name }: BenchGuest): Promise<{ whole: number[]; pty
         [name, PER_ROUND, PAUSE_MS] as const,
       );
       whole.push(...times);
+      main.push(...(await echoInMain(hv.uri.unix, name, PER_ROUND, PAUSE_MS)));
       pty.push(...(await echoOnPty(hv, name)));
     }
   } finally {
     await bench.close();
   }
-  return { whole, pty };
+  return { whole, main, pty };
 }
 
 /** The same on the pseudo-terminal that QEMU opened, past libvirt and Virtdeck. */
