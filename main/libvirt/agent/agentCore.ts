@@ -53,8 +53,10 @@ export class AgentCore {
   readonly #batch: EventBatch;
   readonly #asks = new Map<number, (results: (string | null)[] | null) => void>();
   readonly #listener: LaneListener;
+  #starting: Promise<EventThread> | null = null;
   #events: EventThread | null = null;
-  #callThread: LaneThread | null = null;
+  /** One for the life of the process: each worker that ends leaves some memory of koffi's behind. */
+  readonly #callThread: LaneThread;
   #open: Open | null = null;
   #opening = false;
   #lost = false;
@@ -74,6 +76,22 @@ export class AgentCore {
       ask: (lane, attempt, requests) => this.#ask(lane, attempt, requests),
       cost: (lane, name, cost) => this.#account(lane, name, cost),
     };
+    // Both workers load side by side, while main still prepares the way. What goes wrong is told when it opens.
+    this.#callThread = new LaneThread('call', this.#listener);
+    this.#startEvents().catch(() => {});
+  }
+
+  #startEvents(): Promise<EventThread> {
+    this.#starting ??= EventThread.start({
+      event: (event) => this.#event(event),
+      streamEnded: (stream, error) => this.#streamEnded(stream, error),
+      released: (stream) => this.#release(stream),
+      broken: giveUp,
+    }).catch((error: unknown) => {
+      this.#starting = null;
+      throw error;
+    });
+    return this.#starting;
   }
 
   receive(message: ToAgent): void {
@@ -113,12 +131,8 @@ export class AgentCore {
     this.#opening = true;
     this.#lost = false;
     try {
-      this.#events ??= await EventThread.start({
-        event: (event) => this.#event(event),
-        streamEnded: (stream, error) => this.#streamEnded(stream, error),
-        released: (stream) => this.#release(stream),
-        broken: giveUp,
-      });
+      // libvirt's event loop has to be there before a connection is.
+      this.#events = await this.#startEvents();
       return await this.#openLanes(request, this.#events);
     } finally {
       this.#opening = false;
@@ -126,8 +140,6 @@ export class AgentCore {
   }
 
   async #openLanes(request: OpenRequest, events: EventThread): Promise<OpenedInfo> {
-    // One for the life of the process: each worker that ends leaves some memory of koffi's behind.
-    this.#callThread ??= new LaneThread('call', this.#listener);
     const callThread = this.#callThread;
     try {
       const { address, uri, driver } = await callThread.open(request);
