@@ -104,7 +104,7 @@ describe('what changed, and when it takes effect', () => {
     [
       'a display password',
       (d) => Object.assign(d.graphics.at(0)!, { password: 'p' }),
-      'display vnc: password not set -> p',
+      'display vnc: password not set -> set',
       'now',
     ],
     [

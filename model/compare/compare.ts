@@ -9,6 +9,7 @@ import type { Change } from './change.ts';
 import { Comparison, type Difference, type When } from './comparison.ts';
 import { domainEffect, driverOf, networkEffect } from './effect.ts';
 import { liveOperation, type Place } from './live.ts';
+import { tidy } from './tidy.ts';
 
 export interface CompareOptions {
   /** The libvirt driver that decides what takes effect when; by default that of the domain's type. */
@@ -47,6 +48,7 @@ export function applyChanges(
 ): Change[] {
   const wanted = differences(to, from, {}).filter(({ change }) => keys.has(change.key));
   for (const { apply } of wanted) apply();
+  if (wanted.length > 0) tidy(rootOf(to));
   return wanted.map(({ change }) => change);
 }
 

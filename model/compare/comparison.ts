@@ -5,6 +5,8 @@ import type { Field, NodeClass, Part } from '../field/field.ts';
 import { XmlNode } from '../field/node.ts';
 import { XmlList } from '../field/parts.ts';
 import { removeElement } from '../xml/fragment.ts';
+import { isEmpty } from '../xml/layout.ts';
+import { parentElement } from '../xml/namespaces.ts';
 import type { Change, Effect } from './change.ts';
 import { addCopy, copyLeftover, copyValue } from './copy.ts';
 
@@ -13,7 +15,7 @@ import { leftovers } from './leftovers.ts';
 import type { LiveOperation, Place } from './live.ts';
 import { type Pair, pair } from './pair.ts';
 import { filledIn, isExtra, runtimeRule, sameMachine } from './runtime.ts';
-import { labelOf, sectionOf, subjectOf, summaryOf, valueInWords } from './words.ts';
+import { isSecret, labelOf, sectionOf, subjectOf, summaryOf, valueInWords, withoutSecrets } from './words.ts';
 
 /** A change, and how to make the first document like the second in it. */
 export interface Difference {
@@ -87,7 +89,8 @@ export class Comparison {
     if (needsBoth && (first === null || second === null)) return;
     if (name === 'machine' && first !== null && second !== null && sameMachine(first, second)) return;
     const apply = (): void => copyValue(field, after, before);
-    this.#add(context, name, labelOf(name), first, second, apply);
+    const [was, is] = isSecret(before, name) ? withoutSecrets(first, second) : [first, second];
+    this.#add(context, name, labelOf(name), was, is, apply);
   }
 
   #section(
@@ -132,7 +135,7 @@ export class Comparison {
         this.#nodes(field.of(), found.before, found.after, below);
         this.#leftovers(field.of(), found.before.element, found.after.element, below);
       } else if (isExtra(found.before ? before : after, name)) continue;
-      else if (found.before) this.#whole('removed', below, node, () => removeElement(node.element));
+      else if (found.before) this.#whole('removed', below, node, () => removeItem(node.element, field.path));
       else this.#whole('added', below, node, () => addCopy(before, field.path, node.element));
     }
   }
@@ -236,4 +239,19 @@ function inWords(field: Field<unknown>, node: XmlNode, isSize: boolean): string 
   if (value === false && field.choices === undefined) return null;
   if (value === null) return node.get(field.path);
   return valueInWords(value, isSize);
+}
+
+/**
+ * Takes an item of a list out, and the elements that were there for such items only: the schema refuses an empty
+ * `<numa>`. `<devices>` stays.
+ */
+function removeItem(element: DomElement, path: string): void {
+  let around = parentElement(element);
+  removeElement(element);
+  for (let depth = path.split('/').length; depth > 1 && around; depth -= 1) {
+    if (around.nodeName === 'devices' || around.attributes.length > 0 || !isEmpty(around)) return;
+    const next = parentElement(around);
+    removeElement(around);
+    around = next;
+  }
 }

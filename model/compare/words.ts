@@ -1,6 +1,6 @@
 import { Sound } from '../device/audio.ts';
 import { Disk } from '../device/disk.ts';
-import { Video } from '../device/display.ts';
+import { Graphics, Video } from '../device/display.ts';
 import { Hostdev } from '../device/hostdev.ts';
 import { NetworkInterface } from '../device/network-interface.ts';
 import { BootDevice } from '../domain/os.ts';
@@ -93,6 +93,19 @@ export function valueInWords(value: unknown, isSize: boolean): string | null {
   if (typeof value === 'number') return isSize ? bytes(value) : String(value);
   if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ');
   return String(value);
+}
+
+/** True for what nobody is shown: the password of a display. */
+export function isSecret(node: XmlNode, field: string): boolean {
+  return node instanceof Graphics && field === 'password';
+}
+
+/** Two values of a secret, in words that say no more than that it is another one. */
+export function withoutSecrets(
+  before: string | null,
+  after: string | null,
+): [before: string | null, after: string | null] {
+  return [before === null ? null : 'set', after === null ? null : before === null ? 'set' : 'another one'];
 }
 
 const SECTIONS: Readonly<Record<string, string>> = {
