@@ -24,9 +24,12 @@ export const crypto: DeviceForm<'crypto'> = {
       id: 'crypto',
       label: 'Crypto device',
       description: 'The guest lets the host encrypt and decrypt.',
-      reason: (domain, { capabilities }) =>
-        qemuOnly(domain.type) ??
-        (capabilities.crypto.supported === false ? 'This hypervisor has no crypto devices.' : null),
+      reason: (domain, { capabilities, libvirt }) => {
+        const other = qemuOnly(domain.type);
+        if (other !== null) return other;
+        if (libvirt !== null && libvirt < 9001) return 'The libvirt of this host does not have it: 9.1 does.';
+        return capabilities.crypto.supported === false ? 'This hypervisor has no crypto devices.' : null;
+      },
       make: (domain) => addCrypto(domain),
     },
   ],
