@@ -1,0 +1,248 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { XmlNode } from '../../../../../model/index.ts';
+import { useEdit } from '../../edit/context.tsx';
+import {
+  type BoundField,
+  type FieldsOf,
+  type Option,
+  optionsFrom,
+  useField,
+  withCurrent,
+} from '../../fields/index.ts';
+import { BINARY_UNITS, numberProblem, parseAmount, unitFor } from '../../fields/numbers.ts';
+import classes from './Rows.module.css';
+
+interface CellProps<N extends XmlNode, T> {
+  of: N;
+  field: FieldsOf<N, T>;
+  /** The accessible name: "Processors of vCPU 2". */
+  label: string;
+  placeholder?: string;
+}
+
+/** A field in a table. What was typed wrong goes with its row. */
+function useCell(node: XmlNode, name: string): BoundField {
+  const edit = useEdit();
+  const field = useField(node, name);
+  const { element } = node;
+  useEffect(
+    () => () => {
+      if (!isWithin(element, edit.domain.element)) edit.setTyped(field.id, null);
+    },
+    [edit, element, field.id],
+  );
+  return field;
+}
+
+function isWithin(element: XmlNode['element'], root: XmlNode['element']): boolean {
+  let at: { readonly parentNode: unknown } | null = element;
+  while (at !== null) {
+    if (at === root) return true;
+    const above: unknown = at.parentNode;
+    at = isNode(above) ? above : null;
+  }
+  return false;
+}
+
+function isNode(value: unknown): value is { readonly parentNode: unknown } {
+  return typeof value === 'object' && value !== null && 'parentNode' in value;
+}
+
+function Cell({ field, children }: { field: BoundField; children: ReactNode }) {
+  return (
+    <div className={classes.cell} data-field={field.libvirtName} title={`libvirt: ${field.libvirtName}`}>
+      {children}
+      {field.typed && (
+        <p className={classes.problem} role="alert">
+          {field.typed.problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface InputProps {
+  field: BoundField;
+  label: string;
+  shown: string;
+  placeholder?: string | undefined;
+  numeric?: boolean;
+  onChange: (text: string) => void;
+}
+
+function Input({ field, label, shown, placeholder = '', numeric = false, onChange }: InputProps) {
+  return (
+    <TextInput
+      size="xs"
+      aria-label={label}
+      inputMode={numeric ? 'numeric' : 'text'}
+      value={field.typed?.text ?? shown}
+      placeholder={placeholder}
+      aria-invalid={field.typed !== undefined}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}
+
+/** A text; empty is none. */
+export function TextCell<N extends XmlNode>(
+  props: CellProps<N, string | null> & { check?: (text: string) => string | null },
+) {
+  const { label, placeholder, check } = props;
+  const field = useCell(props.of, props.field);
+  const change = (text: string) => {
+    const problem = text === '' ? null : (check?.(text) ?? null);
+    if (problem !== null) field.setTyped({ text, problem }, label);
+    else field.set(text === '' ? null : text);
+  };
+  const shown = typeof field.value === 'string' ? field.value : '';
+  return (
+    <Cell field={field}>
+      <Input field={field} label={label} shown={shown} placeholder={placeholder} onChange={change} />
+    </Cell>
+  );
+}
+
+interface Limits {
+  min?: number;
+  max?: number;
+  optional?: boolean;
+}
+
+/** A whole number. */
+export function NumberCell<N extends XmlNode>(props: CellProps<N, number | null> & Limits) {
+  const { label, placeholder, min = 0, max, optional = true } = props;
+  const field = useCell(props.of, props.field);
+  const change = (text: string) => {
+    const problem = numberProblem(text, { min, max, optional });
+    if (problem !== null) field.setTyped({ text, problem }, label);
+    else field.set(text.trim() === '' ? null : Number(text));
+  };
+  const shown = typeof field.value === 'number' ? String(field.value) : '';
+  return (
+    <Cell field={field}>
+      <Input field={field} label={label} shown={shown} placeholder={placeholder} numeric onChange={change} />
+    </Cell>
+  );
+}
+
+/** An amount of bytes; `scale` as in SizeField. */
+export function SizeCell<N extends XmlNode>(
+  props: CellProps<N, number | null> & Limits & { scale?: number; also?: () => void },
+) {
+  const { label, placeholder, min = 0, max, optional = true, scale = 1, also } = props;
+  const field = useCell(props.of, props.field);
+  const bytes = typeof field.value === 'number' ? field.value * scale : null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const unit = chosen ?? unitFor(bytes);
+  const change = (text: string, inUnit: string) => {
+    const amount = parseAmount(text, inUnit, { optional, scale, min, max });
+    if (typeof amount === 'string') field.setTyped({ text, problem: amount }, label);
+    else field.set(amount === null ? null : amount / scale, also);
+  };
+  const shown = bytes === null ? '' : String(bytes / (BINARY_UNITS[unit] ?? 1));
+  return (
+    <Cell field={field}>
+      <div className={classes.line}>
+        <Input
+          field={field}
+          label={label}
+          shown={shown}
+          placeholder={placeholder}
+          numeric
+          onChange={(text) => change(text, unit)}
+        />
+        <NativeSelect
+          size="xs"
+          className={classes.unit}
+          aria-label={`Unit of ${label}`}
+          value={unit}
+          data={Object.keys(BINARY_UNITS)}
+          onChange={(event) => {
+            setChosen(event.currentTarget.value);
+            if (field.typed) change(field.typed.text, event.currentTarget.value);
+          }}
+        />
+      </div>
+    </Cell>
+  );
+}
+
+/** One of some values; one that nobody knows stays. */
+export function SelectCell<N extends XmlNode>(
+  props: CellProps<N, string | null> & {
+    options?: readonly Option[];
+    none?: string | null;
+    also?: (value: string | null) => void;
+  },
+) {
+  const { label, none = 'Default', also } = props;
+  const field = useCell(props.of, props.field);
+  const value = typeof field.value === 'string' ? field.value : '';
+  const options = withCurrent(props.options ?? optionsFrom(field.choices, null), value);
+  return (
+    <Cell field={field}>
+      <Choice
+        label={label}
+        value={value}
+        options={options}
+        none={none}
+        onChoose={(next) => field.set(next, () => also?.(next))}
+      />
+    </Cell>
+  );
+}
+
+/** On, off, or libvirt's choice. */
+export function TriStateCell<N extends XmlNode>(
+  props: CellProps<N, boolean | null> & { none?: string; words?: readonly [on: string, off: string] },
+) {
+  const { label, none = 'Default', words = ['On', 'Off'] } = props;
+  const field = useCell(props.of, props.field);
+  const value = field.value === true ? 'on' : field.value === false ? 'off' : '';
+  return (
+    <Cell field={field}>
+      <Choice
+        label={label}
+        value={value}
+        options={[
+          { value: 'on', label: words[0], reason: null },
+          { value: 'off', label: words[1], reason: null },
+        ]}
+        none={none}
+        onChoose={(next) => field.set(next === null ? null : next === 'on')}
+      />
+    </Cell>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  id?: string;
+  value: string;
+  options: readonly Option[];
+  /** What no value is called; null: there has to be one. */
+  none: string | null;
+  onChoose: (value: string | null) => void;
+}
+
+/** A choice of which some have a reason why not. What is set can always be set again. */
+export function Choice({ label, id, value, options, none, onChoose }: ChoiceProps) {
+  const data = options.map((one) => ({
+    value: one.value,
+    label: one.reason === null ? one.label : `${one.label} (${one.reason})`,
+    disabled: one.reason !== null && one.value !== value,
+  }));
+  return (
+    <NativeSelect
+      size="xs"
+      {...(id === undefined ? { 'aria-label': label } : { id })}
+      value={value}
+      data={none === null && value !== '' ? data : [{ value: '', label: none ?? 'Choose' }, ...data]}
+      onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { createContext, type ReactNode, useContext } from 'react';
+import { IconButton, ReasonButton } from '../../../../ui/ReasonButton.tsx';
+import classes from './Rows.module.css';
+
+/** The columns of the table around, as CSS has them. */
+const Columns = createContext('1fr');
+
+interface RowsProps {
+  /** The accessible name: "Pinned vCPUs". */
+  label: string;
+  columns: readonly string[];
+  /** Their widths, as in CSS: "90px 1fr". */
+  widths: string;
+  /** Pixels below which it is scrolled sideways. */
+  minWidth?: number;
+  /** What stands there when there are none. */
+  empty: string;
+  /** Buttons below. */
+  buttons?: ReactNode;
+  children: readonly ReactNode[];
+}
+
+/** A small table of things that come and go: one `<Row>` each. */
+export function Rows({ label, columns, widths, minWidth = 0, empty, buttons, children }: RowsProps) {
+  const template = `${widths} 24px`;
+  return (
+    <>
+      {children.length === 0 ? (
+        <p className={classes.empty}>{empty}</p>
+      ) : (
+        <div className={classes.scroll}>
+          <div className={classes.table} style={{ minWidth }}>
+            <div
+              className={`${classes.row} ${classes.columns}`}
+              style={{ gridTemplateColumns: template }}
+              aria-hidden="true"
+            >
+              {columns.map((column) => (
+                <span key={column}>{column}</span>
+              ))}
+            </div>
+            <Columns.Provider value={template}>
+              <ul className={classes.list} aria-label={label}>
+                {children}
+              </ul>
+            </Columns.Provider>
+          </div>
+        </div>
+      )}
+      {buttons && <div className={classes.buttons}>{buttons}</div>}
+    </>
+  );
+}
+
+interface RowProps {
+  /** "Remove the pin of vCPU 2". */
+  removeLabel: string;
+  /** Why it cannot be removed; null: it can. */
+  reason?: string | null;
+  onRemove: () => void;
+  children: ReactNode;
+}
+
+export function Row({ removeLabel, reason = null, onRemove, children }: RowProps) {
+  return (
+    <li className={classes.row} style={{ gridTemplateColumns: useContext(Columns) }}>
+      {children}
+      <IconButton label={removeLabel} variant="subtle" size={24} reason={reason} onClick={onRemove}>
+        <IconTrash size={14} />
+      </IconButton>
+    </li>
+  );
+}
+
+interface AddButtonProps {
+  label: string;
+  reason?: string | null;
+  onClick: () => void;
+}
+
+export function AddButton({ label, reason = null, onClick }: AddButtonProps) {
+  return (
+    <ReasonButton
+      variant="default"
+      size="compact-xs"
+      leftSection={<IconPlus size={13} />}
+      reason={reason}
+      onClick={onClick}
+    >
+      {label}
+    </ReasonButton>
+  );
+}
+
+/** A button beside Add. */
+export function SmallButton({ children, onClick }: { children: ReactNode; onClick: () => void }) {
+  return (
+    <Button variant="default" size="compact-xs" onClick={onClick}>
+      {children}
+    </Button>
+  );
+}
+
+/** A cell that only says something. */
+export function FixedCell({ children }: { children: ReactNode }) {
+  return <span className={classes.fixed}>{children}</span>;
+}

@@ -1,0 +1,90 @@
+import { TextInput } from '@mantine/core';
+import type { Domain, LiveOperation } from '../../../../../model/index.ts';
+import { useEdit, useEditState } from '../../edit/context.tsx';
+import { controlId, FieldRow, type Option, withCurrent } from '../../fields/index.ts';
+import { Choice } from './Cells.tsx';
+
+/** Something that is said in the definition, but by no single field of it. */
+export interface Value {
+  /** libvirt's own words for it, and its name among all: `os firmware/feature[secure-boot]`. */
+  readonly name: string;
+  read(domain: Domain): string | null;
+  write(domain: Domain, value: string | null): void;
+  /** How a running machine is changed in it, if it can be. */
+  readonly live?: LiveOperation;
+}
+
+/** Binds a control to such a thing. */
+export function useValue(value: Value) {
+  const edit = useEdit();
+  const active = useEditState((state) => state.active);
+  const now = value.read(edit.domain);
+  return {
+    now,
+    field: {
+      id: value.name,
+      libvirtName: value.name,
+      changed: now !== value.read(edit.base),
+      effect: active ? ((value.live ? 'now' : 'next-boot') as const) : null,
+    },
+    set: (next: string | null) => edit.change((domain) => value.write(domain, next), value.name),
+  };
+}
+
+interface ValueFieldProps {
+  value: Value;
+  label: string;
+  hint?: string;
+}
+
+/** One of some values. */
+export function ValueSelect({
+  value,
+  label,
+  hint,
+  options,
+  none = 'Default',
+}: ValueFieldProps & { options: readonly Option[]; none?: string | null }) {
+  const { now, field, set } = useValue(value);
+  return (
+    <FieldRow label={label} hint={hint} field={field}>
+      <Choice
+        label={label}
+        id={controlId(field)}
+        value={now ?? ''}
+        options={withCurrent(options, now)}
+        none={none}
+        onChoose={set}
+      />
+    </FieldRow>
+  );
+}
+
+/** A text; empty is none. */
+export function ValueText({
+  value,
+  label,
+  hint,
+  placeholder = '',
+}: ValueFieldProps & { placeholder?: string }) {
+  const { now, field, set } = useValue(value);
+  return (
+    <FieldRow label={label} hint={hint} field={field}>
+      <TextInput
+        id={controlId(field)}
+        size="xs"
+        value={now ?? ''}
+        placeholder={placeholder}
+        onChange={(event) => set(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </FieldRow>
+  );
+}
+
+/** On and off with a reason why not; `none` is what libvirt does by itself. */
+export const ON_OFF = (reason: string | null = null): readonly Option[] => [
+  { value: 'on', label: 'On', reason },
+  { value: 'off', label: 'Off', reason: null },
+];
