@@ -90,10 +90,11 @@ export function mediumOf(draft: Draft): FileDraft | null {
   }
 }
 
-/** What is read of a file to recognise its system; null: nothing is chosen. */
-export function osSourceOf(file: FileDraft | null): OsSource | null {
+/** A file of the host that can be looked at; null: none is chosen, or its path is still being typed. */
+export function osSourceOf(file: FileDraft | null): Extract<OsSource, { kind: 'volume' | 'path' }> | null {
   const source = file && fileSource(file);
-  return source && source.kind !== 'url' ? source : null;
+  if (!source || source.kind === 'url') return null;
+  return source.kind === 'path' && !source.path.startsWith('/') ? null : source;
 }
 
 /** The file as main is told of it; null: nothing is chosen yet. */

@@ -4,7 +4,7 @@ import { client } from '../../../state/host.ts';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { formatBytes } from '../../../ui/format.ts';
-import { fileSource } from '../draft/questions.ts';
+import { osSourceOf } from '../draft/questions.ts';
 import { type FileSlot, SLOTS } from '../draft/slots.ts';
 import { Note } from '../parts/Note.tsx';
 import { useAnswer } from '../useAnswer.ts';
@@ -13,9 +13,8 @@ import { useWizard } from '../wizardStore.ts';
 /** What a disk image is: its format, what it is built upon, and who uses it. */
 export function ImageFactsView({ slot }: { slot: FileSlot }) {
   const draft = useWizard((state) => state.draft);
-  const source = fileSource(SLOTS[slot].get(draft));
   const connection = draft.how.connection ?? '';
-  const onHost = source && source.kind !== 'url' ? source : null;
+  const onHost = osSourceOf(SLOTS[slot].get(draft));
   const { value, error, loading } = useAnswer<ImageFacts>(
     onHost && connection ? JSON.stringify([connection, onHost]) : '',
     async () => {

@@ -251,6 +251,7 @@ const steps: readonly Scene[] = [
       await stage.page.getByRole('tab', { name: 'Commands' }).click();
       await expect(stage.page.getByRole('region', { name: 'The same by hand' })).toBeVisible();
     },
+    sight: ({ page }) => page.getByRole('region', { name: 'The same by hand' }),
   },
   {
     name: 'wizard-review-edit',
