@@ -5,6 +5,7 @@ import { disk } from './disk.tsx';
 import { fallbackForm } from './fallback.tsx';
 import { filesystem } from './filesystem.tsx';
 import { type AnyDeviceForm, deviceForm } from './form.tsx';
+import { hostdev } from './hostdev.tsx';
 import { hub } from './hub.tsx';
 import { networkInterface } from './interface.tsx';
 import { iommu } from './iommu.tsx';
@@ -27,6 +28,7 @@ export const deviceForms: Partial<Record<DeviceKind, AnyDeviceForm>> = {
   disk: deviceForm(disk),
   interface: deviceForm(networkInterface),
   filesystem: deviceForm(filesystem),
+  hostdev: deviceForm(hostdev),
   redirdev: deviceForm(redirdev),
   redirfilter: deviceForm(redirfilter),
   vsock: deviceForm(vsock),
