@@ -1,13 +1,13 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { IconButton } from '../../../ui/ReasonButton.tsx';
+import { PoolSelect } from '../../storage/PoolSelect.tsx';
+import { VolumePicker } from '../../storage/VolumePicker.tsx';
 import classes from '../Create.module.css';
 import type { DiskDraft } from '../draft/parts.ts';
 import type { Problems } from '../draft/problems.ts';
 import { canMakeFormats, defaultPool, poolRefusal } from '../draft/questions.ts';
 import { recommendedGiB } from '../draft/spec.ts';
-import { PoolSelect } from '../media/PoolSelect.tsx';
-import { VolumePicker } from '../media/VolumePicker.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Note } from '../parts/Note.tsx';

@@ -1,4 +1,5 @@
 import { Checkbox, Stack } from '@mantine/core';
+import { PoolSelect } from '../../storage/PoolSelect.tsx';
 import classes from '../Create.module.css';
 import { CloudInitForm } from '../cloud/CloudInitForm.tsx';
 import { canMakeFormats, defaultPool, poolRefusal } from '../draft/questions.ts';
@@ -10,7 +11,6 @@ import type { StepProps } from '../steps/stepProps.ts';
 import { change, useWizard } from '../wizardStore.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { ImageFactsView } from './ImageFactsView.tsx';
-import { PoolSelect } from './PoolSelect.tsx';
 
 /** A ready image, and what it is told at its first boot. */
 export function Cloud({ problems }: StepProps) {

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
 import { cx } from '../../../ui/cx.ts';
+import { VolumePicker } from '../../storage/VolumePicker.tsx';
 import classes from '../Create.module.css';
 import type { FileKind } from '../draft/parts.ts';
 import { type FileSlot, SLOTS } from '../draft/slots.ts';
@@ -9,7 +10,6 @@ import { Mistake } from '../parts/Note.tsx';
 import { takeFile } from '../upload/takeFile.ts';
 import { UploadField } from '../upload/UploadField.tsx';
 import { changeFile, useWizard } from '../wizardStore.ts';
-import { VolumePicker } from './VolumePicker.tsx';
 
 const KIND_LABELS: Readonly<Record<FileKind, string>> = {
   volume: 'Storage pool',

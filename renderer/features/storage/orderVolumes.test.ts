@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { VolumeInfo } from '../../../../contract/index.ts';
+import type { VolumeInfo } from '../../../contract/index.ts';
 import { orderVolumes } from './orderVolumes.ts';
 
 const volume = (

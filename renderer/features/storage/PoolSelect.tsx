@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import type { PoolInfo } from '../../../../contract/index.ts';
-import { formatBytes } from '../../../ui/format.ts';
+import type { PoolInfo } from '../../../contract/index.ts';
+import { formatBytes } from '../../ui/format.ts';
 
 interface PoolSelectProps {
   label: string;

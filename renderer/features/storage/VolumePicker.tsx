@@ -1,14 +1,13 @@
 import { Button, Loader, TextInput } from '@mantine/core';
 import { IconRefresh, IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useState } from 'react';
-import type { ConnectionId, PoolInfo } from '../../../../contract/index.ts';
-import { ErrorView } from '../../../ui/ErrorView.tsx';
-import { formatBytes } from '../../../ui/format.ts';
-import { IconButton } from '../../../ui/ReasonButton.tsx';
-import classes from '../Create.module.css';
-import { Dim, Mistake } from '../parts/Note.tsx';
+import type { ConnectionId, PoolInfo, VolumeInfo } from '../../../contract/index.ts';
+import { ErrorView } from '../../ui/ErrorView.tsx';
+import { formatBytes } from '../../ui/format.ts';
+import { IconButton } from '../../ui/ReasonButton.tsx';
 import { orderVolumes } from './orderVolumes.ts';
 import { PoolSelect } from './PoolSelect.tsx';
+import classes from './VolumePicker.module.css';
 import { findPool, useVolumes } from './volumes.ts';
 
 /** Volumes shown at once; the filter finds the others. */
@@ -21,7 +20,7 @@ interface VolumePickerProps {
   pool: string;
   onPool: (pool: string) => void;
   volume: string;
-  onVolume: (volume: string) => void;
+  onVolume: (volume: string, details: VolumeInfo) => void;
   /** What stands first in the list, and which pool is looked for when none is chosen. */
   prefer: 'media' | 'disks';
   /** The pool to begin with where none has what is preferred. */
@@ -69,7 +68,7 @@ export function VolumePicker(props: VolumePickerProps) {
                 type="radio"
                 name={name}
                 checked={candidate.name === volume}
-                onChange={() => onVolume(candidate.name)}
+                onChange={() => onVolume(candidate.name, candidate)}
               />
               <span className={classes.volumeName}>{candidate.name}</span>
               <span className={classes.dim}>{candidate.format ?? candidate.type}</span>
@@ -86,8 +85,14 @@ export function VolumePicker(props: VolumePickerProps) {
           )}
         </div>
       )}
-      {isGone && <Dim>{volume} is not in this pool. Read it again, or choose another one.</Dim>}
-      {error && <Mistake>{error}</Mistake>}
+      {isGone && (
+        <p className={classes.dim}>{volume} is not in this pool. Read it again, or choose another one.</p>
+      )}
+      {error && (
+        <p className={classes.error} role="alert">
+          {error}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { VolumeInfo } from '../../../../contract/index.ts';
+import type { VolumeInfo } from '../../../contract/index.ts';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ApiErrorData, ConnectionId, PoolInfo, VolumeInfo } from '../../../../contract/index.ts';
-import { client, toErrorData } from '../../../state/host.ts';
+import type { ApiErrorData, ConnectionId, PoolInfo, VolumeInfo } from '../../../contract/index.ts';
+import { client, toErrorData } from '../../state/host.ts';
 import { hasMedia } from './orderVolumes.ts';
 
 /** Pools looked through for installation media. */
