@@ -17,7 +17,9 @@ import {
   NodeDeviceKind,
   PlatformQuestion,
   Resolution,
+  StorageUse,
 } from './editing.ts';
+import { BackingChain, DiskUsage, GuestFacts, RenameInput, TextsInput } from './guests.ts';
 import { HostDetails } from './host.ts';
 import { Job } from './jobs.ts';
 import { machineCalls, recipeCalls, sourceCalls, uploadCalls } from './machine/calls.ts';
@@ -141,6 +143,19 @@ export const calls = {
     xml: call({ input: DomainRef.extend({ inactive: z.boolean() }), output: z.object({ xml: XmlText }) }),
     /** What happened to it lately, newest last. */
     events: call({ input: DomainRef, output: z.array(DomainEvent) }),
+    /** Changes title, description, notes, tags or icon, in the saved definition and the running machine. */
+    setTexts: call({ input: TextsInput, output: Nothing }),
+    /** Gives a machine that is off another name. */
+    rename: call({ input: RenameInput, output: Nothing }),
+    /** Asks the guest's agent, and where there is none the host, what they know of the guest. May take seconds. */
+    guest: call({ input: DomainRef, output: GuestFacts }),
+    /** Sizes of its disks. */
+    diskUsage: call({ input: DomainRef, output: z.array(DiskUsage) }),
+    /** The images that a disk consists of. */
+    backingChain: call({
+      input: DomainRef.extend({ target: z.string().min(1).max(64) }),
+      output: BackingChain,
+    }),
   },
   editing: {
     /** Both definitions, without secrets. */
@@ -152,6 +167,8 @@ export const calls = {
       input: DomainRef.extend({ target: z.string().min(1).max(64), bytes: z.number().int().positive() }),
       output: Nothing,
     }),
+    /** Defines a machine that was deleted again, from the edit that was kept of it. Secrets in it are lost. */
+    defineAgain: call({ input: DomainRef.extend({ xml: XmlText }), output: Nothing }),
   },
   history: {
     /** Definitions of the machine that were replaced, newest first. */
@@ -168,6 +185,11 @@ export const calls = {
     volumes: call({
       input: onConnection.extend({ pool: ObjectName, refresh: z.boolean() }),
       output: z.array(VolumeInfo),
+    }),
+    /** What a path of the host is, and which machines have it. May take seconds. */
+    use: call({
+      input: onConnection.extend({ path: z.string().min(1).max(4096) }),
+      output: StorageUse,
     }),
   },
   networks: {

@@ -53,3 +53,17 @@ export function primaryAction(row: DomainRow): DomainAction {
   if (row.state === 'paused' || row.state === 'pmsuspended') return 'resume';
   return isActive(row) ? 'shutdown' : 'start';
 }
+
+/** Why a machine cannot be given another name now; null when it can. libvirt has further reasons. */
+export function renameRefusal(
+  row: Pick<DomainRow, 'id' | 'persistent' | 'hasSnapshots' | 'managedSave'>,
+  name: string | null,
+): string | null {
+  if (name === null || name.trim() === '') return 'A machine needs a name.';
+  if (!row.persistent) return 'Its definition is not saved: there is nothing to rename.';
+  if (row.id !== null) return 'A machine can be renamed only while it is off.';
+  if (row.hasSnapshots) return 'libvirt does not rename machines that have snapshots.';
+  return row.managedSave
+    ? 'libvirt does not rename machines with a saved state: start it, or discard the state.'
+    : null;
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConnectionId, Uuid } from './common.ts';
+import { ConnectionId, Timestamp, Uuid } from './common.ts';
 import { HostLoad } from './host.ts';
 
 /** virDomainState, in lower case. */
@@ -40,6 +40,10 @@ export const DomainRow = z.object({
   os: z.string().nullable(),
   /** Addresses known from agent, leases or ARP; null: not asked yet. */
   addresses: z.array(z.string()).nullable(),
+  /** The picture that the user chose. */
+  icon: z.string().nullable().optional(),
+  /** When Virtdeck saw it start; not there: it was running before Virtdeck looked. */
+  startedAt: Timestamp.nullable().optional(),
 });
 export type DomainRow = z.infer<typeof DomainRow>;
 

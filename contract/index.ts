@@ -12,6 +12,7 @@ export * from './domain-actions.ts';
 export * from './domains.ts';
 export * from './editing.ts';
 export * from './errors.ts';
+export * from './guests.ts';
 export * from './host.ts';
 export * from './jobs.ts';
 export * from './lost.ts';

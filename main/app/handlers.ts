@@ -11,11 +11,14 @@ import { findClientLibrary } from '../hypervisor/clientLibrary.ts';
 import type { Connections } from '../hypervisor/connections.ts';
 import { actOnDomain, setAutostart } from '../hypervisor/domains.ts';
 import type { Editing } from '../hypervisor/editing/editing.ts';
+import { backingChain, diskUsage } from '../hypervisor/guests/disks.ts';
+import type { Guests } from '../hypervisor/guests/guests.ts';
 import { readHostDetails } from '../hypervisor/hostDetails.ts';
 import { domainCapabilities, nodeDevices } from '../hypervisor/hostQuestions.ts';
 import type { Jobs } from '../hypervisor/jobs.ts';
 import type { Statistics } from '../hypervisor/statistics.ts';
 import { listNetworks, listPools, listVolumes } from '../hypervisor/storage.ts';
+import { storageUse } from '../hypervisor/storageUse.ts';
 import type { Caller } from '../ipc/caller.ts';
 import { machineHandlers } from '../provision/handlers/machines.ts';
 import { osinfoHandlers } from '../provision/handlers/osinfo.ts';
@@ -50,6 +53,7 @@ export interface HandlerDeps {
   readonly machines: Machines;
   readonly osInfo: OsInfo;
   readonly editing: Editing;
+  readonly guests: Guests;
   /** Definitions that were replaced. */
   readonly history: DefinitionHistory;
   readonly recipes: Recipes;
@@ -99,12 +103,13 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
     stats: {
       watch: ({ connections: ids }, caller) => done(deps.statistics.watch(caller, ids)),
     },
-    domains: domainHandlers(connections),
+    domains: domainHandlers(deps),
     editing: editingHandlers(deps),
     history: historyHandlers(deps),
     storage: {
       pools: ({ connection }) => listPools(host(connection)),
       volumes: ({ connection, pool, refresh }) => listVolumes(host(connection), pool, refresh),
+      use: ({ connection, path }) => storageUse(host(connection), path),
     },
     networks: {
       list: ({ connection }) => listNetworks(host(connection)),
@@ -157,7 +162,7 @@ function appHandlers(deps: HandlerDeps): Handlers<Caller>['app'] {
   };
 }
 
-function domainHandlers(connections: Connections): Handlers<Caller>['domains'] {
+function domainHandlers({ connections, editing, guests }: HandlerDeps): Handlers<Caller>['domains'] {
   const action =
     (name: DomainAction) =>
     ({ connection, uuid }: { connection: string; uuid: string }) =>
@@ -176,6 +181,12 @@ function domainHandlers(connections: Connections): Handlers<Caller>['domains'] {
       xml: await connections.get(connection).xml(uuid, inactive),
     }),
     events: ({ connection, uuid }) => connections.get(connection).events.of(uuid),
+    setTexts: ({ connection, uuid, texts }) =>
+      done(editing.changeTexts(connections.get(connection), uuid, texts)),
+    rename: ({ connection, uuid, name }) => done(editing.rename(connections.get(connection), uuid, name)),
+    guest: ({ connection, uuid }) => guests.look(connections.get(connection), uuid),
+    diskUsage: ({ connection, uuid }) => diskUsage(connections.get(connection), uuid),
+    backingChain: ({ connection, uuid, target }) => backingChain(connections.get(connection), uuid, target),
   };
 }
 
@@ -185,6 +196,8 @@ function editingHandlers({ connections, editing }: HandlerDeps): Handlers<Caller
     apply: (edit) => editing.apply(connections.get(edit.connection), edit),
     resizeDisk: ({ connection, uuid, target, bytes }) =>
       done(editing.resizeDisk(connections.get(connection), uuid, target, bytes)),
+    defineAgain: ({ connection, uuid, xml }) =>
+      done(editing.defineAgain(connections.get(connection), uuid, xml)),
   };
 }
 

@@ -5,6 +5,7 @@ import { SystemKeychain } from '../credentials/systemKeychain.ts';
 import { Doctor } from '../doctor/doctor.ts';
 import { Connections } from '../hypervisor/connections.ts';
 import { Editing } from '../hypervisor/editing/editing.ts';
+import { Guests } from '../hypervisor/guests/guests.ts';
 import { Jobs } from '../hypervisor/jobs.ts';
 import { StartGate } from '../hypervisor/startGate.ts';
 import { Statistics } from '../hypervisor/statistics.ts';
@@ -70,6 +71,7 @@ export function createServices(platform: Platform): Services {
     emit,
     dataFolder: paths.data,
     log: platform.log,
+    isSeen: (id) => statistics.isSeen(id),
     onAvailability: () => {
       statistics.update();
       followUps.look(connections.all);
@@ -116,6 +118,7 @@ export function createServices(platform: Platform): Services {
     machines,
     osInfo,
     editing: new Editing({ history, log: platform.log }),
+    guests: new Guests(),
     history,
     recipes,
     uploads: new Uploads({

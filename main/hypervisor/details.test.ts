@@ -33,6 +33,7 @@ describe('toDetails', () => {
       description: '',
       tags: ['web', 'prod'],
       os: 'http://debian.org/debian/12',
+      icon: '',
     });
     expect(toDetails(metadata({ [LIBOSINFO]: null }))).toEqual({ ...none, title: 'Web' });
   });
@@ -46,7 +47,7 @@ describe('toDetails', () => {
 describe('RememberedDetails', () => {
   it('keeps what says something until the next run', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'virtdeck-details-'));
-    const web = { title: 'Web', description: '', tags: ['a'], os: '' };
+    const web = { title: 'Web', description: '', tags: ['a'], os: '', icon: 'server' };
     await new RememberedDetails(folder, 'test:///default').save([
       { uuid: 'a', ...web },
       { uuid: 'b', ...none },

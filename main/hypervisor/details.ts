@@ -21,6 +21,7 @@ export function toDetails(metadata: DomainMetadata): DomainDetails {
     description: (metadata.description ?? '').slice(0, MAX_TEXT),
     tags: tagsIn(metadata.elements[VIRTDECK]),
     os: osIn(metadata.elements[LIBOSINFO]),
+    icon: iconIn(metadata.elements[VIRTDECK]),
   };
 }
 
@@ -42,6 +43,13 @@ function tagsIn(xml: string | null | undefined): string[] {
   return [...new Set(tags?.filter((tag) => tag !== ''))].slice(0, MAX_TAGS);
 }
 
+/** `<virtdeck><icon>server</icon>` */
+function iconIn(xml: string | null | undefined): string {
+  return (
+    read(xml, (root) => getPath(root, 'icon') ?? getPath(root, 'virtdeck:icon') ?? '')?.slice(0, 64) ?? ''
+  );
+}
+
 /** Other programs may have written anything: what cannot be read counts as not there. */
 function read<T>(xml: string | null | undefined, take: (root: Root) => T): T | null {
   if (!xml) return null;
@@ -56,7 +64,13 @@ type Root = ReturnType<typeof parseDocument>['root'];
 
 const Remembered = z.record(
   z.string(),
-  z.object({ title: z.string(), description: z.string(), tags: z.array(z.string()), os: z.string() }),
+  z.object({
+    title: z.string(),
+    description: z.string(),
+    tags: z.array(z.string()),
+    os: z.string(),
+    icon: z.string().default(''),
+  }),
 );
 
 /** The details of a connection's domains as they were in an earlier run, so that they are shown at once. */
@@ -81,9 +95,20 @@ export class RememberedDetails {
 
   /** Keeps the details that say something. */
   async save(rows: readonly ({ uuid: string } & DomainDetails)[]): Promise<void> {
-    const worth = rows.flatMap(({ uuid, title, description, tags, os }) =>
-      title || description || tags?.length || os
-        ? [[uuid, { title: title ?? '', description: description ?? '', tags: tags ?? [], os: os ?? '' }]]
+    const worth = rows.flatMap(({ uuid, title, description, tags, os, icon }) =>
+      title || description || tags?.length || os || icon
+        ? [
+            [
+              uuid,
+              {
+                title: title ?? '',
+                description: description ?? '',
+                tags: tags ?? [],
+                os: os ?? '',
+                icon: icon ?? '',
+              },
+            ],
+          ]
         : [],
     );
     const kept: z.infer<typeof Remembered> = Object.fromEntries(worth);

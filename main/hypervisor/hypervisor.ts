@@ -13,6 +13,7 @@ import { DETAIL_NAMESPACES, RememberedDetails, toDetails } from './details.ts';
 import { DetailsFiller } from './detailsFiller.ts';
 import { EventLog } from './eventLog.ts';
 import { eventWords } from './eventWords.ts';
+import { AddressFiller } from './guests/addressFiller.ts';
 import { type DomainDetails, Inventory, type InventorySource } from './inventory.ts';
 import type { RateFacts } from './rates.ts';
 import { toListed } from './stateWords.ts';
@@ -26,12 +27,19 @@ export interface HypervisorDeps extends ConnectionDeps {
   readonly dataFolder: string;
   /** A line for the log. */
   readonly log: (line: string) => void;
+  /** Whether a window shows something of the connection; where that is not said, nobody looks. */
+  readonly isSeen?: (id: string) => boolean;
   /** A connection was opened or closed: statistics may start or stop. */
   readonly onAvailability: () => void;
 }
 
 /** virDomainXMLFlags. */
 export const XML = { live: 0, secure: 1, inactive: 2 } as const;
+
+/** virDomainEventType, and virConnectDomainEventAgentLifecycleState. */
+const STARTED = 2;
+const STOPPED = 5;
+const AGENT_CONNECTED = 1;
 
 /** Events after which a domain's XML reads as before. */
 const XML_STAYS = new Set<DomainAgentEvent['event']>(['rtc-change', 'graphics', 'migration-iteration']);
@@ -47,6 +55,7 @@ export class Hypervisor implements Measured {
   readonly #availability = new Set<() => void>();
   #remembered: RememberedDetails;
   #filler: DetailsFiller | null = null;
+  #addresses: AddressFiller | null = null;
   #stopped = false;
 
   constructor(id: string, settings: ConnectionSettings, saved: boolean, deps: HypervisorDeps) {
@@ -112,6 +121,7 @@ export class Hypervisor implements Measured {
   /** Somebody looks at these: what is still to be read of them is read first. */
   looking(uuids: readonly string[]): void {
     this.#filler?.hurry(uuids);
+    this.#addresses?.hurry(uuids);
   }
 
   /** Everything that libvirt reports by itself. Returns the unsubscriber. */
@@ -185,6 +195,14 @@ export class Hypervisor implements Measured {
       done: () => void this.#remembered.save(this.inventory.rows()),
     });
     this.#filler.add(this.inventory.rows().map((row) => row.uuid));
+    this.#addresses?.stop();
+    this.#addresses = new AddressFiller({
+      read: (uuids, sources, slow) =>
+        agent.call(slow ? 'guestAddressesSlowly' : 'guestAddresses', { uuids, sources }),
+      found: (uuid, addresses) => this.inventory.change(uuid, { addresses }),
+      active: () => this.inventory.rows().flatMap(({ id, uuid }) => (id === null ? [] : [uuid])),
+      seen: () => this.connected && (this.#deps.isSeen?.(this.id) ?? false),
+    });
   }
 
   #event(event: AgentEvent): void {
@@ -199,6 +217,9 @@ export class Hypervisor implements Measured {
     if (event.event === 'metadata-change' || (event.event === 'lifecycle' && event.type === 0)) {
       this.#filler?.first([uuid]);
     }
+    if (event.event === 'agent-lifecycle') this.#addresses?.changed(uuid, event.state === AGENT_CONNECTED);
+    if (event.event === 'lifecycle' && event.type === STARTED) this.#addresses?.changed(uuid, false);
+    if (event.event === 'lifecycle' && event.type === STOPPED) this.#addresses?.forget(uuid);
     const words = eventWords(event);
     if (!words) return;
     const told = { connection: this.id, uuid, time: event.time, ...words };
@@ -209,6 +230,8 @@ export class Hypervisor implements Measured {
   #disconnected(forgotten: boolean): void {
     this.#filler?.stop();
     this.#filler = null;
+    this.#addresses?.stop();
+    this.#addresses = null;
     this.#xml.clear();
     if (forgotten) this.inventory.clear();
     else this.inventory.detach();

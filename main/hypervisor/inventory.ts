@@ -6,9 +6,12 @@ import { Picture, type PictureEmit } from './picture.ts';
 import { isOff } from './rows.ts';
 
 /** What the list of domains tells: a row without what stands only in the XML. */
-export type ListedDomain = Omit<DomainRow, 'title' | 'description' | 'tags' | 'os' | 'addresses'>;
+export type ListedDomain = Omit<
+  DomainRow,
+  'title' | 'description' | 'tags' | 'os' | 'icon' | 'addresses' | 'startedAt'
+>;
 /** What stands only in the XML. */
-export type DomainDetails = Pick<DomainRow, 'title' | 'description' | 'tags' | 'os'>;
+export type DomainDetails = Pick<DomainRow, 'title' | 'description' | 'tags' | 'os' | 'icon'>;
 
 /** Where the picture comes from while the connection is open. */
 export interface InventorySource {
@@ -22,6 +25,8 @@ export interface InventorySource {
 const REFRESH_BATCH = 50;
 /** After a failure that is not the link's, in ms. */
 const RETRY_MS = 1_000;
+/** virDomainEventType. */
+const STARTED = 2;
 const NO_DETAILS = { title: null, description: null, tags: null, os: null, addresses: null };
 
 /**
@@ -131,7 +136,14 @@ export class Inventory {
       else this.#picture.change(event.uuid, { persistent: false });
     } else if (change) {
       const id = change.state === 'shutoff' ? null : (event.id ?? row.id);
-      this.#picture.change(event.uuid, { ...change, id });
+      const off = change.state === 'shutoff' || change.state === 'crashed';
+      const started = type === STARTED ? { startedAt: Date.now(), addresses: null } : {};
+      this.#picture.change(event.uuid, {
+        ...change,
+        id,
+        ...started,
+        ...(off && { startedAt: null, addresses: null }),
+      });
     }
   }
 
@@ -200,6 +212,7 @@ export class Inventory {
 
 function detailsOf(row: DomainRow | undefined): Partial<DomainRow> | undefined {
   if (!row) return undefined;
-  const { title, description, tags, os, addresses } = row;
-  return { title, description, tags, os, addresses };
+  // When it started is not carried over: while nobody looked it may have started again.
+  const { title, description, tags, os, icon, addresses } = row;
+  return { title, description, tags, os, ...(icon !== undefined && { icon }), addresses };
 }

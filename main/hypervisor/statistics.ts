@@ -79,6 +79,11 @@ export class Statistics {
     }
   }
 
+  /** Whether a window that can be seen shows something of this connection. */
+  isSeen(id: string): boolean {
+    return this.#watching(id).some((watcher) => watcher.caller.visible);
+  }
+
   stop(): void {
     for (const loop of this.#loops.values()) loop.stop();
     this.#loops.clear();

@@ -4,6 +4,7 @@ import {
   type EditOutcome,
   type EditResult,
   type MachineEditInput,
+  renameRefusal,
 } from '../../../contract/index.ts';
 import { applyChanges, type Change, type Domain, uncovered } from '../../../model/index.ts';
 import type { BothDefinitions } from '../../libvirt/operations/editing.ts';
@@ -167,15 +168,6 @@ async function define(edit: Edit, document: Domain): Promise<EditResult['refused
     const before = now.saved === null ? [] : uncovered(readDomain(now.saved, 'The saved definition').element);
     return { message: failure.libvirt.message, mayForce: before.length > 0 };
   }
-}
-
-function renameRefusal(row: DomainRow, name: string | null): string | null {
-  if (name === null || name.trim() === '') return 'A machine needs a name.';
-  if (row.id !== null) return 'A machine can be renamed only while it is off.';
-  if (row.hasSnapshots) return 'libvirt does not rename machines that have snapshots.';
-  return row.managedSave
-    ? 'libvirt does not rename machines with a saved state: start it, or discard the state.'
-    : null;
 }
 
 async function rename({ host, row, input }: Edit, name: string): Promise<string | null> {

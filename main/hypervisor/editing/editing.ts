@@ -5,6 +5,8 @@ import {
   type HistoryItem,
   type MachineEditInput,
   type Resolution,
+  renameRefusal,
+  type TextChanges,
 } from '../../../contract/index.ts';
 import type { DefinitionHistory } from '../../settings/history.ts';
 import type { Hypervisor } from '../hypervisor.ts';
@@ -12,6 +14,8 @@ import { applyEdit } from './apply.ts';
 import { readDomain } from './documents.ts';
 import { OthersChanges } from './othersChanges.ts';
 import { resizeDisk } from './resize.ts';
+import { withStorage } from './storage.ts';
+import { changeTexts } from './texts.ts';
 
 export interface EditingDeps {
   readonly history: DefinitionHistory;
@@ -40,12 +44,70 @@ export class Editing {
   }
 
   apply(host: Hypervisor, input: MachineEditInput): Promise<EditResult> {
-    const work = () => applyEdit(this.#deps, host, input);
+    const work = () => withStorage(host, input, (final) => applyEdit(this.#deps, host, final));
     return this.#inTurn(host, input.uuid, () => this.#watch(host).ours(input.uuid, work));
   }
 
   resizeDisk(host: Hypervisor, uuid: string, target: string, bytes: number): Promise<void> {
     return this.#inTurn(host, uuid, () => resizeDisk(host, uuid, target, bytes));
+  }
+
+  /** Changes what the user wrote about a machine; the definition that it was in is kept. */
+  changeTexts(host: Hypervisor, uuid: string, texts: TextChanges): Promise<void> {
+    const row = host.row(uuid);
+    const work = async (): Promise<void> => {
+      const doing = host.connection.doing('Changing the description of', row);
+      const { saved } = await host.connection.call('bothDefinitions', { uuid, secure: false }, doing);
+      if (saved !== null) {
+        const entry = { time: Date.now(), cause: 'Description changed', uuid, name: row.name, xml: saved };
+        await this.#deps.history.keep({ ...entry, uri: host.connection.uri, by: 'virtdeck' });
+      }
+      try {
+        await changeTexts(host, uuid, texts);
+      } finally {
+        if (host.connected) host.outdated(uuid);
+      }
+    };
+    return this.#inTurn(host, uuid, () => this.#watch(host).ours(uuid, work));
+  }
+
+  /** Gives a machine another name, as an edit that changes nothing else. */
+  async rename(host: Hypervisor, uuid: string, name: string): Promise<void> {
+    const row = host.row(uuid);
+    const refusal = renameRefusal(row, name);
+    const doing = host.connection.doing('Renaming', row);
+    if (refusal !== null) throw apiError('conflict', `${doing} is not possible: ${refusal}`);
+    const { saved } = await this.definitions(host, uuid);
+    const proposed = readDomain(saved ?? '', 'The saved definition');
+    proposed.name = name.trim();
+    const result = await this.apply(host, {
+      connection: host.id,
+      uuid,
+      base: saved ?? '',
+      proposed: proposed.toXml(),
+      scope: { saved: true, live: false },
+      cause: 'Renamed',
+    });
+    const problem = result.changes.find((change) => change.problem !== undefined)?.problem;
+    if (problem !== undefined) throw apiError('conflict', `${doing} is not possible: ${problem}`);
+  }
+
+  /**
+   * Defines a machine that is gone, as somebody had it open here.
+   * @throws ApiError `exists` when there is one again, under its UUID or name
+   */
+  async defineAgain(host: Hypervisor, uuid: string, xml: string): Promise<void> {
+    const domain = readDomain(xml, 'The kept definition');
+    const doing = `Defining ${domain.name ?? uuid} on ${host.connection.name} again`;
+    if (host.connection.readOnly)
+      throw apiError('denied', `${doing} is not possible: the connection is read-only.`);
+    if (domain.uuid !== uuid) throw apiError('invalid', `${doing} is not possible: its UUID was changed.`);
+    const { domains } = await host.connection.call('refreshDomains', { uuids: [uuid] }, doing);
+    if (domains.length > 0 || host.inventory.rows().some(({ name }) => name === domain.name)) {
+      throw apiError('exists', `${doing} is not possible: there is a machine of this name or UUID again.`);
+    }
+    await host.connection.call('defineDomain', { xml }, doing);
+    host.outdated(uuid);
   }
 
   async history(host: Hypervisor, uuid: string): Promise<HistoryItem[]> {
