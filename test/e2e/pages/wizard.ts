@@ -98,6 +98,11 @@ export class Wizard {
   async rest(wish: RestWish): Promise<void> {
     await this.next('Resources');
     await this.resources(wish);
+    await this.restAfterResources(wish);
+  }
+
+  /** From the third step to the review. */
+  async restAfterResources(wish: Pick<RestWish, 'name' | 'network' | 'bridge'>): Promise<void> {
     await this.next('Network');
     if (wish.network)
       await this.card(1).getByRole('combobox', { name: 'Virtual network' }).selectOption(wish.network);
@@ -121,6 +126,17 @@ export class Wizard {
   /** A disk of the list; the first is 1, and of an import or a cloud image the method's own is the first. */
   disk(number: number): Locator {
     return this.form.getByRole('group', { name: `Disk ${number}`, exact: true });
+  }
+
+  /** Has a disk of the list be a volume that exists. */
+  async existingDisk(number: number, { pool, volume }: { pool: string; volume: string }): Promise<void> {
+    const disk = this.disk(number);
+    await disk.getByRole('radio', { name: 'A volume that exists' }).check();
+    await disk.getByLabel('Pool', { exact: true }).selectOption(pool);
+    await disk
+      .getByRole('radiogroup', { name: `Volume of disk ${number}` })
+      .getByRole('radio', { name: volume })
+      .check();
   }
 
   card(number: number): Locator {
