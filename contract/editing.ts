@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DomainRef, Timestamp, Uuid, XmlText } from './common.ts';
+import { DomainRef, ObjectName, Timestamp, Uuid, XmlText } from './common.ts';
+import { VolumeInfo } from './storage.ts';
 
 /** The two definitions of a machine, without secrets; null where there is none. */
 export const Definitions = z.object({
@@ -18,6 +19,41 @@ export type EditScope = z.infer<typeof EditScope>;
 export const Resolution = z.object({ key: z.string().max(4096), take: z.enum(['ours', 'theirs']) });
 export type Resolution = z.infer<typeof Resolution>;
 
+/** A path on the host. */
+const HostPath = z.string().min(1).max(4096);
+
+/** A volume that is made together with an edit. */
+export const NewVolume = z.object({
+  pool: ObjectName,
+  name: z.string().min(1).max(255),
+  /** Where it is expected to be, as a disk of the proposed definition names it. */
+  path: HostPath,
+  /** Bytes. */
+  capacity: z.number().int().positive(),
+  format: z.string().min(1).max(32),
+  /** Takes all of its space at once. */
+  allocate: z.boolean(),
+});
+export type NewVolume = z.infer<typeof NewVolume>;
+
+/** What became of storage that was made or deleted together with an edit. */
+export const StorageOutcome = z.object({
+  path: HostPath,
+  done: z.enum(['made', 'deleted', 'kept']),
+  /** Why it was not deleted. */
+  problem: z.string().optional(),
+});
+export type StorageOutcome = z.infer<typeof StorageOutcome>;
+
+/** What is known of a file, device or volume of the host. */
+export const StorageUse = z.object({
+  /** The volume that it is; null: it is in no active pool, so libvirt cannot delete it. */
+  volume: VolumeInfo.extend({ pool: z.string() }).nullable(),
+  /** The machines that have it, or are built upon it. */
+  usedBy: z.array(z.object({ uuid: Uuid, name: z.string() })),
+});
+export type StorageUse = z.infer<typeof StorageUse>;
+
 /** An edit of a machine: what it began from and what it came to. */
 export const MachineEditInput = DomainRef.extend({
   /** The definition, as `definitions` gave it, that the edit began from. */
@@ -29,6 +65,10 @@ export const MachineEditInput = DomainRef.extend({
   resolutions: z.array(Resolution).max(10_000).default([]),
   /** False: libvirt does not hold the definition against its schema. */
   validate: z.boolean().default(true),
+  /** Made before the change, and removed again where the machine does not have them after it. */
+  newVolumes: z.array(NewVolume).max(64).default([]),
+  /** Deleted after the change, where neither the machine nor another one has them any more. */
+  deleteStorage: z.array(HostPath).max(256).default([]),
 });
 export type MachineEditInput = z.input<typeof MachineEditInput>;
 
@@ -66,6 +106,8 @@ export const EditResult = z.object({
   conflicts: z.array(EditConflict),
   /** libvirt's words when its schema refuses the definition. `mayForce`: it may be saved without being checked. */
   refused: z.object({ message: z.string(), mayForce: z.boolean() }).nullable(),
+  /** What became of storage, where some was to be made or deleted. */
+  storage: z.array(StorageOutcome).optional(),
 });
 export type EditResult = z.infer<typeof EditResult>;
 

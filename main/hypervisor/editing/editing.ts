@@ -44,7 +44,8 @@ export class Editing {
   }
 
   apply(host: Hypervisor, input: MachineEditInput): Promise<EditResult> {
-    const work = () => withStorage(host, input, (final) => applyEdit(this.#deps, host, final));
+    const work = () =>
+      withStorage(host, input, this.#deps.log, (final) => applyEdit(this.#deps, host, final));
     return this.#inTurn(host, input.uuid, () => this.#watch(host).ours(input.uuid, work));
   }
 

@@ -18,6 +18,7 @@ import { toErrorData } from '../../../state/host.ts';
 import { DeviceIds } from './ids.ts';
 import { rebase } from './rebase.ts';
 import type { EditSource } from './source.ts';
+import { StorageWishes } from './storageWishes.ts';
 
 /** What was typed into a field and cannot be taken as it stands. */
 export interface Typed {
@@ -86,6 +87,8 @@ export class MachineEdit {
   readonly source: EditSource;
   readonly store: StoreApi<EditState> = createStore<EditState>()(() => START);
   readonly ids = new DeviceIds();
+  /** Volumes to be made and storage to be deleted when it is applied. */
+  readonly storage = new StorageWishes();
   #baseText = '';
   #base: Domain = emptyDomain();
   #proposed: Domain = emptyDomain();
@@ -254,6 +257,7 @@ export class MachineEdit {
   /** Back to the definition as it is. */
   discard(): void {
     this.#begin(this.#baseText);
+    this.storage.clear();
     this.store.setState({ typed: new Map(), notice: null, conflicts: [], applyError: null, result: null });
     this.#changed();
   }
@@ -368,10 +372,13 @@ export class MachineEdit {
         validate,
         saved: persistent,
         live: active && live,
+        newVolumes: this.storage.newVolumesOf(this.#proposed),
+        deleteStorage: this.storage.deletedOf(this.#proposed),
       });
       const nothing = result.refused !== null || result.conflicts.length > 0;
       // What others changed in the same moment is told like what they changed before.
       if (result.conflicts.length > 0) this.store.setState({ applying: false });
+      if (!nothing) this.storage.clear();
       await this.reload();
       this.store.setState({ result, ...(!nothing && { notice: null, conflicts: [] }) });
       return !nothing;

@@ -3,6 +3,7 @@ import type {
   Definitions,
   DomainRef,
   EditResult,
+  NewVolume,
   Resolution,
   Uuid,
 } from '../../../../contract/index.ts';
@@ -17,6 +18,9 @@ export interface WantedEdit {
   /** What it is made in: the saved definition, the running machine. */
   readonly saved: boolean;
   readonly live: boolean;
+  /** What is made before it, and deleted after it. */
+  readonly newVolumes: readonly NewVolume[];
+  readonly deleteStorage: readonly string[];
 }
 
 /** Where the definition comes from that is edited, and where the edit goes. */
@@ -39,12 +43,14 @@ export function machineSource({ connection, uuid }: DomainRef): EditSource {
     connection,
     uuid,
     load: () => client().editing.definitions({ connection, uuid }),
-    apply: ({ saved, live, resolutions, ...edit }) =>
+    apply: ({ saved, live, resolutions, newVolumes, deleteStorage, ...edit }) =>
       client().editing.apply({
         connection,
         uuid,
         ...edit,
         resolutions: [...resolutions],
+        newVolumes: [...newVolumes],
+        deleteStorage: [...deleteStorage],
         // A transient machine has nothing else than what runs.
         scope: { saved, live },
         cause: 'Hardware changed',

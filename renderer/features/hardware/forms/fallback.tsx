@@ -47,6 +47,7 @@ export function fallbackForm(kind: string): AnyDeviceForm {
     removable: () => null,
     dependents: () => [],
     missing: () => null,
+    storage: () => null,
     remove: (device, domain) => domain.removeDevice(device),
     hidden: () => false,
   };

@@ -53,6 +53,8 @@ export interface DeviceForm<K extends DeviceKind> {
   dependents?(device: DeviceOf<K>, domain: Domain): readonly string[];
   /** What has to be chosen before it can be applied: "No device of the host is chosen." Null: nothing. */
   missing?(device: DeviceOf<K>, domain: Domain): string | null;
+  /** The path on the host of what it stores, which can be deleted together with it; null: none. */
+  storage?(device: DeviceOf<K>): string | null;
   /** Takes it out, with what belongs to it elsewhere in the definition. */
   remove?(device: DeviceOf<K>, domain: Domain): void;
   /** True: it is not in the list (controllers that only carry others). */
@@ -72,6 +74,7 @@ export interface AnyDeviceForm {
   removable(device: Device, domain: Domain): string | null;
   dependents(device: Device, domain: Domain): readonly string[];
   missing(device: Device, domain: Domain): string | null;
+  storage(device: Device): string | null;
   remove(device: Device, domain: Domain): void;
   hidden(device: Device, domain: Domain): boolean;
 }
@@ -109,6 +112,7 @@ export function deviceForm<K extends DeviceKind>(form: DeviceForm<K>): AnyDevice
     removable: (device, domain) => (is(device) ? (form.removable?.(device, domain) ?? null) : null),
     dependents: (device, domain) => (is(device) ? (form.dependents?.(device, domain) ?? []) : []),
     missing: (device, domain) => (is(device) ? (form.missing?.(device, domain) ?? null) : null),
+    storage: (device) => (is(device) ? (form.storage?.(device) ?? null) : null),
     remove: (device, domain) => {
       if (is(device) && form.remove) form.remove(device, domain);
       else domain.removeDevice(device);

@@ -125,6 +125,7 @@ function NewDeviceForm({ target, scratch, id, onClose }: NewDeviceFormProps) {
   const add = () => {
     const before = new Set(target.domain.devices.map((one) => target.ids.of(one)));
     target.replaceAll(scratch.xml);
+    target.storage.take(scratch.storage);
     const kind = device?.element.nodeName;
     const added = target.domain.devices.filter((one) => !before.has(target.ids.of(one)));
     const shown = added.find((one) => one.element.nodeName === kind) ?? added[0];

@@ -9,6 +9,7 @@ import type { MachineEdit } from '../edit/machineEdit.ts';
 import { formOf } from '../forms/registry.ts';
 import { barWords } from './barWords.ts';
 import classes from './Hardware.module.css';
+import { storageWords } from './storageWords.ts';
 
 const ReviewDialog = lazyPart(async () => (await import('./ReviewDialog.tsx')).ReviewDialog);
 
@@ -33,7 +34,7 @@ export function EditBar({ refusal, applyLabel, onApplied }: EditBarProps) {
   return (
     <section className={classes.bar} aria-label="Changes">
       <p role="status">
-        {barWords(changes, state.active)}
+        {[barWords(changes, state.active), ...storageWords(edit)].join('. ')}
         {wrong && `. ${wrong.label}: ${wrong.problem}`}
       </p>
       <IconButton

@@ -9,18 +9,24 @@ export function Notices() {
   const edit = useEdit();
   const { notice, conflicts, applyError, result, error } = useEditState((state) => state);
   const open = (result?.changes ?? []).filter((change) => change.problem !== undefined);
+  const kept = (result?.storage ?? []).filter((storage) => storage.problem !== undefined);
   return (
     <div className={classes.notices}>
       {error && <ErrorView title="The definition could not be read again" error={error} />}
       {applyError && <ErrorView title="The changes were not applied" error={applyError} />}
       {result?.refused && <Refused message={result.refused.message} mayForce={result.refused.mayForce} />}
-      {open.length > 0 && (
+      {open.length + kept.length > 0 && (
         <div className={classes.notice} role="status">
           <div>
             Not everything could be done at once:
             <ul>
               {open.map((change) => (
                 <li key={change.key}>{outcomeWords(change)}</li>
+              ))}
+              {kept.map(({ path, problem }) => (
+                <li key={path}>
+                  {path} was not deleted: {problem}
+                </li>
               ))}
             </ul>
           </div>

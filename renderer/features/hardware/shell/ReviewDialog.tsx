@@ -8,6 +8,7 @@ import type { MachineEdit } from '../edit/machineEdit.ts';
 import { EFFECT_WORDS } from '../fields/index.ts';
 import { barWords } from './barWords.ts';
 import classes from './Hardware.module.css';
+import { storageWords } from './storageWords.ts';
 
 interface ReviewDialogProps {
   edit: MachineEdit;
@@ -21,7 +22,7 @@ export function ReviewDialog({ edit, onClose }: ReviewDialogProps) {
   const rows = review(edit.live ?? undefined, edit.base, edit.domain);
   return (
     <Dialog title="Review changes" onClose={onClose} size="min(1100px, 94vw)">
-      <p role="status">{barWords(state.changes, state.active)}</p>
+      <p role="status">{[barWords(state.changes, state.active), ...storageWords(edit)].join('. ')}</p>
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List aria-label="Review">
           <Tabs.Tab value="table">Changes</Tabs.Tab>

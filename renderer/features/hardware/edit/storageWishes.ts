@@ -1,0 +1,56 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { NewVolume } from '../../../../contract/index.ts';
+import type { Domain } from '../../../../model/index.ts';
+
+/** What an edit wants of storage besides the definition, by path: it is done when the edit is applied. */
+export interface StorageState {
+  readonly newVolumes: ReadonlyMap<string, NewVolume>;
+  /** Storage of removed disks that is to be deleted. */
+  readonly deleted: ReadonlySet<string>;
+}
+
+const NONE: StorageState = { newVolumes: new Map(), deleted: new Set() };
+
+/**
+ * Volumes to be made, and storage to be deleted. They are kept by path apart from the definition, and count only
+ * as long as it names them, or does not any more: so Undo needs to know nothing of them.
+ */
+export class StorageWishes {
+  readonly store: StoreApi<StorageState> = createStore<StorageState>()(() => NONE);
+
+  make(volume: NewVolume): void {
+    this.store.setState(({ newVolumes }) => ({
+      newVolumes: new Map(newVolumes).set(volume.path, volume),
+    }));
+  }
+
+  delete(path: string): void {
+    this.store.setState(({ deleted }) => ({ deleted: new Set(deleted).add(path) }));
+  }
+
+  /** Takes over what another edit wants: that of a device which was added there first. */
+  take(other: StorageWishes): void {
+    for (const volume of other.store.getState().newVolumes.values()) this.make(volume);
+    for (const path of other.store.getState().deleted) this.delete(path);
+  }
+
+  clear(): void {
+    this.store.setState(NONE);
+  }
+
+  /** The volumes that disks of a definition name. */
+  newVolumesOf(domain: Domain): NewVolume[] {
+    const named = pathsOf(domain);
+    return [...this.store.getState().newVolumes.values()].filter(({ path }) => named.has(path));
+  }
+
+  /** The storage that a definition does not name any more. */
+  deletedOf(domain: Domain): string[] {
+    const named = pathsOf(domain);
+    return [...this.store.getState().deleted].filter((path) => !named.has(path));
+  }
+}
+
+function pathsOf(domain: Domain): Set<string | null> {
+  return new Set(domain.disks.all.map(({ source }) => source.location));
+}

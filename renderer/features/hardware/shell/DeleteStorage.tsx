@@ -1,0 +1,63 @@
+import { Checkbox } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { ConnectionId, StorageUse } from '../../../../contract/index.ts';
+import { client, toErrorData } from '../../../state/host.ts';
+import { formatBytes } from '../../../ui/format.ts';
+import classes from './Hardware.module.css';
+
+interface DeleteStorageProps {
+  connection: ConnectionId;
+  /** The machine that the storage is taken from. */
+  machine: string | null;
+  path: string;
+  onChange: (wanted: boolean) => void;
+}
+
+/** Offers to delete what a removed disk stores; off until it is chosen. */
+export function DeleteStorage({ connection, machine, path, onChange }: DeleteStorageProps) {
+  const [use, setUse] = useState<StorageUse | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    client()
+      .storage.use({ connection, path })
+      .then(
+        (found) => !gone && setUse(found),
+        (error: unknown) => !gone && setFailure(toErrorData(error).message),
+      );
+    return () => {
+      gone = true;
+    };
+  }, [connection, path]);
+  const refusal = failure ?? (use ? refusalOf(use, machine) : 'Looking who else uses it.');
+  const size = use?.volume
+    ? `, ${formatBytes(use.volume.allocation)} of ${formatBytes(use.volume.capacity)}`
+    : '';
+  return (
+    <div className={classes.storage}>
+      <Checkbox
+        size="xs"
+        label="Delete its storage too, when the change is applied"
+        description={refusal}
+        checked={wanted}
+        disabled={refusal !== null}
+        onChange={(event) => {
+          setWanted(event.currentTarget.checked);
+          onChange(event.currentTarget.checked);
+        }}
+      />
+      <p>
+        {path}
+        {size}
+      </p>
+      {!wanted && <p className={classes.dim}>Without that it stays on the host.</p>}
+    </div>
+  );
+}
+
+function refusalOf({ volume, usedBy }: StorageUse, machine: string | null): string | null {
+  const others = usedBy.filter(({ uuid }) => uuid !== machine).map(({ name }) => name);
+  if (others.length > 0) return `It is used by ${others.join(', ')} too.`;
+  return volume ? null : 'It is in no active pool, so libvirt cannot delete it.';
+}
