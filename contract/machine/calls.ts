@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConnectionId, JobId, Nothing, ObjectName } from '../common.ts';
 import { Ticket } from '../consoles.ts';
 import { call } from '../spec.ts';
+import { FolderListing, FolderRequest } from './browse.ts';
 import { HostOffer, MachinePreview, Recipe } from './offer.ts';
 import { PlatformDefaults } from './platform.ts';
 import { FileSource } from './source.ts';
@@ -36,6 +37,8 @@ export const machineCalls = {
 
 /** What machines are made from. */
 export const sourceCalls = {
+  /** A folder of the host: its files where they can be seen, otherwise what its pools have there. */
+  browse: call({ input: onConnection.extend(FolderRequest.shape), output: FolderListing }),
   /** A disk image: format, backing chain, who uses it. */
   image: call({ input: onConnection.extend({ source: FileSource }), output: ImageFacts }),
   /** Looks for an installation tree; throws what is wrong with it. */

@@ -1,3 +1,4 @@
+export * from './browse.ts';
 export * from './calls.ts';
 export * from './cloudInit.ts';
 export * from './install.ts';

@@ -2,7 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { type ApiError, apiError, type FileSource } from '../../contract/index.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 import { toVolume } from '../hypervisor/storage.ts';
-import { isLocal, parseUri } from '../hypervisor/uri.ts';
+import { sharesFiles } from './sources/hostFiles.ts';
 
 /** Where a disk's or drive's content is, as a definition names it. */
 export type DiskPlace =
@@ -93,11 +93,4 @@ async function localMedium(path: string, place: DiskPlace): Promise<Medium> {
   );
   const warning = `You cannot read ${path} yourself; the hypervisor's user may have the same trouble.`;
   return { place, warnings: readable ? [] : [warning], problem: null };
-}
-
-/** Whether paths mean the same files here and for the hypervisor. */
-export function sharesFiles(host: Hypervisor): boolean {
-  const uri = parseUri(host.connection.uri);
-  // A socket that was chosen by hand may lead anywhere: into a container, through a tunnel.
-  return uri !== null && isLocal(uri) && !uri.parameters.has('socket');
 }

@@ -29,21 +29,22 @@ export class SshSession {
   }
 
   /**
-   * Runs a command in the user's shell on the host, and gives its output (1 MiB at most) whatever its status is; null
-   * as status: it took too long. Status 255 is also ssh's own failure.
+   * Runs a command in the user's shell on the host, and gives its output (`maxBytes`, 1 MiB where it is left out)
+   * whatever its status is; null as status: it took too long. Status 255 is also ssh's own failure.
    * @throws ApiError `unavailable` when there is no connection
    */
   async run(
     command: string,
-    options: { timeoutMs?: number; input?: string; signal?: AbortSignal } = {},
+    options: { timeoutMs?: number; input?: string; signal?: AbortSignal; maxBytes?: number } = {},
   ): Promise<CommandResult> {
     this.#mustBeReady();
     const { program, args } = this.#host.client();
-    const { timeoutMs = RUN_MS, input, signal } = options;
+    const { timeoutMs = RUN_MS, input, signal, maxBytes } = options;
     return runCommand(program, [...args, '--', this.#host.target.host, command], {
       timeoutMs,
       input,
       signal,
+      ...(maxBytes !== undefined && { maxBytes }),
     });
   }
 

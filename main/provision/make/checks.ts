@@ -1,9 +1,10 @@
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { ApiError, apiError, type FileSource, type MachineSpec } from '../../../contract/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { listPools } from '../../hypervisor/storage.ts';
-import { findMedium, sharesFiles } from '../media.ts';
+import { findMedium } from '../media.ts';
 import { nameProblem } from '../names.ts';
+import { lookAtHostPath, sharesFiles } from '../sources/hostFiles.ts';
 import type { Makeable } from './makeable.ts';
 
 /** What would fail later, or succeed and be useless, is refused before anything is made. */
@@ -127,22 +128,11 @@ async function volumeAt(host: Hypervisor, path: string): Promise<{ pool: string;
 
 /** The folder that becomes a container's root; where the host's files cannot be seen, starting shows it. */
 async function checkRoot(host: Hypervisor, path: string): Promise<void> {
-  const there = sharesFiles(host)
-    ? await stat(path).then(
-        (facts) => facts.isDirectory(),
-        () => false,
-      )
-    : await folderThere(host, path);
-  if (there) return;
+  const there = await lookAtHostPath(host, path);
+  if (there === 'folder' || there === null) return;
   throw apiError(
     'not-found',
     `There is no folder ${path} on ${host.connection.name}.`,
     'Put the container’s system there first, for example with debootstrap, or choose another folder.',
   );
-}
-
-async function folderThere(host: Hypervisor, path: string): Promise<boolean> {
-  const session = await host.connection.session().catch(() => null);
-  const result = await session?.run(`test -d '${path.replaceAll("'", `'\\''`)}'`).catch(() => null);
-  return result?.code !== 1;
 }

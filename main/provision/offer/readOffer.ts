@@ -4,7 +4,7 @@ import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { toNetwork, toPool } from '../../hypervisor/storage.ts';
 import { parseUri } from '../../hypervisor/uri.ts';
 import { hostAbilities } from '../abilities.ts';
-import { sharesFiles } from '../media.ts';
+import { sharesFiles } from '../sources/hostFiles.ts';
 import { archOffers } from './arches.ts';
 import { hostRefusal, methodOffers } from './methods.ts';
 

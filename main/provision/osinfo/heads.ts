@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { apiError, type OsSource } from '../../../contract/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { toVolume } from '../../hypervisor/storage.ts';
-import { isLocal, parseUri } from '../../hypervisor/uri.ts';
 import type { VolumeDetails } from '../../libvirt/operations/volumes.ts';
+import { sharesFiles } from '../sources/hostFiles.ts';
 import { SECTOR } from './iso9660.ts';
 import { headOverSsh } from './sshHeads.ts';
 
@@ -142,10 +142,4 @@ function whyUnreadable(path: string, error: unknown): Error {
   if (code === 'EACCES' || code === 'EPERM') return apiError('denied', `You may not read ${path}.`);
   if (code === 'ENOMEDIUM') return apiError('not-found', `There is no medium in ${path}.`);
   return error instanceof Error ? error : new Error(String(error));
-}
-
-/** Whether paths mean the same files here and for the hypervisor: not where a socket may lead anywhere. */
-function sharesFiles(host: Hypervisor): boolean {
-  const uri = parseUri(host.connection.uri);
-  return uri !== null && isLocal(uri) && !uri.parameters.has('socket');
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { MachineSpec } from '../../../contract/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { parseUri } from '../../hypervisor/uri.ts';
-import { sharesFiles } from '../media.ts';
+import { sharesFiles } from '../sources/hostFiles.ts';
 import type { PlannedDisk } from './volumes.ts';
 
 /** S_IXOTH: others may enter a folder. */

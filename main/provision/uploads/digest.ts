@@ -1,6 +1,7 @@
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { toVolume } from '../../hypervisor/storage.ts';
-import { sharesFiles } from '../media.ts';
+import { shellQuote } from '../../remote/command.ts';
+import { sharesFiles } from '../sources/hostFiles.ts';
 import { fileDigest } from './pathSource.ts';
 import type { UploadTarget } from './source.ts';
 
@@ -43,7 +44,7 @@ async function nearDigest(
   const session = await host.connection.session(signal).catch(() => null);
   if (!session) return null;
   const timeoutMs = LEAST_MS + size / BYTES_PER_MS;
-  const command = `sha256sum -b -- '${path.replaceAll("'", `'\\''`)}'`;
+  const command = `sha256sum -b -- ${shellQuote(path)}`;
   const result = await session.run(command, { timeoutMs, signal }).catch(() => null);
   // Names with odd characters make it begin with a backslash.
   return result?.code === 0 ? (/^\\?([0-9a-f]{64})\b/.exec(result.stdout)?.[1] ?? null) : null;

@@ -5,9 +5,10 @@ import { StorageVolume } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { toVolume } from '../../hypervisor/storage.ts';
 import { virStorageVolCreateFlags as Create } from '../../libvirt/generated/enums-storage.ts';
+import { shellQuote } from '../../remote/command.ts';
 import { isLinkError } from '../make/link.ts';
 import { exists, refresh, removeVolume, watched } from '../make/volumes.ts';
-import { sharesFiles } from '../media.ts';
+import { sharesFiles } from '../sources/hostFiles.ts';
 
 /** A complete volume that is to get its name. */
 export interface Settling {
@@ -78,13 +79,9 @@ async function renameThere(settling: Settling, path: string): Promise<boolean> {
   const session = await settling.host.connection.session().catch(() => null);
   if (!session) return false;
   const target = join(dirname(path), settling.to);
-  const script = `ln -- ${quote(path)} ${quote(target)} && rm -f -- ${quote(path)}`;
+  const script = `ln -- ${shellQuote(path)} ${shellQuote(target)} && rm -f -- ${shellQuote(path)}`;
   const result = await session.run(script).catch(() => null);
   return result?.code === 0;
-}
-
-function quote(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 async function copy(settling: Settling): Promise<void> {
