@@ -42,6 +42,7 @@ export { DOCUMENT_CLASSES, type DocumentKind, isDocumentKind } from './documents
 export * from './dom.ts';
 export * from './domain/attached.ts';
 export * from './domain/clock.ts';
+export * from './domain/consoles.ts';
 export * from './domain/cpu.ts';
 export * from './domain/devices.ts';
 export * from './domain/domain.ts';

@@ -6,8 +6,9 @@ import { HostdevSource } from '../device/hostdev.ts';
 import { MemoryDevice } from '../device/memory.ts';
 import { InterfaceSource, NetworkInterface } from '../device/network-interface.ts';
 import { SecurityLabel } from '../device/security.ts';
-import { childElements, type DomElement } from '../dom.ts';
+import type { DomElement } from '../dom.ts';
 import { Clock } from '../domain/clock.ts';
+import { isSerialConsole } from '../domain/consoles.ts';
 import { Cpu } from '../domain/cpu.ts';
 import { Domain } from '../domain/domain.ts';
 import { OperatingSystem } from '../domain/os.ts';
@@ -98,12 +99,12 @@ for (const of of [Serial, Parallel, UsbRedirection])
   RULES.set(of, { tty: 'always', source: isPty, sources: 'extra' });
 rules(Console, {
   tty: 'always',
-  source: (node) => isPty(node) || isTwin(node),
-  sources: whenever(Console, isTwin),
-  type: whenever(Console, isTwin),
-  protocol: whenever(Console, isTwin),
-  logFile: whenever(Console, isTwin),
-  logAppend: whenever(Console, isTwin),
+  source: (node) => isPty(node) || isSerialConsole(node),
+  sources: whenever(Console, isSerialConsole),
+  type: whenever(Console, isSerialConsole),
+  protocol: whenever(Console, isSerialConsole),
+  logFile: whenever(Console, isSerialConsole),
+  logAppend: whenever(Console, isSerialConsole),
 });
 rules(Channel, { tty: 'always', state: 'always', sources: 'extra', source: isPty });
 rules(HostdevSource, { address: 'missing' });
@@ -111,20 +112,6 @@ rules(MemoryDevice, { current: 'always', targetBase: 'always' });
 rules(Network, { connections: 'always', mac: 'missing' });
 rules(StoragePool, { allocation: 'always', available: 'always', capacity: 'always' });
 rules(StorageVolume, { physical: 'always', timestamps: 'always', key: 'missing' });
-
-/** The first console, where it is another name of the first serial port: libvirt gives it that one's host side. */
-function isTwin(node: XmlNode): boolean {
-  const target = node.get('target/@type');
-  if (target !== null && target !== 'serial') return false;
-  const { element } = node;
-  const devices = parentElement(element);
-  if (!devices) return false;
-  const siblings = childElements(devices);
-  return (
-    siblings.find((one) => one.nodeName === 'console') === element &&
-    siblings.some((one) => one.nodeName === 'serial')
-  );
-}
 
 function isPty(node: XmlNode): boolean {
   return node.get('@type') === 'pty';

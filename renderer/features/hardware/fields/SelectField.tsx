@@ -76,19 +76,22 @@ interface BooleanFieldProps<N extends XmlNode, T> {
   field: FieldsOf<N, T>;
   label: string;
   hint?: string;
+  /** More that has to change together with it; runs in the same step. */
+  also?: (value: T) => void;
 }
 
 /** Yes or no. */
 export function SwitchField<N extends XmlNode>(props: BooleanFieldProps<N, boolean>) {
-  const { of, field: name, label, hint } = props;
+  const { of, field: name, label, hint, also } = props;
   const field = useField(of, name);
+  const choose = (value: boolean) => field.set(value, () => also?.(value));
   return (
     <FieldRow label={label} hint={hint} field={field}>
       <Switch
         id={controlId(field)}
         size="xs"
         checked={field.value === true}
-        onChange={(event) => field.set(event.currentTarget.checked)}
+        onChange={(event) => choose(event.currentTarget.checked)}
       />
     </FieldRow>
   );
@@ -98,8 +101,9 @@ export function SwitchField<N extends XmlNode>(props: BooleanFieldProps<N, boole
 export function TriStateField<N extends XmlNode>(
   props: BooleanFieldProps<N, boolean | null> & { none?: string },
 ) {
-  const { of, field: name, label, hint, none = 'Default' } = props;
+  const { of, field: name, label, hint, none = 'Default', also } = props;
   const field = useField(of, name);
+  const choose = (value: boolean | null) => field.set(value, () => also?.(value));
   const options = [
     { value: 'on', label: 'On', reason: null },
     { value: 'off', label: 'Off', reason: null },
@@ -112,7 +116,7 @@ export function TriStateField<N extends XmlNode>(
         value={value}
         options={options}
         none={none}
-        onChoose={(next) => field.set(next === '' ? null : next === 'on')}
+        onChoose={(next) => choose(next === '' ? null : next === 'on')}
       />
     </FieldRow>
   );

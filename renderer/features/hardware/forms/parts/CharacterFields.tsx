@@ -1,26 +1,32 @@
-import type { CharacterSource, Smartcard, UsbRedirection } from '../../../../../model/index.ts';
-import { NumberField, optionsFrom, SelectField, TextField, TriStateField } from '../../fields/index.ts';
-import { pathProblem } from './checks.ts';
+import type {
+  Channel,
+  Console,
+  Parallel,
+  Serial,
+  Smartcard,
+  UsbRedirection,
+} from '../../../../../model/index.ts';
+import { type Option, optionsFrom, SelectField } from '../../fields/index.ts';
+import { SourceFields } from './CharacterSource.tsx';
+import { changeType, missingInSource, TYPE_WORDS } from './characterWords.ts';
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  spicevmc: 'The SPICE client',
-  tcp: 'A TCP connection',
-  unix: 'A socket of the host',
-  pty: 'A terminal of the host',
-  dev: 'A device of the host',
-  pipe: 'A named pipe',
-  udp: 'UDP',
-  dbus: 'D-Bus display',
-};
-
-const MODE_WORDS: Readonly<Record<string, string>> = {
-  connect: 'Connect to it',
-  bind: 'Wait for others',
-};
+export type CharacterDevice = Smartcard | UsbRedirection | Serial | Parallel | Console | Channel;
 
 /** Where a device that carries bytes is connected to, on the host's side. */
-export function CharacterFields({ device, types }: { device: Smartcard | UsbRedirection; types: string[] }) {
-  const { source, type } = device;
+export function CharacterFields({
+  device,
+  types,
+  options = optionsFrom(types, null, TYPE_WORDS),
+  pathByLibvirt = true,
+}: {
+  device: CharacterDevice;
+  types: readonly string[];
+  /** The types with reasons against some of them. */
+  options?: readonly Option[];
+  /** libvirt chooses a socket's path where there is none. */
+  pathByLibvirt?: boolean;
+}) {
+  const { type } = device;
   return (
     <>
       <SelectField
@@ -28,71 +34,44 @@ export function CharacterFields({ device, types }: { device: Smartcard | UsbRedi
         field="type"
         label="Connected to"
         none={null}
-        options={optionsFrom(types, null, TYPE_WORDS)}
-        also={(next) => {
-          source.clear();
-          device.protocol = next === 'tcp' ? 'raw' : null;
-          if (next === 'tcp') Object.assign(source, { mode: 'connect', host: '127.0.0.1', service: '4000' });
-          if (next === 'unix') source.mode = 'bind';
-        }}
+        options={options}
+        also={(next) => changeType(device, next)}
       />
-      {type === 'tcp' && (
-        <>
-          <ModeField source={source} />
-          <TextField of={source} field="host" label="Address" placeholder="127.0.0.1" />
-          <TextField of={source} field="service" label="Port" check={portProblem} />
-          <SelectField of={device} field="protocol" label="Protocol" />
-          <TriStateField of={source} field="tls" label="Encrypted (TLS)" />
-        </>
-      )}
-      {type === 'unix' && (
-        <>
-          <ModeField source={source} />
-          <TextField
-            of={source}
-            field="path"
-            label="Path"
-            placeholder="Chosen by libvirt"
-            check={pathProblem}
-          />
-        </>
-      )}
-      {(type === 'dev' || type === 'pipe') && (
-        <TextField of={source} field="path" label="Path" placeholder="/dev/..." check={pathProblem} />
-      )}
-      {source.mode === 'connect' && (type === 'tcp' || type === 'unix') && (
-        <>
-          <TriStateField of={source} field="reconnect" label="Connect again when lost" />
-          {source.reconnect && (
-            <NumberField of={source} field="reconnectTimeout" label="After" suffix="seconds" min={1} />
+      {type === 'udp' ? (
+        <UdpFields device={device} />
+      ) : (
+        <SourceFields source={device.source} type={type} pathByLibvirt={pathByLibvirt}>
+          {type === 'tcp' && (
+            <SelectField
+              of={device}
+              field="protocol"
+              label="Protocol"
+              none="Raw"
+              options={optionsFrom(['raw', 'telnet', 'telnets', 'tls'], null, PROTOCOLS)}
+            />
           )}
-        </>
+        </SourceFields>
       )}
     </>
   );
 }
 
-function ModeField({ source }: { source: CharacterSource }) {
+const PROTOCOLS = { raw: 'Raw', telnet: 'Telnet', telnets: 'Telnet, encrypted', tls: 'TLS' };
+
+/** UDP is sent to one address, and, if there is another source, received at that. */
+function UdpFields({ device }: { device: CharacterDevice }) {
+  const sources = device.sources.all;
+  const to = sources.find(({ mode }) => mode !== 'bind');
+  const from = sources.find(({ mode }) => mode === 'bind');
   return (
-    <SelectField
-      of={source}
-      field="mode"
-      label="Mode"
-      none={null}
-      options={optionsFrom(['connect', 'bind'], null, MODE_WORDS)}
-    />
+    <>
+      {to && <SourceFields source={to} type="udp" words={['Sent to', 'Port']} />}
+      {from && <SourceFields source={from} type="udp" words={['Received at', 'Port']} />}
+    </>
   );
 }
 
-function portProblem(text: string): string | null {
-  const port = Number(text);
-  return /^\d+$/.test(text) && port > 0 && port < 65_536 ? null : 'A port is a number from 1 to 65535.';
-}
-
 /** What is still to be said about the host's side; null: nothing. */
-export function missingIn({ type, source }: Smartcard | UsbRedirection): string | null {
-  if (type === 'tcp' && (!source.host || !source.service))
-    return 'The address and port to connect are not set.';
-  if ((type === 'dev' || type === 'pipe') && !source.path) return 'The path on the host is not set.';
-  return null;
+export function missingIn(device: CharacterDevice): string | null {
+  return missingInSource(device.type, device.source, true);
 }

@@ -12,3 +12,9 @@ export function hexProblem(text: string): string | null {
 export function setProblem(text: string): string | null {
   return /^\^?\d+(?:-\d+)?(?:,\^?\d+(?:-\d+)?)*$/.test(text) ? null : 'A list like 0-3,^2,8.';
 }
+
+/** What is wrong with a port; null: nothing. */
+export function portProblem(text: string): string | null {
+  const port = Number(text);
+  return /^\d+$/.test(text) && port > 0 && port < 65_536 ? null : 'A port is a number from 1 to 65535.';
+}
