@@ -1,11 +1,33 @@
 import { IconStack2 } from '@tabler/icons-react';
 import type { Domain } from '../../../../model/index.ts';
-import { FieldGroup, Form, NumberField, SelectField, SizeField, SwitchField } from '../fields/index.ts';
+import { useEdit } from '../edit/context.tsx';
+import {
+  FieldGroup,
+  Form,
+  NumberField,
+  optionsFrom,
+  SelectField,
+  SizeField,
+  SwitchField,
+  TriStateField,
+} from '../fields/index.ts';
 import type { SectionForm } from '../forms/form.tsx';
+import { useFormHost } from '../forms/formHost.tsx';
+import { Remark } from '../forms/parts/Remark.tsx';
+import { addCell, cellProblem, share } from './parts/cells.ts';
+import { HugePages } from './parts/HugePages.tsx';
+import classes from './parts/Rows.module.css';
+import { SmallButton } from './parts/Rows.tsx';
 
 const MIB = 1024 ** 2;
+const SOURCES = ['anonymous', 'file', 'memfd'];
+const SOURCE_WORDS: Readonly<Record<string, string>> = {
+  anonymous: 'Anonymous memory',
+  file: 'A file of the host',
+  memfd: 'Memory with a name (memfd)',
+};
 
-/** How much memory the machine has. */
+/** How much memory the machine has, and where the host takes it from. */
 export const memory: SectionForm = {
   id: 'memory',
   title: 'Memory',
@@ -20,10 +42,13 @@ function inWords(bytes: number | null): string {
 }
 
 function MemoryForm({ domain }: { domain: Domain }) {
+  const edit = useEdit();
   const most = domain.memory ?? undefined;
+  const problem = cellProblem(domain);
   return (
     <Form>
       <FieldGroup>
+        {problem !== null && <Remark warning>NUMA: {problem}</Remark>}
         <SizeField
           of={domain}
           field="currentMemory"
@@ -40,25 +65,92 @@ function MemoryForm({ domain }: { domain: Domain }) {
           hint="What the guest can be given without being started anew."
           optional={false}
           min={Math.max(MIB, domain.currentMemory ?? 0)}
+          also={() => {
+            // One cell has all of it; of several nobody can know which shall have more.
+            if (domain.cpu.cells.length === 1) share(domain, domain.cpu.cells.all);
+          }}
+        />
+        <TriStateField of={domain} field="dumpCore" label="In dumps of the emulator" none="As configured" />
+      </FieldGroup>
+      {domain.type !== 'lxc' && (
+        <FieldGroup title="Memory that can be plugged in">
+          <SizeField of={domain} field="maxMemory" label="Up to" placeholder="None" min={most ?? MIB} />
+          <NumberField of={domain} field="memorySlots" label="Slots" min={1} max={256} />
+          {domain.maxMemory !== null && domain.cpu.cells.length === 0 && (
+            <>
+              <Remark warning>Memory can be plugged into machines with NUMA cells only.</Remark>
+              <div className={classes.buttons}>
+                <SmallButton onClick={() => edit.change((next) => void addCell(next))}>
+                  Give the guest one cell
+                </SmallButton>
+              </div>
+            </>
+          )}
+        </FieldGroup>
+      )}
+      <BackingFields domain={domain} />
+    </Form>
+  );
+}
+
+function BackingFields({ domain }: { domain: Domain }) {
+  const { capabilities } = useFormHost();
+  const backing = domain.memoryBacking;
+  const cannot = capabilities.memoryBacking.supported === false;
+  return (
+    <>
+      <FieldGroup title="Where it comes from">
+        <SelectField
+          of={backing}
+          field="source"
+          label="Source"
+          options={optionsFrom(SOURCES, cannot ? [] : capabilities.memorySources, SOURCE_WORDS)}
+        />
+        <SelectField
+          of={backing}
+          field="access"
+          label="Shared with others"
+          hint="Shared folders (virtiofs) and vhost-user devices need it."
+          options={optionsFrom(['shared', 'private'], null, { shared: 'Yes', private: 'No' })}
+        />
+        <SelectField
+          of={backing}
+          field="allocation"
+          label="Taken from the host"
+          none="As the guest uses it"
+          options={optionsFrom(['immediate', 'ondemand'], null, {
+            immediate: 'At once',
+            ondemand: 'As the guest uses it',
+          })}
+          also={(mode) => {
+            if (mode !== 'immediate') backing.allocationThreads = null;
+          }}
+        />
+        {backing.allocation === 'immediate' && (
+          <NumberField
+            of={backing}
+            field="allocationThreads"
+            label="By threads"
+            min={1}
+            max={1024}
+            placeholder="1"
+          />
+        )}
+        <SwitchField
+          of={backing}
+          field="locked"
+          label="Locked in the host’s memory"
+          hint="Never swapped out. Set a hard limit too, or the guest can lock all of the host’s."
+        />
+        <SwitchField of={backing} field="noSharePages" label="Not merged with others" />
+        <SwitchField
+          of={backing}
+          field="discard"
+          label="Thrown away at the end"
+          hint="Not written back to its file."
         />
       </FieldGroup>
-      <FieldGroup title="Memory that can be plugged in">
-        <SizeField of={domain} field="maxMemory" label="Up to" placeholder="None" min={most ?? MIB} />
-        <NumberField of={domain} field="memorySlots" label="Slots" min={1} max={256} />
-      </FieldGroup>
-      <FieldGroup title="Where it comes from">
-        <SelectField of={domain.memoryBacking} field="source" label="Source" />
-        <SelectField of={domain.memoryBacking} field="access" label="Shared with others" />
-        <SelectField of={domain.memoryBacking} field="allocation" label="Allocation" />
-        <SwitchField of={domain.memoryBacking} field="hugepages" label="Huge pages" />
-        <SwitchField of={domain.memoryBacking} field="locked" label="Locked in the host’s memory" />
-        <SwitchField of={domain.memoryBacking} field="noSharePages" label="Not merged with others" />
-      </FieldGroup>
-      <FieldGroup title="Limits on the host">
-        <SizeField of={domain.memTune} field="hardLimit" label="Hard limit" placeholder="None" />
-        <SizeField of={domain.memTune} field="softLimit" label="Soft limit" placeholder="None" />
-        <SizeField of={domain.memTune} field="swapHardLimit" label="With swap" placeholder="None" />
-      </FieldGroup>
-    </Form>
+      {domain.type !== 'lxc' && <HugePages domain={domain} />}
+    </>
   );
 }

@@ -1,8 +1,32 @@
 import { IconCpu } from '@tabler/icons-react';
 import type { Domain } from '../../../../model/index.ts';
-import { FieldGroup, Form, NumberField, optionsFrom, SelectField, TextField } from '../fields/index.ts';
+import { useEdit } from '../edit/context.tsx';
+import {
+  FieldGroup,
+  Form,
+  NumberField,
+  type Option,
+  optionsFrom,
+  SelectField,
+  TextField,
+} from '../fields/index.ts';
 import type { SectionForm } from '../forms/form.tsx';
 import { useFormHost } from '../forms/formHost.tsx';
+import { Remark } from '../forms/parts/Remark.tsx';
+import { CpuFeatures } from './parts/CpuFeatures.tsx';
+import classes from './parts/Rows.module.css';
+import { SmallButton } from './parts/Rows.tsx';
+import { SingleVcpus } from './parts/SingleVcpus.tsx';
+import {
+  addTopology,
+  fitEnabled,
+  fitTopology,
+  fitVcpus,
+  removeTopology,
+  setMostVcpus,
+  topologyCount,
+  topologyProblem,
+} from './parts/vcpus.ts';
 
 const MODES = ['host-passthrough', 'host-model', 'maximum', 'custom'];
 const MODE_WORDS: Readonly<Record<string, string>> = {
@@ -27,7 +51,7 @@ export const processors: SectionForm = {
 
 function ProcessorForm({ domain }: { domain: Domain }) {
   const { capabilities } = useFormHost();
-  const { cpu } = domain;
+  const most = domain.vcpu ?? 1;
   return (
     <Form>
       <FieldGroup>
@@ -36,9 +60,10 @@ function ProcessorForm({ domain }: { domain: Domain }) {
           field="currentVcpus"
           label="vCPUs"
           hint="Can be changed while the machine runs, up to the maximum."
-          placeholder={`${domain.vcpu ?? 1}: all of them`}
+          placeholder={`${most}: all of them`}
           min={1}
-          max={domain.vcpu ?? 1}
+          max={most}
+          also={() => fitEnabled(domain)}
         />
         <NumberField
           of={domain}
@@ -47,54 +72,195 @@ function ProcessorForm({ domain }: { domain: Domain }) {
           optional={false}
           min={Math.max(1, domain.currentVcpus ?? 1)}
           max={capabilities.maxVcpus}
-        />
-      </FieldGroup>
-      <FieldGroup title="Model">
-        <SelectField
-          of={cpu}
-          field="mode"
-          label="Processor"
-          none="Hypervisor default"
-          options={optionsFrom(MODES, capabilities.cpuModes, MODE_WORDS)}
-          also={(mode) => {
-            if (mode !== 'custom') cpu.model = null;
+          also={() => {
+            fitTopology(domain);
+            setMostVcpus(domain, domain.vcpu ?? 1);
           }}
         />
-        {(cpu.mode === 'custom' || cpu.model !== null) && (
+        <SingleVcpus domain={domain} />
+      </FieldGroup>
+      {domain.type !== 'lxc' && (
+        <>
+          <ModelFields domain={domain} />
+          <TopologyFields domain={domain} />
+          <CpuFeatures domain={domain} />
+          <MoreFields domain={domain} />
+        </>
+      )}
+    </Form>
+  );
+}
+
+function ModelFields({ domain }: { domain: Domain }) {
+  const { capabilities } = useFormHost();
+  const { cpu } = domain;
+  const own = cpu.mode === 'host-passthrough' || cpu.mode === 'maximum';
+  return (
+    <FieldGroup title="Model">
+      <SelectField
+        of={cpu}
+        field="mode"
+        label="Processor"
+        none="Hypervisor default"
+        options={optionsFrom(MODES, capabilities.cpuModes, MODE_WORDS)}
+        also={(mode) => {
+          // A model, and how exactly it has to be there, are said of a model only.
+          if (mode !== 'custom') cpu.set('model', null);
+          if (mode !== 'custom') cpu.match = null;
+          if (mode !== 'host-passthrough' && mode !== 'maximum') cpu.migratable = null;
+          if (mode === 'custom' && cpu.model === null) cpu.model = usualModel(models(capabilities.cpuModels));
+        }}
+      />
+      {(cpu.mode === 'custom' || cpu.model !== null) && (
+        <>
           <SelectField
             of={cpu}
             field="model"
             label="Model"
             none={null}
-            options={capabilities.cpuModels.flatMap(({ name, usable }) =>
-              name === null
-                ? []
-                : [
-                    {
-                      value: name,
-                      label: name,
-                      reason: usable === 'no' ? 'the host’s cannot do this' : null,
-                    },
-                  ],
-            )}
+            options={models(capabilities.cpuModels)}
           />
-        )}
-      </FieldGroup>
-      <FieldGroup title="Topology">
-        <NumberField of={cpu} field="sockets" label="Sockets" min={1} />
-        <NumberField of={cpu} field="cores" label="Cores" min={1} />
-        <NumberField of={cpu} field="threads" label="Threads" min={1} />
-      </FieldGroup>
-      <FieldGroup title="Placement">
-        <TextField
-          of={domain}
-          field="cpuset"
-          label="Processors of the host"
-          placeholder="All"
-          check={(text) => (/^[0-9,^-]+$/.test(text) ? null : 'A list like 0-3,^2,8.')}
+          <SelectField
+            of={cpu}
+            field="fallback"
+            label="If the host cannot"
+            none="Take the next best"
+            options={optionsFrom(['allow', 'forbid'], null, {
+              allow: 'Take the next best',
+              forbid: 'Do not start',
+            })}
+          />
+          <SelectField
+            of={cpu}
+            field="match"
+            label="Further features of the host"
+            none="Kept from the guest"
+            options={optionsFrom(['exact', 'minimum', 'strict'], null, {
+              exact: 'Kept from the guest',
+              minimum: 'Given to the guest',
+              strict: 'Must not be there',
+            })}
+          />
+        </>
+      )}
+      <SelectField
+        of={cpu}
+        field="check"
+        label="Checked before starting"
+        none="As the hypervisor does"
+        options={optionsFrom(['none', 'partial', 'full'], null, {
+          none: 'Not at all',
+          partial: 'By the model’s description',
+          full: 'Exactly what the guest gets',
+        })}
+      />
+      {own && (
+        <SelectField
+          of={cpu}
+          field="migratable"
+          label="Can be migrated"
+          hint="Keeps features from the guest that no other host could go on with."
+          options={optionsFrom(['on', 'off'], null, { on: 'Yes', off: 'No' })}
         />
-        <NumberField of={domain} field="iothreads" label="I/O threads" max={1024} />
+      )}
+    </FieldGroup>
+  );
+}
+
+type Models = ReturnType<typeof useFormHost>['capabilities']['cpuModels'];
+
+function models(all: Models): Option[] {
+  return all.flatMap(({ name, usable, deprecated }) => {
+    if (name === null) return [];
+    const label = deprecated ? `${name} (outdated)` : name;
+    return [{ value: name, label, reason: usable === 'no' ? 'the host’s cannot do this' : null }];
+  });
+}
+
+function usualModel(all: readonly Option[]): string {
+  const usable = all.filter(({ reason }) => reason === null).map(({ value }) => value);
+  return usable.find((name) => name === 'qemu64') ?? usable[0] ?? 'qemu64';
+}
+
+function TopologyFields({ domain }: { domain: Domain }) {
+  const edit = useEdit();
+  const { cpu } = domain;
+  if (topologyCount(cpu) === null) {
+    return (
+      <FieldGroup title="Topology">
+        <p className={classes.empty}>Each vCPU is a socket of its own.</p>
+        <div className={classes.buttons}>
+          <SmallButton onClick={() => edit.change(addTopology)}>
+            Choose sockets, cores and threads
+          </SmallButton>
+        </div>
       </FieldGroup>
-    </Form>
+    );
+  }
+  const problem = topologyProblem(domain);
+  const part = { min: 1, max: 4096, also: () => fitVcpus(domain) };
+  return (
+    <FieldGroup title="Topology">
+      {problem !== null && <Remark warning>{problem}</Remark>}
+      <NumberField of={cpu} field="sockets" label="Sockets" optional={false} {...part} />
+      <NumberField of={cpu} field="dies" label="Dies in a socket" placeholder="1" {...part} />
+      <NumberField
+        of={cpu}
+        field="clusters"
+        label="Clusters in a die"
+        placeholder="1"
+        hint="Newer hypervisors only."
+        {...part}
+      />
+      <NumberField of={cpu} field="cores" label="Cores" optional={false} {...part} />
+      <NumberField of={cpu} field="threads" label="Threads of a core" optional={false} {...part} />
+      <div className={classes.buttons}>
+        {problem !== null && (
+          <SmallButton onClick={() => edit.change(fitVcpus)}>Set the maximum to fit</SmallButton>
+        )}
+        <SmallButton onClick={() => edit.change(removeTopology)}>Leave it to the hypervisor</SmallButton>
+      </div>
+    </FieldGroup>
+  );
+}
+
+function MoreFields({ domain }: { domain: Domain }) {
+  const { cpu } = domain;
+  return (
+    <FieldGroup title="More of the processor">
+      <SelectField
+        of={cpu}
+        field="cacheMode"
+        label="Cache that it shows"
+        options={optionsFrom(['emulate', 'passthrough', 'disable'], null, {
+          emulate: 'An emulated one',
+          passthrough: 'The host’s',
+          disable: 'None',
+        })}
+        also={(mode) => {
+          if (mode === null) cpu.set('cache', null);
+          else if (mode === 'emulate') cpu.cacheLevel = 3;
+          else cpu.cacheLevel = null;
+        }}
+      />
+      <SelectField
+        of={cpu}
+        field="physicalAddressMode"
+        label="Addresses of memory"
+        options={optionsFrom(['emulate', 'passthrough'], null, {
+          emulate: 'So many bits',
+          passthrough: 'As wide as the host’s',
+        })}
+        also={(mode) => {
+          if (mode === null) cpu.set('maxphysaddr', null);
+          else if (mode === 'emulate') cpu.physicalAddressLimit = null;
+          else cpu.physicalAddressBits = null;
+        }}
+      />
+      {cpu.physicalAddressMode === 'emulate' && (
+        <NumberField of={cpu} field="physicalAddressBits" label="Width" suffix="bits" min={32} max={64} />
+      )}
+      <TextField of={cpu} field="vendor" label="Maker that it has to be of" placeholder="Any" />
+    </FieldGroup>
   );
 }

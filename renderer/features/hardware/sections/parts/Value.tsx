@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { Domain, LiveOperation } from '../../../../../model/index.ts';
+import type { Domain, Effect, LiveOperation } from '../../../../../model/index.ts';
 import { useEdit, useEditState } from '../../edit/context.tsx';
 import { controlId, FieldRow, type Option, withCurrent } from '../../fields/index.ts';
 import { Choice } from './Cells.tsx';
@@ -25,10 +25,15 @@ export function useValue(value: Value) {
       id: value.name,
       libvirtName: value.name,
       changed: now !== value.read(edit.base),
-      effect: active ? ((value.live ? 'now' : 'next-boot') as const) : null,
+      effect: effectOf(value, active),
     },
     set: (next: string | null) => edit.change((domain) => value.write(domain, next), value.name),
   };
+}
+
+function effectOf({ live }: Value, active: boolean): Effect | null {
+  if (!active) return null;
+  return live ? 'now' : 'next-boot';
 }
 
 interface ValueFieldProps {

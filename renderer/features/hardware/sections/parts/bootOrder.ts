@@ -67,9 +67,11 @@ function isOfKind(device: Bootable, kind: string | null): boolean {
   return device.device === 'floppy' ? kind === 'fd' : kind === 'hd';
 }
 
+const DRIVES: Readonly<Record<string, string>> = { cdrom: 'CD-ROM drive', floppy: 'Floppy drive' };
+
 function labelOf(device: Bootable): string {
   if (device instanceof Disk) {
-    const what = { cdrom: 'CD-ROM drive', floppy: 'Floppy drive' }[device.device ?? ''] ?? 'Disk';
+    const what = DRIVES[device.device ?? ''] ?? 'Disk';
     const file = device.source.location?.split('/').at(-1);
     return [`${what} ${device.target ?? ''}`.trim(), file].filter(Boolean).join(': ');
   }

@@ -1,0 +1,45 @@
+/** The rights a container's administrator can have or not, as the model names them (see capabilities(7)). */
+export const CAPABILITY_FIELDS = [
+  'auditControl',
+  'auditWrite',
+  'blockSuspend',
+  'chown',
+  'dacOverride',
+  'dacReadSearch',
+  'fowner',
+  'fsetid',
+  'ipcLock',
+  'ipcOwner',
+  'kill',
+  'lease',
+  'linuxImmutable',
+  'macAdmin',
+  'macOverride',
+  'mknod',
+  'netAdmin',
+  'netBindService',
+  'netBroadcast',
+  'netRaw',
+  'setgid',
+  'setfcap',
+  'setpcap',
+  'setuid',
+  'sysAdmin',
+  'sysBoot',
+  'sysChroot',
+  'sysModule',
+  'sysNice',
+  'sysPacct',
+  'sysPtrace',
+  'sysRawio',
+  'sysResource',
+  'sysTime',
+  'sysTtyConfig',
+  'syslog',
+  'wakeAlarm',
+] as const;
+
+/** `netAdmin` is CAP_NET_ADMIN: who knows of these knows them by that name. */
+export function capabilityLabel(field: string): string {
+  return `CAP_${field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
