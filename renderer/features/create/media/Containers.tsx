@@ -1,4 +1,5 @@
 import { Stack, Textarea, TextInput } from '@mantine/core';
+import { PathField } from '../../storage/browse/PathField.tsx';
 import type { StepProps } from '../steps/stepProps.ts';
 import { change, useWizard } from '../wizardStore.ts';
 
@@ -7,16 +8,18 @@ const PLAIN = { autoComplete: 'off', spellCheck: false } as const;
 /** A container with a system of its own. */
 export function OsContainer({ problems }: StepProps) {
   const { root, init } = useWizard((state) => state.draft.osContainer);
+  const connection = useWizard((state) => state.draft.how.connection);
   return (
     <Stack gap="lg">
-      <TextInput
+      <PathField
         label="Root folder"
+        connection={connection}
+        wish="folder"
         description="A folder on the host that holds a whole system, such as one made by debootstrap"
         placeholder="/var/lib/containers/web"
         value={root}
-        onChange={(event) => change('osContainer', { root: event.currentTarget.value })}
+        onChange={(path) => change('osContainer', { root: path })}
         error={problems.root}
-        {...PLAIN}
       />
       <TextInput
         label="Init"
@@ -33,15 +36,17 @@ export function OsContainer({ problems }: StepProps) {
 /** A container that runs one program. */
 export function AppContainer({ problems }: StepProps) {
   const draft = useWizard((state) => state.draft.appContainer);
+  const connection = useWizard((state) => state.draft.how.connection);
   return (
     <Stack gap="lg">
-      <TextInput
+      <PathField
         label="Program"
+        connection={connection}
+        wish="file"
         description="Its path on the host. The container ends with it."
         value={draft.init}
-        onChange={(event) => change('appContainer', { init: event.currentTarget.value })}
+        onChange={(init) => change('appContainer', { init })}
         error={problems.init}
-        {...PLAIN}
       />
       <Textarea
         label="Arguments"

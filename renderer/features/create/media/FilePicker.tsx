@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
 import { cx } from '../../../ui/cx.ts';
+import { PathField } from '../../storage/browse/PathField.tsx';
 import { VolumePicker } from '../../storage/VolumePicker.tsx';
 import classes from '../Create.module.css';
 import type { FileKind } from '../draft/parts.ts';
@@ -65,15 +66,16 @@ export function FilePicker({ slot, label, kinds, prefer, pathHint, error }: File
         />
       )}
       {file.kind === 'path' && (
-        <TextInput
+        <PathField
           label="Path"
-          aria-label={`${label}: path on the host`}
+          name={`${label}: path on the host`}
+          title={label}
           description={pathHint}
+          connection={draft.how.connection}
+          wish="file"
           value={file.path}
-          onChange={(event) => changeFile(slot, { path: event.currentTarget.value })}
+          onChange={(path) => changeFile(slot, { path })}
           error={error}
-          autoComplete="off"
-          spellCheck={false}
         />
       )}
       {file.kind === 'drive' && (
