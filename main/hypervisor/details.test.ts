@@ -13,7 +13,7 @@ const metadata = (elements: Record<string, string | null>) => ({
   description: null,
   elements,
 });
-const none: DomainDetails = { title: '', description: '', tags: [], os: '' };
+const none: DomainDetails = { title: '', description: '', tags: [], os: '', icon: '' };
 
 describe('toDetails', () => {
   it('reads elements as libvirt hands them over, without their namespace', () => {

@@ -10,14 +10,14 @@ const LIMIT = 200;
 /** A row that can be seen. */
 export interface SeenRow {
   readonly connection: ConnectionId;
-  readonly row: Pick<DomainRow, 'uuid' | 'title'>;
+  readonly row: Pick<DomainRow, 'uuid' | 'title' | 'id' | 'addresses'>;
 }
 
 type Tell = (connection: ConnectionId, uuids: Uuid[]) => Promise<unknown>;
 
 /**
- * Collects which machines can be seen, in all lists together, and tells main of those whose title and tags
- * are still to be read, so that they are read first.
+ * Collects which machines can be seen, in all lists together, and tells main of those whose title, tags or
+ * addresses are still to be read, so that they are read first.
  */
 export class Looking {
   readonly #tell: Tell;
@@ -47,7 +47,7 @@ export class Looking {
     const wanted = new Map<ConnectionId, Set<Uuid>>();
     for (const rows of this.#seen.values()) {
       for (const { connection, row } of rows) {
-        if (row.title !== null) continue;
+        if (!isOpen(row)) continue;
         const uuids = wanted.get(connection) ?? new Set();
         wanted.set(connection, uuids.add(row.uuid));
       }
@@ -66,13 +66,18 @@ export class Looking {
   }
 }
 
+/** Whether something of it is still to be found out. */
+function isOpen({ title, id, addresses }: SeenRow['row']): boolean {
+  return title === null || (id !== null && addresses === null);
+}
+
 const looking = new Looking((connection, uuids) => client().inventory.looking({ connection, uuids }));
 
 /** Tells main that these rows are on the screen, as long as they are. */
 export function useLooking(rows: readonly SeenRow[]): void {
   const list = useId();
-  // Painted again without another row in sight or another title known, it has nothing to tell.
-  const key = rows.map(({ connection, row }) => `${connection}/${row.uuid}/${row.title === null}`).join();
+  // Painted again without another row in sight or more known of one, it has nothing to tell.
+  const key = rows.map(({ connection, row }) => `${connection}/${row.uuid}/${isOpen(row)}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the rows.
   useEffect(() => looking.show(list, rows), [list, key]);
   useEffect(() => () => looking.show(list, []), [list]);

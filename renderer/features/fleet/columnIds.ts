@@ -28,6 +28,7 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   'memory',
   'disk',
   'net',
+  'addresses',
   'autostart',
   'tags',
 ];

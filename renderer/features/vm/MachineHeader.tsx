@@ -11,7 +11,7 @@ import { machineName } from '../../state/machineName.ts';
 import { usePendingAction } from '../../state/pending.ts';
 import { formatRoute } from '../../state/route.ts';
 import { connectionWord } from '../../ui/ConnectionChip.tsx';
-import { formatAge } from '../../ui/format.ts';
+import { formatAge, formatDuration, formatTime } from '../../ui/format.ts';
 import { HostDot, ProductionMark } from '../../ui/HostMarks.tsx';
 import { MenuLines } from '../../ui/menu.tsx';
 import { IconButton, ReasonButton } from '../../ui/ReasonButton.tsx';
@@ -22,6 +22,7 @@ import { ACTION_TEXTS } from '../actions/actionTexts.ts';
 import { machineMenu } from '../actions/machineMenu.tsx';
 import { actionRefusal, performAction } from '../actions/performAction.ts';
 import classes from './MachinePage.module.css';
+import { MachinePicture } from './overview/machineIcons.tsx';
 
 interface MachineHeaderProps {
   connection: Connection;
@@ -36,7 +37,9 @@ export function MachineHeader({ connection, row }: MachineHeaderProps) {
   return (
     <header className={classes.header}>
       <div className={classes.what}>
-        <h1 title={row.name}>{machineName(row)}</h1>
+        <h1 title={row.name}>
+          <MachinePicture icon={row.icon} size={18} /> {machineName(row)}
+        </h1>
         <div className={classes.where}>
           {pending ? (
             <span>{ACTION_TEXTS[pending].doing}…</span>
@@ -51,6 +54,7 @@ export function MachineHeader({ connection, row }: MachineHeaderProps) {
           </a>
           {connection.settings.production && <ProductionMark />}
           {row.addresses && row.addresses.length > 0 && <span>{row.addresses.join(', ')}</span>}
+          <Started row={row} stale={isStale(connection)} />
           {isStale(connection) && <Stale connection={connection} />}
           {connection.readOnly && <span className={classes.dim}>Read-only connection</span>}
         </div>
@@ -69,6 +73,18 @@ export function MachineHeader({ connection, row }: MachineHeaderProps) {
         </Menu>
       </div>
     </header>
+  );
+}
+
+/** Only where Virtdeck saw it start: libvirt does not tell since when a machine runs. */
+function Started({ row, stale }: { row: DomainRow; stale: boolean }) {
+  const since = row.id === null || stale ? null : (row.startedAt ?? null);
+  const now = useNow(10_000, since !== null);
+  if (since === null) return null;
+  return (
+    <span className={classes.dim} title={`Started at ${formatTime(since, now)}`}>
+      up {formatDuration(now - since)}
+    </span>
   );
 }
 

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Connection, DomainRow } from '../../../contract/index.ts';
-import { connectionTitle } from '../../state/connections.ts';
 import { toErrorData } from '../../state/host.ts';
-import { formatRoute } from '../../state/route.ts';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { type Fact, Facts, PlainTable, Section } from '../../ui/Facts.tsx';
 import { formatKiB } from '../../ui/format.ts';
-import { stateText } from '../../ui/stateWords.ts';
-import { osName } from '../fleet/cells.tsx';
 import { type DefinitionSummary, summarize } from './definition.ts';
 import classes from './MachinePage.module.css';
+import { About } from './overview/About.tsx';
+import { Disks } from './overview/Disks.tsx';
+import { GuestSection } from './overview/GuestSection.tsx';
+import { MachineFacts } from './overview/MachineFacts.tsx';
 import { RecentEvents } from './RecentEvents.tsx';
 import { ResourceGraphs } from './ResourceGraphs.tsx';
 import { useDomainXml } from './useDomainXml.ts';
@@ -37,9 +37,8 @@ export function OverviewTab({ connection, row }: OverviewTabProps) {
       )}
       <div className={classes.columns}>
         <div className={classes.stack}>
-          <Section title="Machine">
-            <Facts facts={machineFacts(connection, row, summary)} />
-          </Section>
+          <About connection={connection} row={row} notes={summary?.notes ?? null} />
+          <MachineFacts connection={connection} row={row} />
           <Section title="Boot">
             <Facts facts={bootFacts(summary)} />
           </Section>
@@ -49,10 +48,16 @@ export function OverviewTab({ connection, row }: OverviewTabProps) {
             <ResourceGraphs connection={connection.id} row={row} />
             <Facts facts={resourceFacts(row, summary)} />
           </Section>
+          <GuestSection connection={connection} row={row} />
           <RecentEvents domain={{ connection: connection.id, uuid: row.uuid }} />
         </div>
       </div>
-      {summary && <Devices summary={summary} />}
+      {summary && (
+        <div className={classes.stack}>
+          <Disks connection={connection} row={row} disks={summary.disks} />
+          <NetworkCards summary={summary} />
+        </div>
+      )}
     </div>
   );
 }
@@ -64,30 +69,6 @@ function readDefinition(xml: string | null) {
   } catch (thrown) {
     return { summary: null, error: toErrorData(thrown) };
   }
-}
-
-function machineFacts(connection: Connection, row: DomainRow, summary: DefinitionSummary | null): Fact[] {
-  return [
-    { label: 'State', value: stateText(row) },
-    { label: 'Name', value: row.name },
-    { label: 'Description', value: row.description || summary?.description },
-    { label: 'System', value: osName(row.os) },
-    {
-      label: 'Host',
-      value: (
-        <a href={formatRoute({ page: 'host', connection: connection.id, tab: 'overview' })}>
-          {connectionTitle(connection)}
-        </a>
-      ),
-    },
-    { label: 'IP addresses', value: row.addresses?.join(', ') },
-    { label: 'Tags', value: row.tags?.join(', ') },
-    { label: 'Starts with host', value: row.autostart ? 'Yes' : 'No' },
-    { label: 'Definition', value: row.persistent ? 'Saved on the host' : 'Transient: gone when it is off' },
-    { label: 'Saved state', value: row.managedSave && 'Yes: starting resumes it' },
-    { label: 'Snapshots', value: row.hasSnapshots && 'Yes' },
-    { label: 'UUID', value: <code className={classes.mono}>{row.uuid}</code> },
-  ];
 }
 
 function resourceFacts(row: DomainRow, summary: DefinitionSummary | null): Fact[] {
@@ -113,46 +94,25 @@ function bootFacts(summary: DefinitionSummary | null): Fact[] {
   ];
 }
 
-function Devices({ summary }: { summary: DefinitionSummary }) {
+function NetworkCards({ summary }: { summary: DefinitionSummary }) {
   return (
-    <div className={classes.stack}>
-      <Section title="Disks">
-        <PlainTable
-          label="Disks"
-          head={['Device', 'Kind', 'Bus', 'Format', 'Source']}
-          rows={summary.disks.map((disk, index) => ({
-            key: disk.target || String(index),
-            cells: [
-              disk.target,
-              disk.readonly ? `${disk.device}, read-only` : disk.device,
-              disk.bus,
-              disk.format,
-              <code key="source" className={classes.mono}>
-                {disk.source || 'no medium'}
-              </code>,
-            ],
-          }))}
-          none="No disks."
-        />
-      </Section>
-      <Section title="Network cards">
-        <PlainTable
-          label="Network cards"
-          head={['Address', 'Connected to', 'Model', 'Link']}
-          rows={summary.nics.map((nic, index) => ({
-            key: nic.mac || String(index),
-            cells: [
-              <code key="mac" className={classes.mono}>
-                {nic.mac}
-              </code>,
-              nic.source,
-              nic.model,
-              nic.link,
-            ],
-          }))}
-          none="No network cards."
-        />
-      </Section>
-    </div>
+    <Section title="Network cards">
+      <PlainTable
+        label="Network cards"
+        head={['Address', 'Connected to', 'Model', 'Link']}
+        rows={summary.nics.map((nic, index) => ({
+          key: nic.mac || String(index),
+          cells: [
+            <code key="mac" className={classes.mono}>
+              {nic.mac}
+            </code>,
+            nic.source,
+            nic.model,
+            nic.link,
+          ],
+        }))}
+        none="No network cards."
+      />
+    </Section>
   );
 }

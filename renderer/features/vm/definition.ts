@@ -29,6 +29,7 @@ export interface NicSummary {
 export interface DefinitionSummary {
   readonly type: string;
   readonly description: string;
+  readonly notes: string;
   readonly arch: string;
   readonly machine: string;
   readonly firmware: string;
@@ -51,6 +52,7 @@ export function summarize(xml: string, parser?: XmlParser): DefinitionSummary {
   return {
     type: get('@type'),
     description: get('description'),
+    notes: get('metadata/virtdeck:virtdeck/virtdeck:notes'),
     arch: get('os/type/@arch'),
     machine: get('os/type/@machine'),
     firmware: firmwareOf(root),
