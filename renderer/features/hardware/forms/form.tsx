@@ -20,6 +20,8 @@ export interface FormHost {
   readonly pools: readonly PoolInfo[];
   /** The host's libvirt as 9000 for 9.0, 10002 for 10.2; null: not known. */
   readonly libvirt: number | null;
+  /** The machine is not made yet: nothing of the host can be made for it here. */
+  readonly draft: boolean;
 }
 
 /** Something that can be added to a machine. */

@@ -23,9 +23,10 @@ export function FormHostProvider({ children }: { children: ReactNode }) {
   const capabilities = useCapabilities(edit.domain, connection);
   const networks = useList<NetworkInfo>(() => client().networks.list({ connection }));
   const pools = useList<PoolInfo>(() => client().storage.pools({ connection }));
+  const draft = edit.source.kind === 'draft';
   const libvirt = versionOf(useConnection(connection)?.host?.libvirtVersion);
   return (
-    <Context.Provider value={{ connection, capabilities, networks, pools, libvirt }}>
+    <Context.Provider value={{ connection, capabilities, networks, pools, libvirt, draft }}>
       {children}
     </Context.Provider>
   );
