@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { ConnectionId, Uuid } from '../../contract/index.ts';
 
-const MACHINE_TABS = ['console', 'overview', 'hardware', 'xml'] as const;
+/** Of a machine's page, in their order. */
+export const MACHINE_TABS = ['console', 'overview', 'hardware', 'xml', 'history'] as const;
 const HOST_TABS = ['overview', 'machines', 'storage', 'networks'] as const;
 
 export type MachineTab = (typeof MACHINE_TABS)[number];

@@ -117,7 +117,7 @@ describeLab('what is known of guests', { hosts: 1 }, (lab) => {
   }, 120_000);
 
   it('does not keep other calls waiting when the agent hangs', async () => {
-    await guest.command('sh kill -STOP $(pgrep -f [t]iny/agent)');
+    expect(await guest.command('sh killall -STOP agent && echo stopped')).toBe('stopped');
     const asked = Date.now();
     const slow = window.client.domains.guest(ref('told'));
     const definitions = await window.client.editing.definitions(ref('told'));
@@ -126,7 +126,7 @@ describeLab('what is known of guests', { hosts: 1 }, (lab) => {
     const facts = await slow;
     expect(facts.agent).toBe('silent');
     expect(facts.source).toBe('lease');
-    await guest.command('sh kill -CONT $(pgrep -f [t]iny/agent)');
+    await guest.command('sh killall -CONT agent');
   }, 60_000);
 
   it('is written down in both definitions, and outlives the other client’s redefinition', async () => {

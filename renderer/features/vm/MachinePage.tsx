@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import type { Connection, ConnectionId, DomainRow, Uuid } from '../../../contract/index.ts';
 import { isBusy, useConnection } from '../../state/connections.ts';
 import { useDomain, useInventory } from '../../state/inventory.ts';
-import { type MachineTab, navigate } from '../../state/route.ts';
+import { MACHINE_TABS, type MachineTab, navigate } from '../../state/route.ts';
 import { connectionWord } from '../../ui/ConnectionChip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyPart } from '../../ui/lazyPart.tsx';
@@ -15,6 +15,7 @@ import classes from './MachinePage.module.css';
 import { OverviewTab } from './OverviewTab.tsx';
 
 const HardwareTab = lazyPart(async () => (await import('../hardware/HardwareTab.tsx')).HardwareTab);
+const HistoryTab = lazyPart(async () => (await import('./history/HistoryTab.tsx')).HistoryTab);
 const XmlTab = lazyPart(async () => (await import('./XmlTab.tsx')).XmlTab);
 
 interface MachinePageProps {
@@ -42,8 +43,7 @@ function Machine({ connection, row, tab }: MachineProps) {
   const [consoleSeen, setConsoleSeen] = useState(tab === 'console');
   if (tab === 'console' && !consoleSeen) setConsoleSeen(true);
   const go = (next: string | null) => {
-    const to =
-      next === 'console' || next === 'overview' || next === 'hardware' || next === 'xml' ? next : 'console';
+    const to = MACHINE_TABS.find((known) => known === next) ?? 'console';
     navigate({ page: 'machine', connection: connection.id, uuid: row.uuid, tab: to }, { replace: true });
   };
   return (
@@ -55,6 +55,7 @@ function Machine({ connection, row, tab }: MachineProps) {
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
           <Tabs.Tab value="hardware">Hardware</Tabs.Tab>
           <Tabs.Tab value="xml">XML</Tabs.Tab>
+          <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
       </Tabs>
       {consoleSeen && <ConsoleTab connection={connection} row={row} hidden={tab !== 'console'} />}
@@ -67,6 +68,11 @@ function Machine({ connection, row, tab }: MachineProps) {
       {tab === 'xml' && (
         <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
           <XmlTab connection={connection} row={row} />
+        </Suspense>
+      )}
+      {tab === 'history' && (
+        <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
+          <HistoryTab connection={connection} row={row} />
         </Suspense>
       )}
     </div>

@@ -35,8 +35,11 @@ export interface EditSource {
   apply(edit: WantedEdit): Promise<EditResult>;
 }
 
-/** A machine that exists. */
-export function machineSource({ connection, uuid }: DomainRef): EditSource {
+/**
+ * A machine that exists.
+ * @param cause why its definition is replaced, for the history
+ */
+export function machineSource({ connection, uuid }: DomainRef, cause = 'Hardware changed'): EditSource {
   return {
     id: `machine ${connection}/${uuid}`,
     kind: 'machine',
@@ -53,7 +56,7 @@ export function machineSource({ connection, uuid }: DomainRef): EditSource {
         deleteStorage: [...deleteStorage],
         // A transient machine has nothing else than what runs.
         scope: { saved, live },
-        cause: 'Hardware changed',
+        cause,
       }),
   };
 }

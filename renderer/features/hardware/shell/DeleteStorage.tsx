@@ -56,8 +56,9 @@ export function DeleteStorage({ connection, machine, path, onChange }: DeleteSto
   );
 }
 
-function refusalOf({ volume, usedBy }: StorageUse, machine: string | null): string | null {
+function refusalOf({ volume, usedBy, under }: StorageUse, machine: string | null): string | null {
   const others = usedBy.filter(({ uuid }) => uuid !== machine).map(({ name }) => name);
   if (others.length > 0) return `It is used by ${others.join(', ')} too.`;
+  if (under.length > 0) return `Other images are built upon it: ${under.join(', ')}.`;
   return volume ? null : 'It is in no active pool, so libvirt cannot delete it.';
 }

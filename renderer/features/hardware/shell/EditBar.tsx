@@ -7,6 +7,7 @@ import { IconButton, ReasonButton } from '../../../ui/ReasonButton.tsx';
 import { useEdit, useEditState } from '../edit/context.tsx';
 import type { MachineEdit } from '../edit/machineEdit.ts';
 import { formOf } from '../forms/registry.ts';
+import { applyWithUndo } from './applied.tsx';
 import { barWords } from './barWords.ts';
 import classes from './Hardware.module.css';
 import { storageWords } from './storageWords.ts';
@@ -63,7 +64,7 @@ export function EditBar({ refusal, applyLabel, onApplied }: EditBarProps) {
         size="xs"
         loading={applying}
         reason={reason}
-        onClick={() => void edit.apply().then((done) => done && onApplied?.())}
+        onClick={() => void applyWithUndo(edit).then((done) => done && onApplied?.())}
       >
         {applyLabel}
       </ReasonButton>

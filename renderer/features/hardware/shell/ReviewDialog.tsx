@@ -53,7 +53,8 @@ interface ReviewTableProps {
   running: boolean;
 }
 
-function ReviewTable({ rows, edit, running }: ReviewTableProps) {
+/** What is running, saved and proposed, a line for each difference. */
+export function ReviewTable({ rows, edit, running }: ReviewTableProps) {
   return (
     <table className={classes.review} aria-label="Changes">
       <thead>
