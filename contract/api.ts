@@ -20,7 +20,7 @@ import {
   StorageUse,
 } from './editing.ts';
 import { BackingChain, DiskUsage, GuestFacts, RenameInput, TextsInput } from './guests.ts';
-import { HostDetails } from './host.ts';
+import { HostDetails, HostNetworking } from './host.ts';
 import { Job } from './jobs.ts';
 import { machineCalls, recipeCalls, sourceCalls, uploadCalls } from './machine/calls.ts';
 import { MediaGuess, OsDatabaseInfo, OsEntry, OsFacts, OsSource } from './osinfo.ts';
@@ -98,6 +98,8 @@ export const calls = {
       input: onConnection.extend({ kinds: z.array(NodeDeviceKind).max(20) }),
       output: z.array(HostDevice),
     }),
+    /** The network filters, and the MAC addresses that machines have. */
+    networking: call({ input: onConnection, output: HostNetworking }),
   },
   prompts: {
     /** Null cancels. */

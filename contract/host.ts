@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { XmlText } from './common.ts';
+import { Uuid, XmlText } from './common.ts';
 
 /** Why a piece of the host's description is missing. */
 export const Missing = z.object({
@@ -88,3 +88,12 @@ export const HostLoad = z.object({
   memoryTotalKiB: z.number().nullable(),
 });
 export type HostLoad = z.infer<typeof HostLoad>;
+
+/** What of a host's machines and filters matters to the one that gets a network card. */
+export const HostNetworking = z.object({
+  /** Names of the network filters; empty where the driver has none. */
+  filters: z.array(z.string()),
+  /** The MAC addresses in use, and by which machines. */
+  macs: z.array(z.object({ mac: z.string(), uuid: Uuid, machine: z.string() })),
+});
+export type HostNetworking = z.infer<typeof HostNetworking>;

@@ -14,6 +14,7 @@ import type { Editing } from '../hypervisor/editing/editing.ts';
 import { backingChain, diskUsage } from '../hypervisor/guests/disks.ts';
 import type { Guests } from '../hypervisor/guests/guests.ts';
 import { readHostDetails } from '../hypervisor/hostDetails.ts';
+import { hostNetworking } from '../hypervisor/hostNetworking.ts';
 import { domainCapabilities, nodeDevices } from '../hypervisor/hostQuestions.ts';
 import type { Jobs } from '../hypervisor/jobs.ts';
 import type { Statistics } from '../hypervisor/statistics.ts';
@@ -87,6 +88,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
         xml: await domainCapabilities(host(connection), question),
       }),
       nodeDevices: ({ connection, kinds }) => nodeDevices(host(connection), kinds),
+      networking: ({ connection }) => hostNetworking(host(connection)),
     },
     prompts: {
       answer: ({ id, answers, remember }) => done(deps.prompts.answer(id, answers, remember)),

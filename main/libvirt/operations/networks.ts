@@ -94,3 +94,9 @@ export function setNetworkAutostart(
 export function networkLeases(session: Session, { network }: { network: string }): NetworkDHCPLease[] {
   return whereSupported(() => session.network(network).getDHCPLeases(null), []);
 }
+
+/** The names of the network filters; empty with drivers that have none. */
+export function networkFilterNames(session: Session): string[] {
+  const filters = whereSupported(() => session.connect.listAllNWFilters(), []);
+  return filters.map((filter) => session.own(filter).getName()).sort();
+}

@@ -1,45 +1,25 @@
-import { Button } from '@mantine/core';
 import { IconNetwork } from '@tabler/icons-react';
-import {
-  addInterface,
-  INTERFACE_MODEL,
-  INTERFACE_TYPE,
-  type NetworkInterface,
-  newMac,
-} from '../../../../model/index.ts';
-import { useEdit, useProposed } from '../edit/context.tsx';
-import {
-  FieldGroup,
-  Form,
-  NumberField,
-  optionsFrom,
-  SelectField,
-  TextField,
-  TriStateField,
-} from '../fields/index.ts';
+import { addInterface, INTERFACE_MODEL, type NetworkInterface } from '../../../../model/index.ts';
+import { useProposed } from '../edit/context.tsx';
+import { FieldGroup, Form, NumberField, optionsFrom, SelectField } from '../fields/index.ts';
 import type { DeviceForm } from './form.tsx';
 import { useFormHost } from './formHost.tsx';
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  network: 'Virtual network',
-  bridge: 'Bridge of the host',
-  direct: 'macvtap on a card of the host',
-  user: 'User mode',
-  ethernet: 'Prepared tap device',
-  hostdev: 'A card’s virtual function',
-  vhostuser: 'vhost-user',
-  vdpa: 'vDPA',
-  mcast: 'Multicast group',
-  server: 'TCP server',
-  client: 'TCP client',
-  udp: 'UDP',
-  internal: 'Internal',
-  null: 'Not connected',
-  vds: 'vSphere switch',
-};
-
-/** Types that QEMU takes; others belong to other hypervisors, or are made elsewhere. */
-const USUAL = ['network', 'bridge', 'direct', 'user', 'ethernet', 'vdpa', 'vhostuser', 'hostdev'];
+import {
+  changeConnection,
+  connectionOf,
+  connectionOptions,
+  missingConnection,
+} from './parts/network/connections.ts';
+import { DriverFields } from './parts/network/DriverFields.tsx';
+import { FilterFields } from './parts/network/FilterFields.tsx';
+import { useHostNetworking } from './parts/network/hostNetworking.ts';
+import { LimitFields } from './parts/network/LimitFields.tsx';
+import { MacField } from './parts/network/MacField.tsx';
+import { MoreFields } from './parts/network/MoreFields.tsx';
+import { SourceFields } from './parts/network/SourceFields.tsx';
+import { SwitchFields } from './parts/network/SwitchFields.tsx';
+import { Remark } from './parts/Remark.tsx';
+import { SharedMemoryNeeded } from './parts/SharedMemoryNeeded.tsx';
 
 /** Network cards. */
 export const networkInterface: DeviceForm<'interface'> = {
@@ -48,7 +28,14 @@ export const networkInterface: DeviceForm<'interface'> = {
   icon: IconNetwork,
   name: (device) => `Network card ${device.mac ?? ''}`.trim(),
   summary: (device) =>
-    [sourceOf(device), device.model, device.link === 'down' && 'unplugged'].filter(Boolean).join(', '),
+    [
+      connectionOf(device),
+      device.model,
+      device.link === 'down' && 'unplugged',
+      device.bootOrder !== null && `boot ${device.bootOrder}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   Form: InterfaceForm,
   create: [
     {
@@ -67,22 +54,15 @@ export const networkInterface: DeviceForm<'interface'> = {
       },
     },
   ],
+  missing: missingConnection,
   dependents: (device) => (device.bootOrder === null ? [] : ['The machine may start over it.']),
 };
 
-function sourceOf({ type, source }: NetworkInterface): string {
-  const name = source.network ?? source.bridge ?? source.dev;
-  return [TYPE_WORDS[type ?? ''] ?? type ?? '', name].filter(Boolean).join(' ');
-}
-
 function InterfaceForm({ device }: { device: NetworkInterface }) {
-  const edit = useEdit();
   const domain = useProposed();
-  const { capabilities } = useFormHost();
-  const otherMacs = domain.interfaces.all
-    .filter((one) => one.element !== device.element)
-    .map((one) => one.mac ?? '');
-  const types = INTERFACE_TYPE.filter((type) => USUAL.includes(type));
+  const { capabilities, libvirt } = useFormHost();
+  const host = useHostNetworking();
+  const models = capabilities.interfaceModels;
   return (
     <Form>
       <FieldGroup>
@@ -91,31 +71,26 @@ function InterfaceForm({ device }: { device: NetworkInterface }) {
           field="type"
           label="Connected to"
           none={null}
-          options={optionsFrom(types, null, TYPE_WORDS)}
-          // What the old connection was made to means nothing for the new one.
-          also={() => device.source.clear()}
+          options={connectionOptions(domain, libvirt)}
+          also={(type) => changeConnection(device, type)}
         />
-        <SourceFields device={device} />
+        <SourceFields device={device} host={host} />
+        {device.type === 'vhostuser' && <SharedMemoryNeeded />}
+        {device.type === 'user' && (
+          <Remark>The guest reaches what the host reaches; nobody reaches the guest.</Remark>
+        )}
         <SelectField
           of={device}
           field="model"
           label="Model"
-          options={optionsFrom(INTERFACE_MODEL, capabilities.interfaceModels)}
+          none="Hypervisor default"
+          options={optionsFrom(INTERFACE_MODEL, models.length === 0 ? null : models)}
+          also={(model) => {
+            // Other models keep their place, so that the guest keeps its name for the card.
+            if (model === 'usb-net' || device.address.type !== 'pci') device.address.clear();
+          }}
         />
-        <TextField
-          of={device}
-          field="mac"
-          label="MAC address"
-          check={(text) => macProblem(text, otherMacs)}
-        />
-        <Button
-          variant="default"
-          size="compact-xs"
-          style={{ justifySelf: 'start' }}
-          onClick={() => edit.change(() => Object.assign(device, { mac: newMac(otherMacs) }))}
-        >
-          New MAC address
-        </Button>
+        <MacField device={device} host={host} />
         <SelectField
           of={device}
           field="link"
@@ -126,86 +101,21 @@ function InterfaceForm({ device }: { device: NetworkInterface }) {
             { value: 'down', label: 'Unplugged', reason: null },
           ]}
         />
-        <NumberField of={device} field="mtu" label="MTU" min={68} max={65_535} placeholder="The network’s" />
+        <NumberField
+          of={device}
+          field="mtu"
+          label="MTU"
+          min={68}
+          max={65_535}
+          placeholder="The network’s"
+          suffix="bytes"
+        />
       </FieldGroup>
-      <BandwidthFields device={device} />
-      <FieldGroup title="More">
-        <NumberField of={device} field="bootOrder" label="Boot order" min={1} />
-        <TextField of={device} field="filter" label="Network filter" />
-        <TriStateField of={device} field="isolated" label="Isolated from others" />
-        <TriStateField of={device} field="trustGuestRxFilters" label="Trust the guest’s filters" />
-        {device.model?.startsWith('virtio') && (
-          <NumberField of={device} field="queues" label="Queues" min={1} max={256} />
-        )}
-        <TextField of={device} field="target" label="Name on the host" placeholder="vnet0..." />
-      </FieldGroup>
+      <LimitFields device={device} />
+      <FilterFields device={device} host={host} />
+      <SwitchFields device={device} />
+      <MoreFields device={device} />
+      <DriverFields device={device} />
     </Form>
-  );
-}
-
-function macProblem(text: string, others: readonly string[]): string | null {
-  if (!/^(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}$/.test(text))
-    return 'Six pairs of hex digits: 52:54:00:12:34:56.';
-  if (Number.parseInt(text.slice(0, 2), 16) & 1) return 'This is an address of a group, not of a card.';
-  const taken = others.some((other) => other.toLowerCase() === text.toLowerCase());
-  return taken ? 'Another card of this machine has this address.' : null;
-}
-
-function SourceFields({ device }: { device: NetworkInterface }) {
-  const { networks } = useFormHost();
-  const { source } = device;
-  switch (device.type) {
-    case 'network':
-      return (
-        <>
-          <SelectField
-            of={source}
-            field="network"
-            label="Network"
-            none={null}
-            options={networks.map(({ name, active }) => ({
-              value: name,
-              label: active ? name : `${name} (not started)`,
-              reason: null,
-            }))}
-          />
-          <TextField of={source} field="portgroup" label="Port group" />
-        </>
-      );
-    case 'bridge':
-      return <TextField of={source} field="bridge" label="Bridge" placeholder="br0" />;
-    case 'direct':
-      return (
-        <>
-          <TextField of={source} field="dev" label="Card of the host" placeholder="eth0" />
-          <SelectField of={source} field="mode" label="Mode" />
-        </>
-      );
-    case 'vdpa':
-    case 'ethernet':
-      return <TextField of={source} field="dev" label="Device" />;
-    case 'vhostuser':
-      return (
-        <>
-          <TextField of={source} field="path" label="Socket" />
-          <SelectField of={source} field="mode" label="Mode" />
-        </>
-      );
-    default:
-      return null;
-  }
-}
-
-function BandwidthFields({ device }: { device: NetworkInterface }) {
-  const { inbound, outbound } = device.bandwidth;
-  return (
-    <FieldGroup title="Bandwidth, in KiB per second">
-      <NumberField of={inbound} field="average" label="To the guest" placeholder="No limit" min={1} />
-      <NumberField of={inbound} field="peak" label="at most" min={1} />
-      <NumberField of={inbound} field="burst" label="burst, KiB" min={1} />
-      <NumberField of={outbound} field="average" label="From the guest" placeholder="No limit" min={1} />
-      <NumberField of={outbound} field="peak" label="at most" min={1} />
-      <NumberField of={outbound} field="burst" label="burst, KiB" min={1} />
-    </FieldGroup>
   );
 }

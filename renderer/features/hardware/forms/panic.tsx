@@ -80,8 +80,8 @@ function PanicForm({ device }: { device: Panic }) {
           }}
         />
         <Remark>
-          What happens when the guest crashes now: {domain.onCrash ?? 'destroy'}. It is chosen under
-          “Events”.
+          What happens when the guest crashes now: {domain.onCrash ?? 'destroy'}. It is chosen under “Power
+          and lifecycle”.
         </Remark>
       </FieldGroup>
     </Form>
