@@ -1,9 +1,12 @@
 import type { Duplex } from 'node:stream';
-import type { ByteChannel, ByteCloseReason } from '../../../contract/index.ts';
+import { type ByteChannel, type ByteCloseReason, CREDIT_WINDOW } from '../../../contract/index.ts';
 import type { ConsoleLog } from './consoleLog.ts';
 
-/** The device is held back above this many bytes that the window has not taken yet. */
-const HIGH_WATER = 256 * 1024;
+/**
+ * The device is held back above this many bytes that the window has not taken yet. More than what counts as drained,
+ * or it would be waited for what has come already.
+ */
+const HIGH_WATER = (CREDIT_WINDOW * 3) / 4;
 
 const ELSEWHERE: ByteCloseReason = { kind: 'taken-over', message: 'The console was opened somewhere else.' };
 
@@ -22,6 +25,8 @@ export class TextStream {
   /** The window that has it, or is about to come: a later one has a higher number. */
   #viewer = 0;
   #viewed = false;
+  /** Somebody has no room at present. */
+  #waiting = false;
   #over = false;
   #left = false;
 
@@ -128,14 +133,14 @@ export class TextStream {
 
   /** Reads on when both have room, and waits for whichever has none. */
   #flow(): void {
-    if (this.over) return;
+    if (this.over || this.#waiting) return;
     const full = this.#channel !== null && this.#channel.bufferedAmount >= HIGH_WATER;
     const waits = full ? this.#channel?.drained() : this.#log?.congested ? this.#log.drained() : null;
     if (waits) {
-      if (this.#stream.isPaused()) return;
+      this.#waiting = true;
       this.#stream.pause();
       void waits.then(() => {
-        this.#stream.resume();
+        this.#waiting = false;
         this.#flow();
       });
     } else if (this.#channel || (this.#log?.running && !this.#viewed)) this.#stream.resume();
