@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
-import type { Host } from '../hosts/index.ts';
+import { GuestConsole, type Host } from '../hosts/index.ts';
 import { echoInMain } from './lib/echo.ts';
 import { type Flood, flood } from './lib/flood.ts';
 import { type BenchGuest, startGuest } from './lib/guest.ts';
@@ -20,7 +20,7 @@ const FLOOD_MIB = 20;
  * They take turns, since each byte of a console goes to one reader only. `main_median_ms` ends in main:
  * what libvirt costs, without a window. And a flood in a terminal of the application.
  */
-const serial: Bench = async (emit) => {
+const serial: Bench = async (emit, [mib]) => {
   const guest = await startGuest();
   try {
     const { whole, main, pty } = await measure(guest);
@@ -31,7 +31,7 @@ const serial: Bench = async (emit) => {
       main_median_ms: rounded(median(main), 2),
       pty_median_ms: rounded(ptyMs, 2),
       ratio: rounded(wholeMs / ptyMs, 2),
-      ...(await measureFlood(guest)),
+      ...(await measureFlood(guest, Number(mib ?? FLOOD_MIB))),
     });
   } finally {
     await guest.end();
@@ -44,11 +44,14 @@ interface Echoes {
   readonly pty: number[];
 }
 
-async function measureFlood({ hv, name }: BenchGuest): Promise<Flood> {
+async function measureFlood({ hv, name }: BenchGuest, mib: number): Promise<Flood> {
   const bench = await openBenchPage([hv.uri.unix]);
+  const guest = await GuestConsole.open(hv, name);
   try {
-    return await flood(bench.page, bench.host.pid, name, FLOOD_MIB);
+    await guest.ready();
+    return await flood(bench.page, bench.host.pid, guest, name, mib);
   } finally {
+    guest.close();
     await bench.close();
   }
 }

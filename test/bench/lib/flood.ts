@@ -1,13 +1,16 @@
 import type { Page } from '@playwright/test';
-import type { MachinePage } from '../../e2e/pages/machine.ts';
+import type { TextPane } from '../../e2e/pages/console.ts';
 import { Shell } from '../../e2e/pages/shell.ts';
+import type { GuestConsole } from '../../hosts/index.ts';
+import { FLOOD_CHANNEL } from './guest.ts';
 import { rounded, sleep } from './numbers.ts';
+import { injectBench } from './page.ts';
 import { commandLine, privateMiB, processTree } from './processes.ts';
 
 const MIB = 1024 * 1024;
-/** What the guest's `flood` prints for each line: 64 letters, CR and LF. */
-const LINE = 66;
-const CONSOLE = 'Console 1';
+/** Bytes of a line: 63 letters, CR and LF. */
+const LINE = 65;
+const TITLE = `Channel ${FLOOD_CHANNEL}`;
 
 export interface Flood {
   readonly flood_mib: number;
@@ -25,13 +28,20 @@ export interface Flood {
  * Lets a guest flood a terminal of the application itself, twice: the first fills the scrollback, and whatever grows
  * during the second would go on growing.
  */
-export async function flood(page: Page, main: number, name: string, mib: number): Promise<Flood> {
-  const machine = await openTerminal(page, name);
+export async function flood(
+  page: Page,
+  main: number,
+  guest: GuestConsole,
+  name: string,
+  mib: number,
+): Promise<Flood> {
+  await injectBench(page);
+  const pane = await openTerminal(page, name);
   const idle = await frames(page, () => sleep(5000));
-  await run(machine, mib);
+  await run(pane, guest, mib);
   const before = memory(main);
   const started = performance.now();
-  const during = await frames(page, () => run(machine, mib));
+  const during = await frames(page, () => run(pane, guest, mib));
   const seconds = (performance.now() - started) / 1000;
   await sleep(2000);
   return {
@@ -44,42 +54,31 @@ export async function flood(page: Page, main: number, name: string, mib: number)
   };
 }
 
-async function openTerminal(page: Page, name: string): Promise<MachinePage> {
+async function openTerminal(page: Page, name: string): Promise<TextPane> {
   const machine = await new Shell(page).openMachine(name);
-  await machine.openConsole(CONSOLE);
-  await machine.text(CONSOLE).prompt(/tiny> ?$/, 120_000);
-  return machine;
+  await machine.openConsole(TITLE);
+  const pane = machine.text(TITLE);
+  await pane.connected(60_000);
+  return pane;
 }
 
 /** Resolves when everything has been shown. */
-async function run(machine: MachinePage, mib: number): Promise<void> {
-  const pane = machine.text(CONSOLE);
+async function run(pane: TextPane, guest: GuestConsole, mib: number): Promise<void> {
   const mark = `end${String(Math.random()).slice(2)}`;
   const lines = Math.ceil((mib * MIB) / LINE);
-  await pane.type(
-    `sh yes 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ- | head -n ${String(lines)}; echo ${mark}`,
+  const text = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-';
+  const printed = `(yes "${text}$(printf "\\r")" | head -n ${String(lines)}; echo ${mark})`;
+  guest.send(
+    `sh port=$(grep -l ${FLOOD_CHANNEL} /sys/class/virtio-ports/*/name); port=${'$'}{port%/name}; ${printed} >/dev/${'$'}{port##*/}\n`,
   );
-  // The first time it is the echo of what was typed.
-  await pane.shows(new RegExp(`^${mark}$`, 'm'), 600_000);
+  await pane.shows(new RegExp(`^${mark}$`, 'm'), 300_000);
 }
 
 /** Times between the pictures that the page could paint while something goes on, in ms. */
 async function frames(page: Page, work: () => Promise<unknown>): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    const tick = (now: number) => {
-      times.push(now);
-      Object.assign(globalThis, { floodFrames: times, floodTick: requestAnimationFrame(tick) });
-    };
-    requestAnimationFrame(tick);
-  });
+  await page.evaluate(() => globalThis.bench.startFrames());
   await work();
-  const times = await page.evaluate(() => {
-    const { floodFrames, floodTick } = globalThis as unknown as { floodFrames: number[]; floodTick: number };
-    cancelAnimationFrame(floodTick);
-    return floodFrames;
-  });
-  const between = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  const between = await page.evaluate(() => globalThis.bench.stopFrames());
   if (between.length === 0) throw new Error('the page painted nothing');
   return between;
 }

@@ -9,8 +9,9 @@ export interface BenchGuest {
   end(): Promise<void>;
 }
 
-/** A second console without the pace of a serial line. */
-const FAST_CONSOLE = `<console type='pty'><target type='virtio' port='1'/></console>`;
+/** A channel takes whole buffers, where a serial line is given letter by letter. */
+export const FLOOD_CHANNEL = 'org.example.flood';
+const DEVICES = `<channel type='unix'><target type='virtio' name='${FLOOD_CHANNEL}'/></channel>`;
 
 /** Starts a hypervisor and a guest on it, and waits until the guest takes commands. */
 export async function startGuest(): Promise<BenchGuest> {
@@ -19,7 +20,7 @@ export async function startGuest(): Promise<BenchGuest> {
   try {
     const hv = lab.host('hv1');
     const definition = join(lab.folder, `${name}.xml`);
-    writeFileSync(definition, guestXml({ name, graphics: 'vnc-everywhere', devices: FAST_CONSOLE }));
+    writeFileSync(definition, guestXml({ name, graphics: 'vnc-everywhere', devices: DEVICES }));
     await hv.virsh(['define', definition]);
     await hv.virsh(['start', name]);
     const console = await GuestConsole.open(hv, name);

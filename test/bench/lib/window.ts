@@ -41,6 +41,15 @@ function isPainted(detail: unknown, machines: number): boolean {
   );
 }
 
+/** When the page could paint, since startFrames(). */
+const frames: number[] = [];
+let frame = 0;
+
+function nextFrame(now: number): void {
+  frames.push(now);
+  frame = requestAnimationFrame(nextFrame);
+}
+
 /** What benches call in the page. */
 const bench = {
   host: () => hostPromise,
@@ -185,6 +194,17 @@ const bench = {
     }
     channel.close();
     return times.slice(1);
+  },
+
+  startFrames(): void {
+    frames.length = 0;
+    frame = requestAnimationFrame(nextFrame);
+  },
+
+  /** Milliseconds between one picture and the next. */
+  stopFrames(): number[] {
+    cancelAnimationFrame(frame);
+    return frames.slice(1).map((time, index) => time - (frames[index] ?? time));
   },
 };
 
