@@ -199,7 +199,10 @@ export class Hypervisor implements Measured {
     this.#addresses = new AddressFiller({
       read: (uuids, sources, slow) =>
         agent.call(slow ? 'guestAddressesSlowly' : 'guestAddresses', { uuids, sources }),
-      found: (uuid, addresses) => this.inventory.change(uuid, { addresses }),
+      // It may have ended while it was asked about.
+      found: (uuid, addresses) => {
+        if ((this.inventory.row(uuid)?.id ?? null) !== null) this.inventory.change(uuid, { addresses });
+      },
       active: () => this.inventory.rows().flatMap(({ id, uuid }) => (id === null ? [] : [uuid])),
       seen: () => this.connected && (this.#deps.isSeen?.(this.id) ?? false),
     });

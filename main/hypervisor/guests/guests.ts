@@ -34,7 +34,7 @@ export class Guests {
     const told = interfaces.some(({ addresses }) => addresses.length > 0);
     const addresses: Addresses = told ? { source: 'agent', interfaces } : await hostsAddresses(host, uuid);
     const known = listedAddresses(addresses.interfaces.flatMap((nic) => nic.addresses));
-    host.inventory.change(uuid, { addresses: known });
+    if (host.inventory.row(uuid)?.id === row.id) host.inventory.change(uuid, { addresses: known });
     const time = Date.now();
     if (report?.info) {
       const facts = agentFacts(report.info, report.clock);

@@ -14,6 +14,7 @@ import { MachineHeader } from './MachineHeader.tsx';
 import classes from './MachinePage.module.css';
 import { OverviewTab } from './OverviewTab.tsx';
 
+const DeletedMachine = lazyPart(async () => (await import('../hardware/DeletedMachine.tsx')).DeletedMachine);
 const HardwareTab = lazyPart(async () => (await import('../hardware/HardwareTab.tsx')).HardwareTab);
 const HistoryTab = lazyPart(async () => (await import('./history/HistoryTab.tsx')).HistoryTab);
 const XmlTab = lazyPart(async () => (await import('./XmlTab.tsx')).XmlTab);
@@ -28,7 +29,7 @@ interface MachinePageProps {
 export function MachinePage({ connection: id, uuid, tab }: MachinePageProps) {
   const connection = useConnection(id);
   const row = useDomain(id, uuid);
-  if (!connection || !row) return <NoMachine id={id} connection={connection} />;
+  if (!connection || !row) return <NoMachine id={id} uuid={uuid} connection={connection} />;
   return <Machine connection={connection} row={row} tab={tab} />;
 }
 
@@ -80,7 +81,15 @@ function Machine({ connection, row, tab }: MachineProps) {
 }
 
 /** The machine is not there: not read yet, its host is away, or it is gone. */
-function NoMachine({ id, connection }: { id: ConnectionId; connection: Connection | undefined }) {
+function NoMachine({
+  id,
+  uuid,
+  connection,
+}: {
+  id: ConnectionId;
+  uuid: Uuid;
+  connection: Connection | undefined;
+}) {
   const complete = useInventory((state) => state.pictures.get(id)?.complete ?? false);
   const home = <Button onClick={() => navigate({ page: 'fleet' })}>Go to all machines</Button>;
   if (!connection) {
@@ -92,13 +101,9 @@ function NoMachine({ id, connection }: { id: ConnectionId; connection: Connectio
   }
   if (connection.status === 'connected' && complete) {
     return (
-      <EmptyState
-        icon={IconDeviceDesktopOff}
-        title="This machine does not exist any more"
-        text="It was deleted, renamed by being defined anew, or moved to another host."
-      >
-        {home}
-      </EmptyState>
+      <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
+        <DeletedMachine key={`${id}/${uuid}`} connection={connection} domain={{ connection: id, uuid }} />
+      </Suspense>
     );
   }
   if (connection.status === 'connected' || isBusy(connection)) {

@@ -26,3 +26,9 @@ export function leaveEdit(edit: MachineEdit): void {
 export function dropEdit(id: string): void {
   edits.delete(id);
 }
+
+/** The edit of an id, if there is something in it that would be lost. */
+export function keptEdit(id: string): MachineEdit | undefined {
+  const edit = edits.get(id);
+  return edit?.dirty ? edit : undefined;
+}
