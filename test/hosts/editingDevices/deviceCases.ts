@@ -34,8 +34,14 @@ type Live = 'done' | 'next-boot' | 'never' | 'failed';
  * one of them is done, virsh has to show all that was asked for.
  */
 export interface RunningCase extends DeviceCase {
-  readonly live?: Partial<Record<'add' | 'change' | 'remove', readonly Live[]>>;
+  readonly live?: Partial<Record<Step, readonly Live[]>>;
+  /** The controller of control groups that it needs: without it every step fails, and says why. */
+  readonly needs?: string;
+  /** Looks at the running machine after a step. */
+  readonly look?: Partial<Record<Step, (host: Host, name: string) => Promise<unknown>>>;
 }
+
+type Step = 'add' | 'change' | 'remove';
 
 interface Suite {
   /** A name for the guests of it. */
@@ -43,6 +49,8 @@ interface Suite {
   /** The machine that is off; q35 if left out. */
   readonly wish?: Partial<GuestWish>;
   readonly saved: readonly DeviceCase[];
+  /** The host has control groups. */
+  readonly cgroups?: boolean;
   /** The machine that runs, and boots; of the type `pc` if left out. */
   readonly runningWish?: Partial<GuestWish>;
   /** Makes the definition of the running machine one that can have these. */
@@ -58,7 +66,7 @@ const OWN = /^controllers\[(?:pci|usb|virtio-serial|ccid|scsi|sata|ide|fdc)\b[^/
  * what was asked for, and nothing else. One lab; the machine of saved cases never starts.
  */
 export function describeDevices(title: string, suite: Suite): void {
-  describeLab(title, { hosts: 1 }, (lab) => {
+  describeLab(title, { hosts: 1, cgroups: suite.cgroups ?? false }, (lab) => {
     const hv1 = () => lab().host('hv1');
     let app: TestApp;
     let window: TestWindow;
@@ -146,11 +154,13 @@ class Machine {
     if (remove) expect(changed(first, await this.#dump('--inactive'))).toEqual([]);
   }
 
-  async goThroughRunning({ add, change, remove, live }: RunningCase): Promise<void> {
-    for (const [name, step] of Object.entries({ add, change, remove })) {
+  async goThroughRunning({ live, needs, look, ...steps }: RunningCase): Promise<void> {
+    const can = needs === undefined || (await this.#host.controllers()).names.includes(needs);
+    for (const name of ['add', 'change', 'remove'] as const) {
+      const step = steps[name];
       if (!step) continue;
-      const wanted = live?.[name === 'add' ? 'add' : name === 'change' ? 'change' : 'remove'] ?? ['done'];
-      await this.#running(step, wanted);
+      await this.#running(step, can ? (live?.[name] ?? ['done']) : ['failed']);
+      if (can) await look?.[name]?.(this.#host, this.#name);
     }
   }
 
