@@ -51,6 +51,8 @@ export const StorageUse = z.object({
   volume: VolumeInfo.extend({ pool: z.string() }).nullable(),
   /** The machines that have it, or are built upon it. */
   usedBy: z.array(z.object({ uuid: Uuid, name: z.string() })),
+  /** Paths of the volumes of active pools that are built upon it. */
+  under: z.array(z.string()),
 });
 export type StorageUse = z.infer<typeof StorageUse>;
 

@@ -1,5 +1,5 @@
 import type { StorageUse } from '../../contract/index.ts';
-import { Domain, XmlError } from '../../model/index.ts';
+import { Domain, StorageVolume, XmlError } from '../../model/index.ts';
 import type { DomainDiskPaths } from '../libvirt/operations/usage.ts';
 import type { Hypervisor } from './hypervisor.ts';
 import { toVolume } from './storage.ts';
@@ -12,9 +12,10 @@ const INACTIVE = 2;
  */
 export async function storageUse(host: Hypervisor, path: string): Promise<StorageUse> {
   const doing = `Finding out who uses ${path} on ${host.connection.name}`;
-  const [found, paths] = await Promise.all([
+  const [found, paths, under] = await Promise.all([
     host.connection.call('volumeByPath', { path }, doing),
     host.connection.call('domainDiskPaths', {}, doing),
+    builtUpon(host, path, doing),
   ]);
   const volume = found && { ...toVolume(found), pool: found.pool };
   const place = { path, pool: found?.pool ?? null, name: found?.name ?? null };
@@ -23,7 +24,22 @@ export async function storageUse(host: Hypervisor, path: string): Promise<Storag
   );
   for (const uuid of await definedWith(host, place, paths, doing)) users.add(uuid);
   const rows = host.inventory.rows().filter(({ uuid }) => users.has(uuid));
-  return { volume, usedBy: rows.map(({ uuid, name }) => ({ uuid, name })) };
+  return { volume, usedBy: rows.map(({ uuid, name }) => ({ uuid, name })), under };
+}
+
+/** The volumes of active pools whose image below is that path. Machines that are off tell nothing of such chains. */
+async function builtUpon(host: Hypervisor, path: string, doing: string): Promise<string[]> {
+  const pools = await host.connection.call('listPoolDetails', {}, doing);
+  const lists = await Promise.all(
+    pools
+      .filter(({ active }) => active)
+      .map(({ name: pool }) => host.connection.call('listVolumeDetails', { pool }, doing)),
+  );
+  return lists.flat().flatMap((volume) => {
+    if (!volume.xml.includes(path)) return [];
+    const { backingPath, path: own } = StorageVolume.parse(volume.xml);
+    return backingPath === path ? [own ?? volume.key] : [];
+  });
 }
 
 interface Place {

@@ -113,9 +113,10 @@ async function deleteAll(host: Hypervisor, paths: readonly string[]): Promise<St
 }
 
 async function deleteOne(host: Hypervisor, path: string): Promise<string | null> {
-  const { volume, usedBy } = await storageUse(host, path);
+  const { volume, usedBy, under } = await storageUse(host, path);
   const names = usedBy.map(({ name }) => name).join(', ');
   if (usedBy.length > 0) return `It is still used by ${names}.`;
+  if (under.length > 0) return `Other images are built upon it: ${under.join(', ')}.`;
   if (!volume) return 'It is in no active pool, so libvirt cannot delete it.';
   const doing = `Deleting volume ${volume.name} of pool ${volume.pool} on ${host.connection.name}`;
   await host.connection.call('deleteVolume', { pool: volume.pool, volume: volume.name }, doing);

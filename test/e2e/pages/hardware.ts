@@ -37,7 +37,9 @@ export class HardwarePage {
   async add(kind: string): Promise<Locator> {
     await this.list.getByRole('button', { name: 'Add hardware' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Add hardware' });
-    await dialog.getByRole('list', { name: 'Kinds of hardware' }).getByRole('button', { name: kind }).click();
+    const kinds = dialog.getByRole('list', { name: 'Kinds of hardware' }).getByRole('button');
+    // Their names hold what they are for, too.
+    await kinds.filter({ has: this.page.getByText(kind, { exact: true }) }).click();
     return dialog;
   }
 

@@ -3,6 +3,7 @@ import { connections } from './connections.ts';
 import { end } from './end.ts';
 import { fleet } from './fleet.ts';
 import { hardware } from './hardware.ts';
+import { hardwareHost } from './hardwareHost.ts';
 import { host } from './host.ts';
 import { machine } from './machine.ts';
 import { prompts } from './prompts.ts';
@@ -19,6 +20,7 @@ export const scenes: readonly Scene[] = [
   ...machine,
   ...textConsoleScenes,
   ...hardware,
+  ...hardwareHost,
   ...host,
   ...connections,
   ...prompts,
