@@ -51,6 +51,35 @@ describeLab('what machines are made from', { hosts: 1 }, (lab) => {
       await hv1().virshAny(['undefine', name]);
     });
 
+  it('reads folders: over ssh the files, with what the user may see, elsewhere what pools have', async () => {
+    const browse = (connection: string, path: string, more = {}) =>
+      stand.window.client.sources.browse({ connection, path, ...more });
+    await hv1().exec(
+      `mkdir -p "/srv/it's; odd" && cd "/srv/it's; odd" && truncate -s 5M '$(reboot).iso' && ln -s nowhere broken && ln -s /var/lib iso`,
+    );
+    const odd = await browse(ssh, "/srv/./it's; odd//");
+    expect(odd).toMatchObject({ path: "/srv/it's; odd", more: false, unusable: 0, note: null });
+    expect(odd.entries).toMatchObject([
+      { name: 'iso', kind: 'folder', size: null },
+      { name: '$(reboot).iso', kind: 'file', size: 5 * MIB },
+      { name: 'broken', kind: 'other' },
+    ]);
+    expect(odd.pools).toContainEqual({ name: 'default', path: IMAGES });
+    expect((await browse(ssh, '')).path).toBe(IMAGES);
+    expect((await browse(ssh, "/srv/it's; odd/$(reboot).iso")).path).toBe("/srv/it's; odd");
+    expect((await browse(ssh, '/etc', { filter: 'PASSWD' })).entries).toContainEqual(
+      expect.objectContaining({ name: 'passwd', kind: 'file' }),
+    );
+    expect(await failed(browse(ssh, '/srv/nothing'))).toMatchObject({ kind: 'not-found' });
+    expect(await failed(browse(ssh, 'srv'))).toMatchObject({ kind: 'invalid' });
+    expect(await failed(browse(ssh, '/srv\n/etc'))).toMatchObject({ kind: 'invalid' });
+    const volumes = await browse(socket, IMAGES);
+    expect(volumes.note).toContain('cannot be seen over this connection');
+    expect(volumes.entries).toContainEqual(expect.objectContaining({ name: 'top.qcow2', kind: 'file' }));
+    expect((await browse(socket, '/')).entries.map(({ name }) => name)).toContain('var');
+    expect(await failed(browse(socket, '/opt'))).toMatchObject({ kind: 'unavailable' });
+  });
+
   it('tells an image with everything that it is built upon', async () => {
     const volume = await image({ kind: 'volume', pool: 'default', volume: 'top.qcow2' });
     expect(volume).toMatchObject({

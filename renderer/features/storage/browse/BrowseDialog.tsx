@@ -106,8 +106,7 @@ function BrowseDialog({
           </ErrorView>
         ) : listing ? (
           <FolderList
-            // A folder that was entered begins at its top, and has the keyboard.
-            key={listing.path}
+            path={listing.path}
             entries={entries}
             wish={wish}
             selected={selected}

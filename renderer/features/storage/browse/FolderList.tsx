@@ -11,6 +11,8 @@ const ICONS = { folder: IconFolder, file: IconFile, device: IconDatabase, other:
 const WORDS = { folder: 'Folder', file: 'File', device: 'Drive', other: 'Neither file nor folder' } as const;
 
 interface FolderListProps {
+  /** Of the folder. */
+  path: string;
   entries: readonly FolderEntry[];
   wish: Wish;
   /** Index; -1: none. */
@@ -22,10 +24,14 @@ interface FolderListProps {
 }
 
 /** What is in a folder, to be gone through with arrows and letters. */
-export function FolderList({ entries, wish, selected, onSelect, onOpen, onUp }: FolderListProps) {
+export function FolderList({ path, entries, wish, selected, onSelect, onOpen, onUp }: FolderListProps) {
   const id = useId();
   const typed = useTyped();
   const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a folder that was entered has the keyboard
+  useEffect(() => {
+    if (!(document.activeElement instanceof HTMLInputElement)) list.current?.focus();
+  }, [path]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     if (selected < 0 && list.current) list.current.scrollTop = 0;

@@ -50,7 +50,6 @@ export function PathField({
         <Button
           variant="default"
           disabled={connection === null}
-          aria-label={`Browse: ${name ?? label}`}
           onClick={() =>
             connection !== null &&
             openBrowse({ connection, label: title, wish, path: value, onChoose: onChange })
