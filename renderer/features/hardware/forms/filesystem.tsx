@@ -5,7 +5,7 @@ import type { DeviceForm } from './form.tsx';
 import { useFormHost } from './formHost.tsx';
 import { ContainerFilesystem, missingInContainer } from './parts/ContainerFilesystem.tsx';
 import { pathProblem } from './parts/checks.ts';
-import { SharedMemoryNeeded } from './parts/SharedMemoryNeeded.tsx';
+import { SharedMemoryNeeded, sharesMemory } from './parts/SharedMemoryNeeded.tsx';
 import { NinePFields, VirtiofsFields } from './parts/SharingFields.tsx';
 import { qemuOnly, VIRTIO_WORDS } from './parts/words.ts';
 
@@ -56,13 +56,12 @@ export const filesystem: DeviceForm<'filesystem'> = {
         domain.addDevice('filesystem', { type: 'mount', accessMode: 'passthrough', target: '/mnt' }),
     },
   ],
-  removable: (device) =>
-    device.target === '/' && device.type !== null && device.driver === null
-      ? 'It is the container’s root.'
-      : null,
-  missing: (device) => {
+  removable: (device, domain) =>
+    device.target === '/' && domain.type === 'lxc' ? 'It is the container’s root.' : null,
+  missing: (device, domain) => {
     if (!device.target) return 'Where the guest finds it is not set.';
-    if (device.driver === null) return missingInContainer(device);
+    if (device.driver === null && domain.type === 'lxc') return missingInContainer(device);
+    if (device.driver === 'virtiofs' && !sharesMemory(domain)) return 'It needs shared memory.';
     return device.sourceDir || device.sourceSocket ? null : 'The folder of the host is not set.';
   },
 };

@@ -29,7 +29,7 @@ const DEVICES = `
     <requested unit='MiB'>128</requested></target></memory>`;
 
 const XML = `<domain type='qemu'><name>web3</name><maxMemory slots='16' unit='GiB'>4</maxMemory>
-  <memory unit='MiB'>960</memory><vcpu>2</vcpu><iothreads>2</iothreads>
+  <memory unit='MiB'>960</memory><memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking><vcpu>2</vcpu><iothreads>2</iothreads>
   <os><type arch='x86_64' machine='q35'>hvm</type></os>
   <features><acpi/><apic/><ioapic driver='qemu'/></features>
   <cpu mode='custom'><model>qemu64</model>
