@@ -4,6 +4,7 @@ import { useProposed } from '../edit/context.tsx';
 import { FieldGroup, Form, NumberField, optionsFrom, SelectField, TriStateField } from '../fields/index.ts';
 import type { DeviceForm } from './form.tsx';
 import { useFormHost } from './formHost.tsx';
+import { qemuOnly } from './parts/words.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   intel: 'Intel VT-d',
@@ -25,6 +26,8 @@ export const iommu: DeviceForm<'iommu'> = {
       label: 'IOMMU',
       description: 'Lets the guest give its devices to guests of its own, or protect itself from them.',
       reason: (domain) => {
+        const other = qemuOnly(domain.type);
+        if (other !== null) return other;
         if (domain.iommus.length > 0) return 'A machine has one IOMMU, and this one has it.';
         return modelsFor(domain).length > 0 ? null : 'Only q35 machines, and those of ARM, have one.';
       },
