@@ -6,6 +6,8 @@ import { AFRESH, GuestBytes } from './text/guestBytes.ts';
 
 /** The terminal takes a breath between pieces of this size, in bytes: a larger one would cost a frame. */
 const PIECE = 16 * 1024;
+/** How long a picture is waited for, in ms. */
+const UNPAINTED_MS = 50;
 
 export interface TextOptions {
   readonly ref: DomainRef;
@@ -22,7 +24,11 @@ export async function openText({ ref, key, force, terminal, ended }: TextOptions
   const channel = await host().openBytes(ticket);
   const guest = new GuestBytes(() => terminal.rows);
   // Credit goes back when the terminal has taken the bytes: a guest that floods waits.
-  channel.onData((bytes) => writeAll(terminal, guest.transform(bytes)));
+  channel.onData(async (bytes) => {
+    await writeAll(terminal, guest.transform(bytes));
+    // A flood comes no faster than pictures; what is typed is not held up by them.
+    if (bytes.byteLength >= PIECE) await nextPicture();
+  });
   const detach = sendInput(channel, terminal);
   channel.onClose((reason) => {
     detach();
@@ -50,6 +56,17 @@ function writeAll(terminal: Terminal, chunks: readonly Uint8Array[]): Promise<vo
     const last = pieces.pop();
     for (const piece of pieces) terminal.write(piece);
     terminal.write(last ?? '', resolve);
+  });
+}
+
+/** Resolves when the page has painted, or soon where it does not (it is hidden). */
+function nextPicture(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, UNPAINTED_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }
 
