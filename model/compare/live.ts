@@ -83,7 +83,7 @@ const DRIVERS: Readonly<Record<string, Driver>> = {
       SCHEDULER,
       MEMORY_LIMITS,
       BLOCK_WEIGHTS,
-      [/^vcpus\b/, 'vcpu'],
+      [/^vcpus(?:\.enabled)?$/, 'vcpu'],
       [/^cpuTune\.emulatorPin$/, 'emulator-pin'],
       [/^cpuTune\.iothreadPins\b/, 'iothread-pin'],
       [/^numaTune\.nodeset$/, 'numa'],

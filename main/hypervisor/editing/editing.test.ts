@@ -52,6 +52,35 @@ describe('the way a running machine is changed', () => {
     ]);
   });
 
+  it('switches single vCPUs, and does not count them as well', () => {
+    const vcpus =
+      "<vcpus><vcpu id='0' enabled='yes'/><vcpu id='1' enabled='no'/><vcpu id='2' enabled='no'/></vcpus>";
+    const before = Domain.parse(SAVED.replace(/<vcpu>4<\/vcpu>/, `<vcpu current='1'>3</vcpu>${vcpus}`));
+    const live = Domain.parse(before.toXml().replace("type='kvm'", "type='kvm' id='3'"));
+    const target = Domain.parse(before.toXml());
+    target.vcpus.at(2)!.enabled = true;
+    target.currentVcpus = 2;
+    const keys = new Set(compare(before, target).map(({ key }) => key));
+    expect(planLive(live, target, keys).steps).toMatchObject([
+      { keys: ['currentVcpus', 'vcpus[2]/enabled'], step: { do: 'vcpu', id: 2, enabled: true } },
+    ]);
+  });
+
+  it('changes what happens at the end one by one, by way of nothing that QEMU refuses', () => {
+    const from = Domain.parse(SAVED);
+    from.onPoweroff = 'destroy';
+    from.onReboot = 'destroy';
+    const live = Domain.parse(from.toXml().replace("type='kvm'", "type='kvm' id='3'"));
+    const target = Domain.parse(from.toXml());
+    target.onPoweroff = 'restart';
+    target.onReboot = 'restart';
+    const there = planLive(live, target, new Set(['onPoweroff', 'onReboot']));
+    expect(there.steps.map(({ keys }) => keys)).toEqual([['onReboot'], ['onPoweroff']]);
+    const started = Domain.parse(target.toXml().replace("type='kvm'", "type='kvm' id='3'"));
+    const back = planLive(started, from, new Set(['onPoweroff', 'onReboot']));
+    expect(back.steps.map(({ keys }) => keys)).toEqual([['onPoweroff'], ['onReboot']]);
+  });
+
   it('takes limits away with the values that mean none', () => {
     const limits = (domain: Domain) => {
       domain.disks.at(0)!.iotune.totalIops = 100;

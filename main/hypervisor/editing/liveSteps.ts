@@ -43,7 +43,7 @@ const ORDER: readonly LiveStep['do'][] = ['detach', 'update', 'media', 'attach']
  * @param keys the changes to make
  */
 export function planLive(live: Domain, target: Domain, keys: ReadonlySet<string>): LivePlan {
-  const open = compare(live, target).filter((change) => keys.has(change.key));
+  const open = oneByOne(compare(live, target).filter((change) => keys.has(change.key)));
   const docs: Documents = { live, target };
   const steps = LIVE_OPERATIONS.flatMap((operation) => {
     const changes = open.filter((change) => change.live === operation);
@@ -55,6 +55,12 @@ export function planLive(live: Domain, target: Domain, keys: ReadonlySet<string>
     unchanged: new Set([...keys].filter((key) => !openKeys.has(key))),
     later: new Set(open.filter((change) => change.live === null).map((change) => change.key)),
   };
+}
+
+/** Where vCPUs are switched one by one, their number is what comes of that: setting it too would switch others. */
+function oneByOne(changes: readonly Change[]): readonly Change[] {
+  if (!changes.some((change) => change.live === 'vcpu')) return changes;
+  return changes.map((change) => (change.live === 'vcpus' ? { ...change, live: 'vcpu' } : change));
 }
 
 function rank(step: LiveStep): number {

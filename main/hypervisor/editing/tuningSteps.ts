@@ -21,6 +21,8 @@ type Tuning = Exclude<
 
 /** The calls that change memory, processors and what the host gives the machine of itself. */
 export function tuningSteps(operation: Tuning, changes: readonly Change[], docs: Documents): TuningStep[] {
+  // Each of these is a call of its own.
+  if (operation === 'lifecycle') return lifecycles(changes, docs.target);
   return STEPS[operation](changes, docs).map((step) => ({ keys: changes.map((change) => change.key), step }));
 }
 
@@ -28,7 +30,9 @@ const KIB = 1024;
 /** VIR_DOMAIN_MEMORY_PARAM_UNLIMITED, in KiB. */
 const UNLIMITED = 9007199254740991;
 
-const STEPS: Readonly<Record<Tuning, (changes: readonly Change[], docs: Documents) => LiveStep[]>> = {
+const STEPS: Readonly<
+  Record<Exclude<Tuning, 'lifecycle'>, (changes: readonly Change[], docs: Documents) => LiveStep[]>
+> = {
   memory: (_changes, { live, target }) => {
     const bytes = target.currentMemory ?? target.memory ?? 0;
     // More than the running machine was started with cannot be given.
@@ -72,7 +76,6 @@ const STEPS: Readonly<Record<Tuning, (changes: readonly Change[], docs: Document
     );
     return [{ do: 'perf', params: Object.fromEntries(params) }];
   },
-  lifecycle: (changes, { target }) => changes.flatMap((change) => lifecycle(change, target)),
 };
 
 type Reader = (domain: Domain) => number | null;
@@ -181,6 +184,13 @@ const USUAL: Readonly<Record<string, string>> = {
   onReboot: 'restart',
   onCrash: 'destroy',
 };
+
+/** Ordered so that no state between is that which QEMU refuses: starting at a shutdown and ending at a restart. */
+function lifecycles(changes: readonly Change[], target: Domain): TuningStep[] {
+  const last = target.onReboot === 'destroy' ? 'onReboot' : 'onPoweroff';
+  const ordered = [...changes].sort((a, b) => Number(a.key === last) - Number(b.key === last));
+  return ordered.flatMap((change) => lifecycle(change, target).map((step) => ({ keys: [change.key], step })));
+}
 
 function lifecycle(change: Change, target: Domain): LiveStep[] {
   const field = change.fields[0] ?? '';

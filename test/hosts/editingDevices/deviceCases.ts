@@ -161,7 +161,7 @@ class Machine {
     for (const name of ['add', 'change', 'remove'] as const) {
       const step = steps[name];
       if (!step) continue;
-      await this.#running(step, can ? (live?.[name] ?? 'done') : 'failed');
+      await this.#running(step, can ? (live?.[name] ?? 'done') : 'failed', shows?.[name]);
       if (can) await look?.[name]?.(this.#host, this.#name);
     }
   }

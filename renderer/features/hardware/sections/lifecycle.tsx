@@ -30,7 +30,7 @@ const WATCHDOG_WORDS: Readonly<Record<string, string>> = {
 };
 const ACTIONS = ['destroy', 'restart', 'preserve', 'rename-restart'];
 /** What QEMU can do of these (https://libvirt.org/formatdomain.html#events-configuration). */
-const QEMU_ACTIONS = ['destroy', 'restart', 'preserve'];
+const QEMU_ACTIONS = ['destroy', 'restart'];
 
 /** What happens when the guest ends, restarts, crashes or hangs. */
 export const lifecycle: SectionForm = {
@@ -50,7 +50,7 @@ function LifecycleForm({ domain }: { domain: Domain }) {
   const usual = optionsFrom(ACTIONS, offered, WORDS, 'not with QEMU');
   const crash = optionsFrom(
     [...ACTIONS, 'coredump-destroy', 'coredump-restart'],
-    offered && [...offered, 'coredump-destroy', 'coredump-restart'],
+    offered && [...offered, 'preserve', 'coredump-destroy', 'coredump-restart'],
     WORDS,
     'not with QEMU',
   );

@@ -18,7 +18,8 @@ export function topologyProblem(domain: Domain): string | null {
 export function addTopology(domain: Domain): void {
   const { cpu } = domain;
   cpu.sockets = domain.vcpu ?? 1;
-  cpu.dies = null;
+  // libvirt would write it too.
+  cpu.dies = 1;
   cpu.clusters = null;
   cpu.cores = 1;
   cpu.threads = 1;
