@@ -1,4 +1,4 @@
-import type { Artifact } from '../plan/types.ts';
+import type { Artifact, SeedArtifact } from '../plan/types.ts';
 import { command, fileName, quote, remark } from './quote.ts';
 
 /** How what is made before the machine is made by hand. Definitions of volumes are in files named after them. */
@@ -23,19 +23,42 @@ export function artifactCommands(uri: string, artifact: Artifact): string[] {
       return [made, virsh('vol-resize', '--vol', name, '--pool', pool, '--capacity', `${capacity}B`)];
     }
     case 'seed':
+      return [...seedCommands(artifact), ...uploaded(uri, pool, name)];
+    case 'boot-file':
       return [
-        remark(
-          `${name}: an ISO image with the documents for the guest, by the volume label cidata for cloud-init.`,
-        ),
-        command(
-          ...['xorriso', '-as', 'mkisofs', '-quiet', '-J', '-r', '-V', 'cidata'],
-          ...['-o', fileName(name), 'user-data', 'meta-data'],
-        ),
+        command('curl', '-fL', '-o', fileName(name), artifact.source),
+        ...(artifact.injects === null ? [] : injected(name, artifact.injects)),
         ...uploaded(uri, pool, name),
       ];
-    case 'boot-file':
-      return [command('curl', '-fL', '-o', fileName(name), artifact.source), ...uploaded(uri, pool, name)];
   }
+}
+
+/** A small disk with files that the guest knows by its label. */
+function seedCommands({ name, disk }: SeedArtifact): string[] {
+  const { format, label, files } = disk;
+  const list = files.join(', ');
+  if (format === 'iso') {
+    return [
+      remark(`${name}: an ISO image of ${list}, which the guest knows by the label ${label}.`),
+      command(
+        ...['xorriso', '-as', 'mkisofs', '-quiet', '-J', '-r', '-V', label],
+        ...['-o', fileName(name), ...files.map(fileName)],
+      ),
+    ];
+  }
+  return [
+    remark(`${name}: a FAT disk of ${list}, which the guest knows by the label ${label}.`),
+    command('mformat', '-C', '-i', fileName(name), '-f', '1440', '-v', label, '::'),
+    command('mcopy', '-i', fileName(name), ...files.map(fileName), '::'),
+  ];
+}
+
+/** An archive after that of the initrd: the kernel unpacks both. */
+function injected(initrd: string, file: string): string[] {
+  return [
+    remark(`${file} goes into the initrd.`),
+    `echo ${quote(file)} | cpio -o -H newc --quiet | gzip >> ${quote(fileName(initrd))}`,
+  ];
 }
 
 function uploaded(uri: string, pool: string, name: string): string[] {

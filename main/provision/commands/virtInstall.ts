@@ -1,7 +1,7 @@
 import { isContainer } from '../defaults/context.ts';
 import type { MachinePlan } from '../plan/types.ts';
 import { artifactCommands } from './artifacts.ts';
-import { command } from './quote.ts';
+import { command, remark } from './quote.ts';
 import { deviceArguments } from './virtInstallDevices.ts';
 import { installArguments } from './virtInstallMethod.ts';
 import { platformArguments } from './virtInstallPlatform.ts';
@@ -14,6 +14,15 @@ import { storageArguments } from './virtInstallStorage.ts';
 export function virtInstallCommands(uri: string, plan: MachinePlan): string[] {
   const { spec, outline } = plan;
   const { parts } = outline;
+  const kernel = outline.installParts?.kernel;
+  if (spec.install.method === 'kernel' && kernel && !kernel.initrd) {
+    // virt-install 4.1: "expected str, bytes or os.PathLike object, not NoneType".
+    return [
+      remark(
+        'virt-install takes a kernel for the first boot only together with an initrd. Use the commands for virsh.',
+      ),
+    ];
+  }
   const storage = storageArguments(plan);
   const words = [
     ...['virt-install', '--connect', uri, '--name', spec.name],

@@ -1,5 +1,6 @@
 import type { MachineParts } from '../definition/parts.ts';
 import type { MachinePlan } from '../plan/types.ts';
+import { fileName } from './quote.ts';
 import { value } from './virtInstall.ts';
 
 /** How the system gets onto the machine, and what it boots. */
@@ -12,7 +13,15 @@ export function installArguments(plan: MachinePlan): string[] {
   if (parts.container) return containerArguments(parts, parts.container);
   if (install.method === 'tree') {
     const args = installParts?.kernel?.arguments ?? '';
-    return [...booting, '--location', install.location, ...(args === '' ? [] : ['--extra-args', args])];
+    return [
+      ...[...booting, '--location', install.location],
+      ...plan.artifacts.flatMap((artifact) =>
+        artifact.kind === 'boot-file' && artifact.injects !== null
+          ? ['--initrd-inject', fileName(artifact.injects)]
+          : [],
+      ),
+      ...(args === '' ? [] : ['--extra-args', args]),
+    ];
   }
   if (installParts?.kernel) return [...booting, ...twoPhaseKernel(installParts.kernel)];
   if (plan.finish === 'two-phase') return [...booting, '--pxe'];

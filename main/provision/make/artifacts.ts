@@ -18,6 +18,8 @@ import type {
 import { rawVolumeXml } from '../uploads/settle.ts';
 import type { Fetched } from './bootFiles.ts';
 import type { Made } from './made.ts';
+import { lookUp, stampOf } from './tidy.ts';
+import type { Making } from './unfinished.ts';
 import { exists, refresh, removeVolume, watched } from './volumes.ts';
 
 /** What artifacts are made with. */
@@ -25,6 +27,7 @@ export interface Workshop {
   readonly host: Hypervisor;
   readonly job: JobControl;
   readonly made: Made;
+  readonly making: Making;
   /** Boot files, by the artifact's id. */
   readonly fetched: ReadonlyMap<string, Fetched>;
 }
@@ -34,7 +37,14 @@ export interface Workshop {
  * @returns where it is
  * @throws ApiError that names it; whatever is there of it is in `made`
  */
-export function makeArtifact(shop: Workshop, artifact: Artifact): Promise<DiskPlace> {
+export async function makeArtifact(shop: Workshop, artifact: Artifact): Promise<DiskPlace> {
+  const place = await makeKind(shop, artifact);
+  const found = await lookUp(shop.host, { pool: artifact.pool, volume: artifact.name });
+  await shop.making.complete(artifact, found && stampOf(found));
+  return place;
+}
+
+function makeKind(shop: Workshop, artifact: Artifact): Promise<DiskPlace> {
   switch (artifact.kind) {
     case 'volume':
     case 'overlay':
@@ -139,10 +149,11 @@ async function settled({ host }: Workshop, { pool }: Artifact, place: DiskPlace)
 
 /** Makes a volume that is removed again if anything fails, but never one that was there before. */
 async function newVolume(
-  { host, made }: Workshop,
-  { pool, name, words }: Artifact,
+  { host, made, making }: Workshop,
+  artifact: Artifact,
   create: () => Promise<VolumeDetails>,
 ): Promise<DiskPlace> {
+  const { pool, name, words } = artifact;
   if (await exists(host, { pool, volume: name })) {
     const message = `The pool ${pool} on ${host.connection.name} has a volume ${name} already.`;
     throw apiError('exists', message, 'Choose another name.');
@@ -155,12 +166,14 @@ async function newVolume(
       await removeVolume(host, { pool, volume: name });
     },
   };
+  await making.starts(artifact);
   try {
     const created = await create();
     made.add(undo);
     return placeOf(created);
   } catch (error) {
-    if (!(error instanceof ApiError && error.kind === 'exists')) made.add(undo);
+    if (error instanceof ApiError && error.kind === 'exists') await making.isOthers(artifact);
+    else made.add(undo);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,7 @@ import type { JobControl } from '../../hypervisor/jobs.ts';
 import type { BootFileArtifact } from '../plan/types.ts';
 import { withoutSecrets } from '../sources/addresses.ts';
 import { openFile } from '../sources/location.ts';
+import { isOtherAlive } from './alive.ts';
 
 /** No installer's kernel or initrd is larger. */
 export const MOST_BYTES = 1024 ** 3;
@@ -20,6 +21,21 @@ export interface Fetched {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
+}
+
+/** The folder of one {@link Fetching}; its name says which process it is of. */
+export function fetchingFolder(folder: string): string {
+  return join(folder, `${process.pid}-${randomUUID()}`);
+}
+
+/** Deletes what processes that were killed have fetched. Another time, where it cannot be. */
+export async function removeFetched(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const pid = /^(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || Number(pid) === process.pid || isOtherAlive(Number(pid))) continue;
+    await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
+  }
 }
 
 /** Files on their way from a server to a host. */

@@ -7,6 +7,9 @@ import { JsonFile } from '../../settings/jsonFile.ts';
 import { followInstallation, removeVolumes, whatRemains } from './follow.ts';
 import { Installing } from './installing.ts';
 import type { Leftovers } from './leftovers.ts';
+import { isLinkError } from './link.ts';
+import { tidyMachine } from './tidy.ts';
+import { UnfinishedMachines } from './unfinished.ts';
 import { removeVolume } from './volumes.ts';
 
 export interface FollowUpsDeps {
@@ -20,6 +23,8 @@ export interface FollowUpsDeps {
 
 /** Installations that are being waited for. They are kept on disk: the next start of Virtdeck goes on with them. */
 export class FollowUps {
+  /** Machines that are being made. */
+  readonly unfinished: UnfinishedMachines;
   readonly #deps: FollowUpsDeps;
   readonly #file: JsonFile<Installing[]>;
   /** By {@link keyOf}; what gives the waiting up. */
@@ -29,6 +34,7 @@ export class FollowUps {
 
   constructor(deps: FollowUpsDeps) {
     this.#deps = deps;
+    this.unfinished = new UnfinishedMachines(deps.folder, deps.notice);
     this.#file = new JsonFile({
       path: join(deps.folder, 'installations.json'),
       schema: z.array(Installing),
@@ -73,6 +79,7 @@ export class FollowUps {
       const { uri } = host.connection;
       for (const installing of this.#file.value) if (installing.uri === uri) this.follow(host, installing);
       void this.#tidy(host);
+      if (!host.connection.readOnly) this.#tidyMachines(host);
     }
   }
 
@@ -142,6 +149,27 @@ export class FollowUps {
       } finally {
         this.#cleaning.delete(key);
       }
+    }
+  }
+
+  /** What is left of machines that a Virtdeck which was killed was making; told once while Virtdeck runs. */
+  #tidyMachines(host: Hypervisor): void {
+    for (const one of this.unfinished.orphans(host.connection.uri)) {
+      if (this.#cleaning.has(one.id)) continue;
+      this.#cleaning.add(one.id);
+      const title = `Tidy up after making ${one.name} on ${host.connection.name}, which was interrupted`;
+      this.#deps.jobs.start({ kind: 'tidy', title, connection: host.id }, async (job) => {
+        const followed = this.#file.value.some(({ uri, uuid }) => uri === one.uri && uuid === one.uuid);
+        try {
+          await tidyMachine(host, one, followed, job, (open) =>
+            open.length === 0 ? this.unfinished.remove(one.id) : this.unfinished.keepOnly(one, open),
+          );
+        } catch (error) {
+          // Another time, when the host is back.
+          if (isLinkError(error)) this.#cleaning.delete(one.id);
+          throw error;
+        }
+      });
     }
   }
 

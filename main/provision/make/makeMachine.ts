@@ -1,20 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { ApiError, apiError } from '../../../contract/index.ts';
 import { toApiError } from '../../hypervisor/errors.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
 import type { DefinitionHistory } from '../../settings/history.ts';
 import type { DiskPlace } from '../media.ts';
+import { forgetFirstAddress } from '../plan/firstAddress.ts';
 import type { Artifact } from '../plan/types.ts';
 import { makeArtifact } from './artifacts.ts';
-import { type Fetched, Fetching } from './bootFiles.ts';
+import { type Fetched, Fetching, fetchingFolder } from './bootFiles.ts';
 import { checkBeforeMaking, checkName } from './checks.ts';
 import { type Definitions, mediaToEject, oneMachine } from './definitions.ts';
 import type { FollowUps } from './followUps.ts';
 import type { Installing } from './installing.ts';
 import { Made, stopIfCancelled, withLeftovers } from './made.ts';
 import type { Makeable } from './makeable.ts';
+import type { Making } from './unfinished.ts';
 
 /** virDomainUndefineFlagsValues: managed save, snapshots, NVRAM, checkpoints. */
 const UNDEFINE_ALL = 1 | 2 | 4 | 16;
@@ -38,27 +38,35 @@ export async function makeMachine(
   deps: MakeDeps,
 ): Promise<void> {
   const made = new Made(host);
-  const fetching = new Fetching(join(deps.folder, randomUUID()));
+  const fetching = new Fetching(fetchingFolder(deps.folder));
   let name = 'the machine';
+  let making: Making | null = null;
   try {
     job.stage('Checking');
     const plan = await planning();
     name = plan.spec.name;
+    making = deps.followUps.unfinished.begin(host.connection.uri, name);
     await checkBeforeMaking(host, plan);
     const fetched = await fetchAll(plan.artifacts, fetching, job);
-    const places = await makeAll({ host, job, made, fetched }, plan.artifacts);
+    const places = await makeAll({ host, job, made, making, fetched }, plan.artifacts);
     // Making disks takes its time; others have not slept.
     checkName(host, name);
     const definitions = oneMachine(plan.definition(places), plan.installDefinition(places));
+    await making.defines(definitions.uuid);
     await define(host, plan, definitions, job, made, deps.history);
     stopIfCancelled(job);
     const installing = installingOf(host, plan, definitions);
     if (plan.start) await firstBoot(host, plan, definitions, job, made, deps.followUps, installing);
     job.commit();
+    forgetFirstAddress(plan.spec);
+    await making.end();
     if (plan.start && installing) deps.followUps.follow(host, installing);
   } catch (error) {
     const failure = inStep(error, job, name, host);
-    throw withLeftovers(failure, await made.removeAll(job), `Creating ${name}`);
+    const left = await made.removeAll(job);
+    if (left.length > 0) making?.abandon();
+    else await making?.end();
+    throw withLeftovers(failure, left, `Creating ${name}`);
   } finally {
     await fetching.remove();
   }

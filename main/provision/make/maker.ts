@@ -3,6 +3,7 @@ import type { MachineSpec } from '../../../contract/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { Jobs } from '../../hypervisor/jobs.ts';
 import type { DefinitionHistory } from '../../settings/history.ts';
+import { removeFetched } from './bootFiles.ts';
 import type { FollowUps } from './followUps.ts';
 import type { Makeable } from './makeable.ts';
 import { makeMachine } from './makeMachine.ts';
@@ -21,6 +22,7 @@ export class Maker {
 
   constructor(deps: MakerDeps) {
     this.#deps = deps;
+    void removeFetched(this.#folder);
   }
 
   /**
@@ -29,11 +31,16 @@ export class Maker {
    * @returns the job's id
    */
   start(host: Hypervisor, spec: MachineSpec, plan: () => Promise<Makeable>): string {
-    const { jobs, history, followUps, folder } = this.#deps;
+    const { jobs, history, followUps } = this.#deps;
     const title = `Create ${spec.name} on ${host.connection.name}`;
-    const deps = { history, followUps, folder: join(folder, 'fetched') };
+    const deps = { history, followUps, folder: this.#folder };
     return jobs.start({ kind: 'create', title, connection: host.id }, (job) =>
       makeMachine(host, plan, job, deps),
     );
+  }
+
+  /** Where files are put that are fetched. */
+  get #folder(): string {
+    return join(this.#deps.folder, 'fetched');
   }
 }

@@ -3,7 +3,7 @@ import { type ApiError, apiError, type CloudInstall, type ImportInstall } from '
 import { buildVolume } from '../../../model/index.ts';
 import type { DiskPart, DrivePart } from '../definition/parts.ts';
 import { imageFacts } from '../sources/image.ts';
-import { examineCloudInit } from '../sources/seed.ts';
+import { documentNames, examineCloudInit, SEED_LABEL } from '../sources/seed.ts';
 import { type MethodPlan, PLAIN } from './draft.ts';
 import { type FoundFile, findFile } from './files.ts';
 import { seedName } from './isoMethod.ts';
@@ -246,6 +246,7 @@ async function seedDrive(
         mac: spec.cards[0]?.mac ?? null,
         distro: context.os.distro,
       }),
+    disk: { format: 'iso', label: SEED_LABEL, files: documentNames(cloudInit) },
     temporary: removeSeed,
   };
   const place = placeBefore(pool, volume);

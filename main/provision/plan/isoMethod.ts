@@ -85,6 +85,7 @@ export async function answerDrive(
     pool: pool.info.name,
     name,
     content: file.content,
+    disk: { format: file.delivery === 'cdrom' ? 'iso' : 'fat', label: file.label, files: [file.name] },
     temporary: true,
   };
   return { file, drives: [drive], artifact };

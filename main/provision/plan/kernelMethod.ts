@@ -88,7 +88,10 @@ export async function planTree(
     : null;
   const initrd =
     fetched?.artifact && answer?.file.transform
-      ? { ...fetched, artifact: { ...fetched.artifact, transform: answer.file.transform } }
+      ? {
+          ...fetched,
+          artifact: { ...fetched.artifact, transform: answer.file.transform, injects: answer.file.name },
+        }
       : fetched;
   const words = [tree.arguments, answer?.file.arguments ?? '', install.arguments];
   const files = [kernel, ...(initrd ? [initrd] : [])];
@@ -141,6 +144,7 @@ async function bootFile(
     source: source.url,
     temporary,
     transform: null,
+    injects: null,
   };
   const path = 'file' in place ? place.file : name;
   return { file: { artifact: role, path }, artifact, problems: [], warnings: [] };

@@ -1,5 +1,5 @@
 import { apiError, type MachineSpec, type OsFacts } from '../../../contract/index.ts';
-import { newMac, XmlError } from '../../../model/index.ts';
+import { XmlError } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { type HostAbilities, hostAbilities } from '../abilities.ts';
 import { type ChosenPlatform, choosePlatform } from '../defaults/choose.ts';
@@ -12,6 +12,7 @@ import { hostRefusal, methodOffers } from '../offer/methods.ts';
 import { checkPlan } from './checks.ts';
 import type { MethodPlan } from './draft.ts';
 import { editedDefinition, editedInstallation } from './edited.ts';
+import { withFirstAddress } from './firstAddress.ts';
 import type { MethodContext } from './methodContext.ts';
 import { planMethod } from './methods.ts';
 import { placed } from './places.ts';
@@ -46,15 +47,6 @@ export async function planMachine(
   const methodContext: MethodContext = { host, spec, context, platform, pools, sources, disks };
   const added = await planMethod(methodContext);
   return assemble(methodContext, abilities, choice, planned, added);
-}
-
-/** With several cards cloud-init knows the first one, that has a fixed address, by its MAC address only. */
-function withFirstAddress(spec: MachineSpec): MachineSpec {
-  const { install, cards } = spec;
-  const [first, ...others] = cards;
-  if (install.method !== 'cloud' || !first || first.mac !== null || others.length === 0) return spec;
-  if (install.cloudInit.kind !== 'form' || install.cloudInit.network.kind !== 'static') return spec;
-  return { ...spec, cards: [{ ...first, mac: newMac(cards.map((card) => card.mac ?? '')) }, ...others] };
 }
 
 function refuse(host: Hypervisor, abilities: HostAbilities, spec: MachineSpec): void {

@@ -3,6 +3,10 @@ import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 
 /** An answer file on its way to an installer. */
 export interface AnswerFile {
+  /** Its name: "preseed.cfg". */
+  readonly name: string;
+  /** Label of the drive that carries it. */
+  readonly label: string;
   /** What carries it: a drive with the bytes of `content`, or the initrd, into which `transform` puts it. */
   readonly delivery: 'cdrom' | 'disk' | 'floppy' | 'initrd';
   /** What the kernel has to be told to find it. */

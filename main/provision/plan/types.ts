@@ -35,6 +35,12 @@ export interface CopyArtifact extends MadeVolume {
 /** A small disk of data that Virtdeck writes: cloud-init's documents, an answer file. */
 export interface SeedArtifact extends MadeVolume {
   readonly kind: 'seed';
+  /** How somebody else would make it: an ISO image or a FAT file system, by its label, with these files. */
+  readonly disk: {
+    readonly format: 'iso' | 'fat';
+    readonly label: string;
+    readonly files: readonly string[];
+  };
   /** Its bytes, made when they are needed: they may hold secrets. */
   readonly content: () => Promise<Uint8Array>;
   /** Whether it is deleted once the first boot has ended. The final definition then does not have it. */
@@ -52,6 +58,8 @@ export interface BootFileArtifact extends MadeVolume {
    * What is to be put in place of the bytes that were fetched (an initrd with an answer file in it); null: nothing.
    */
   readonly transform: ((fetched: Uint8Array) => Promise<Uint8Array>) | null;
+  /** Name of the file that `transform` puts into it; null: none. */
+  readonly injects: string | null;
 }
 
 /** Something that has to be on the host before the machine can be defined. */

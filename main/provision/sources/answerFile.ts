@@ -37,6 +37,8 @@ export async function answerFile(wish: AnswerWish, make: ScriptMaker): Promise<A
   const file = { name: script.filename, bytes: Buffer.from(script.content, 'utf8') };
   const delivery = deliveryOf(script.injection);
   return {
+    name: file.name,
+    label: LABEL,
     delivery,
     arguments: script.commandLine,
     content: async () => carrier(delivery, file),

@@ -51,6 +51,13 @@ export function seedDocuments(
   };
 }
 
+/** Names of the documents, without making them. */
+export function documentNames(cloudInit: Exclude<CloudInit, { kind: 'none' }>): string[] {
+  const network =
+    cloudInit.kind === 'raw' ? cloudInit.networkConfig.trim() !== '' : cloudInit.network.kind === 'static';
+  return ['user-data', 'meta-data', ...(network ? ['network-config'] : [])];
+}
+
 /** A disk image that gives cloud-init its documents (data source NoCloud). */
 export function buildSeed(cloudInit: Exclude<CloudInit, { kind: 'none' }>, options: SeedOptions): Uint8Array {
   const { userData, metaData, networkConfig: network } = seedDocuments(cloudInit, options);
