@@ -124,6 +124,14 @@ export class Hypervisor implements Measured {
     this.#addresses?.hurry(uuids);
   }
 
+  /**
+   * Whether guests and their addresses may be asked for. libvirt's test driver makes addresses up, and crashes over a
+   * network without any (9.0: virsh -c test:///file domifaddr).
+   */
+  get hasGuests(): boolean {
+    return this.connection.host?.driver.toLowerCase() !== 'test';
+  }
+
   /** Everything that libvirt reports by itself. Returns the unsubscriber. */
   onEvent(listener: (event: AgentEvent) => void): () => void {
     this.#listeners.add(listener);
@@ -204,7 +212,11 @@ export class Hypervisor implements Measured {
         if ((this.inventory.row(uuid)?.id ?? null) !== null) this.inventory.change(uuid, { addresses });
       },
       active: () => this.inventory.rows().flatMap(({ id, uuid }) => (id === null ? [] : [uuid])),
-      seen: () => this.connected && (this.#deps.isSeen?.(this.id) ?? false),
+      seen: () =>
+        this.connected &&
+        this.connection.host !== null &&
+        this.hasGuests &&
+        (this.#deps.isSeen?.(this.id) ?? false),
     });
   }
 

@@ -15,6 +15,8 @@ interface NoticeAction {
 
 /** Milliseconds that a notice stays; errors stay until they are closed. */
 const STAYS = { info: 6000, success: 6000, warning: 12_000, error: false } as const;
+/** One with something to be done stays at least so long. */
+const STAYS_WITH_ACTION = 12_000;
 
 /** Tells of a failure wherever the user is. The whole error is behind Details. */
 export function reportError(title: string, thrown: unknown): void {
@@ -43,6 +45,11 @@ const LOOK = {
   error: { color: 'red', icon: <IconAlertTriangle size={16} /> },
 } as const;
 
+function staysFor(tone: keyof typeof LOOK, withAction: boolean): number | false {
+  const usual = STAYS[tone];
+  return usual !== false && withAction ? Math.max(usual, STAYS_WITH_ACTION) : usual;
+}
+
 /** A notice at the edge of the window. Returns the function that takes it away. */
 export function showNotice(
   tone: keyof typeof LOOK,
@@ -55,7 +62,7 @@ export function showNotice(
     title,
     color,
     icon,
-    autoClose: STAYS[tone],
+    autoClose: staysFor(tone, actions.length > 0),
     role: tone === 'error' ? 'alert' : 'status',
     closeButtonProps: { 'aria-label': 'Close notification' },
     message: (

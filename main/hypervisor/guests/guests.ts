@@ -29,6 +29,7 @@ export class Guests {
     const row = host.row(uuid);
     const empty = { facts: null, problem: null, time: Date.now(), ...NONE };
     if (row.id === null) return { ...empty, agent: 'off' };
+    if (!host.hasGuests) return { ...empty, agent: 'unsupported' };
     const report = await this.#report(host, uuid);
     const interfaces = report?.interfaces ? guestInterfaces(report.interfaces) : [];
     const told = interfaces.some(({ addresses }) => addresses.length > 0);

@@ -120,9 +120,11 @@ test('two clients change it: both changes are there, and the history has who did
   expect(both).toContain(`<model type='e1000'/>`);
   expect(both).toMatch(/<vcpu[^>]*>3</);
 
-  const notice = new Shell(page).notice(`Changed ${name}`);
+  const notice = page.getByRole('status').filter({ hasText: `Changed ${name}` });
   await notice.getByRole('button', { name: 'Undo' }).click();
-  await expect(new Shell(page).notice(`Undone in ${name}`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('status').filter({ hasText: `Undone in ${name}` })).toBeVisible({
+    timeout: 30_000,
+  });
   const undone = await hv1.virsh(['dumpxml', name]);
   expect(undone).toContain(`<model type='virtio'/>`);
   expect(undone).toMatch(/<vcpu[^>]*>3</);
