@@ -105,7 +105,7 @@ describe('what changed, and when it takes effect', () => {
       'a display password',
       (d) => Object.assign(d.graphics.at(0)!, { password: 'p' }),
       'display vnc: password not set -> set',
-      'now',
+      'next-boot',
     ],
     [
       'a CPU feature',
@@ -168,6 +168,23 @@ describe('what changed, and when it takes effect', () => {
       'disk vdb: cache not set -> none',
       'disk vdb: target vdb -> vdz',
     ]);
+  });
+
+  it('of a bus takes the place along that belonged to the old one, where that was given up', () => {
+    const place = "<address type='pci' domain='0x0000' bus='0x00' slot='0x05' function='0x0'/>";
+    const disk = (bus: string, address: string) =>
+      Domain.parse(
+        `<domain><devices><disk><target dev='vda' bus='${bus}'/>${address}</disk></devices></domain>`,
+      );
+    const made = (after: Domain) => {
+      const target = disk('virtio', place);
+      const keys = compare(target, after).map(({ key }) => key);
+      applyChanges(target, after, new Set(keys));
+      return [keys, target.disks.at(0)?.address.exists];
+    };
+    expect(made(disk('scsi', ''))).toEqual([['disks[vda]/bus'], false]);
+    expect(made(disk('scsi', place))).toEqual([['disks[vda]/bus'], true]);
+    expect(made(disk('virtio', ''))).toEqual([[], true]);
   });
 
   it('depends on the driver', () => {

@@ -88,7 +88,10 @@ export class Comparison {
     if (first === second) return;
     if (needsBoth && (first === null || second === null)) return;
     if (name === 'machine' && first !== null && second !== null && sameMachine(first, second)) return;
-    const apply = (): void => copyValue(field, after, before);
+    const apply = (): void => {
+      copyValue(field, after, before);
+      if (PLACING.has(name)) forgetPlace(before, after);
+    };
     const [was, is] = isSecret(before, name) ? withoutSecrets(first, second) : [first, second];
     this.#add(context, name, labelOf(name), was, is, apply);
   }
@@ -191,10 +194,28 @@ export class Comparison {
       fields: known ? fields : [],
       before,
       after,
-      ...this.#effect({ kind: 'changed', fields, device: context.device }),
+      ...this.#effect({
+        kind: 'changed',
+        fields,
+        device: context.device,
+        values: { before: before !== null, after: after !== null },
+      }),
       text: context.subject === '' ? `${label}: ${values}` : `${context.subject}: ${label} ${values}`,
     };
     this.#found.push({ change, apply });
+  }
+}
+
+/** What a device's place depends on: a disk on SCSI has none on PCI. */
+const PLACING = new Set(['bus', 'model', 'type']);
+
+/**
+ * Where a device sits is libvirt's choice, so that an address which is only missing is no change. But it goes with
+ * the bus or model that it belonged to, where the new document gives up both.
+ */
+function forgetPlace(before: XmlNode, after: XmlNode): void {
+  if (isDeviceKind(before.element.nodeName) && before.partPath === '' && !after.has('address')) {
+    before.set('address', null);
   }
 }
 

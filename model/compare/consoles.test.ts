@@ -41,6 +41,29 @@ describe('displays in comparisons', () => {
     expect(before.graphics.at(0)?.listens.at(0)?.address).toBe('0.0.0.0');
   });
 
+  it('notices that it listens elsewhere, and has a password while it runs', () => {
+    const after = Domain.parse(MACHINE);
+    const display = after.graphics.at(0);
+    Object.assign(display?.listens.at(0) ?? {}, { type: 'socket', address: null });
+    expect(keysOf(Domain.parse(MACHINE), after)).toEqual([
+      'graphics[vnc]/listens[1]/type',
+      'graphics[vnc]/listens[1]/address',
+    ]);
+    const live = Domain.parse(
+      MACHINE.replace("type='qemu'", "type='qemu' id='3'").replace(" passwd='first'", ''),
+    );
+    expect(keysOf(live, Domain.parse(MACHINE))).toEqual(['graphics[vnc]/password']);
+  });
+
+  it('replaces passwords at once, and asks for the first one at the next start', () => {
+    const [before, after] = [Domain.parse(MACHINE), Domain.parse(MACHINE)];
+    const effects = () => compare(before, after).map(({ effect }) => effect);
+    Object.assign(after.graphics.at(0) ?? {}, { password: 'second' });
+    expect(effects()).toEqual(['now']);
+    Object.assign(before.graphics.at(0) ?? {}, { password: null });
+    expect(effects()).toEqual(['next-boot']);
+  });
+
   it('never writes passwords into words', () => {
     const after = Domain.parse(MACHINE);
     const texts = (password: string | null) => {

@@ -53,6 +53,8 @@ export interface Place {
   readonly fields: readonly string[];
   /** The device it is in, or that is added or removed. */
   readonly device: XmlNode | undefined;
+  /** Whether there was a value, and whether there is one now; left out where that makes no difference. */
+  readonly values?: { readonly before: boolean; readonly after: boolean } | undefined;
 }
 
 type Rule = readonly [path: RegExp, operation: LiveOperation];
@@ -140,10 +142,16 @@ function qemuDevice(place: Place, device: XmlNode): LiveOperation | null {
   const [, field = ''] = place.fields;
   if (kind === 'disk') return field === 'iotune' ? 'iotune' : mediumChange(field, device);
   if (kind === 'interface') return CARD_UPDATES.has(field) ? 'update' : null;
-  if (kind === 'graphics') return DISPLAY_UPDATES.has(field) ? 'update' : null;
+  if (kind === 'graphics') return displayChange(field, place);
   if (kind === 'memballoon') return field === 'statsPeriod' ? 'balloon-statistics' : null;
   if (kind === 'memory') return field === 'requested' ? 'update' : null;
   return null;
+}
+
+/** QEMU replaces the password of a display that was started with one; to ask for one, or for none, it starts again. */
+function displayChange(field: string, { values }: Place): LiveOperation | null {
+  if (field === 'password' && values && !(values.before && values.after)) return null;
+  return DISPLAY_UPDATES.has(field) ? 'update' : null;
 }
 
 /** The medium of a drive, and what has to change together with it. */

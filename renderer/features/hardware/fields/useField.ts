@@ -49,7 +49,9 @@ export function useField(node: XmlNode, name: string): BoundField {
     value,
     libvirtName: `${node.element.nodeName}/${node.pathTo(field.path)}`.replace('/.', ''),
     changed: before === undefined ? false : !same(field.read(before), value),
-    effect: active ? effectOf(edit, node, name) : null,
+    effect: active
+      ? effectOf(edit, node, name, { before: isSet(before && field.read(before)), after: isSet(value) })
+      : null,
     typed: typed.get(id),
     choices: field.choices ?? [],
     set: (next, also) => {
@@ -73,19 +75,28 @@ function fieldId(edit: MachineEdit, node: XmlNode, name: string): string {
   return `${owner}/${node.partPath}${name}`;
 }
 
+function isSet(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}
+
 function same(a: unknown, b: unknown): boolean {
   return Array.isArray(a) && Array.isArray(b) ? a.join('\n') === b.join('\n') : a === b;
 }
 
 /** When a change of a field takes effect, as the comparison of the documents will say. */
-function effectOf(edit: MachineEdit, node: XmlNode, name: string): Effect {
+function effectOf(
+  edit: MachineEdit,
+  node: XmlNode,
+  name: string,
+  values: { readonly before: boolean; readonly after: boolean },
+): Effect {
   const { domain } = edit;
   const driver = driverOf(domain.type);
   const device = domain.devices.find((one) => one.element === node.element);
   const inside = [...sectionsOf(device ?? domain, node.partPath), name];
   const fields = device ? [listOf(device), ...inside] : inside;
   // What is not there yet comes with its device.
-  return domainEffect(driver, { kind: 'changed', fields, device });
+  return domainEffect(driver, { kind: 'changed', fields, device, values });
 }
 
 /** The accessors on the way to a part: `source/` is `source`. */

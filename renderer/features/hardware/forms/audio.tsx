@@ -53,9 +53,7 @@ export const audio: DeviceForm<'audio'> = {
     return taken ? 'Another audio backend has this number.' : null;
   },
   removable: (device, domain) =>
-    domain.audios.length === 1 && device.type === 'none' && domain.sounds.length > 0
-      ? 'Without any libvirt adds this one again for the sound card.'
-      : null,
+    domain.audios.length === 1 && device.type === 'none' ? 'Without any libvirt adds this one again.' : null,
 };
 
 function hasDisplay(domain: Domain, type: string): boolean {

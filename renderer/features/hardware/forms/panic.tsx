@@ -55,7 +55,9 @@ function freeModels(domain: Domain, models: readonly string[]): string[] {
 
 /** Windows tells only where it thinks that it runs on Hyper-V. */
 function needCrash(domain: Domain): void {
-  domain.features.hyperv.relaxed ??= true;
+  const { hyperv } = domain.features;
+  hyperv.mode ??= 'custom';
+  hyperv.relaxed ??= true;
 }
 
 function PanicForm({ device }: { device: Panic }) {

@@ -49,22 +49,15 @@ export const rng: DeviceForm<'rng'> = {
 };
 
 function changeBackend(device: Rng, backend: string | null): void {
-  clearEgd(device);
+  // All that stands in it is the old one's.
   device.source = null;
+  device.backend = backend;
   if (backend === 'random') device.source = '/dev/urandom';
   if (backend === 'egd') {
     device.backendType = 'tcp';
     startSource(device.backendSource, 'tcp');
     device.backendProtocol = 'raw';
   }
-}
-
-function clearEgd(device: Rng): void {
-  device.backendType = null;
-  device.backendSource.clear();
-  device.backendProtocol = null;
-  device.backendLogFile = null;
-  device.backendLogAppend = null;
 }
 
 function RngForm({ device }: { device: Rng }) {

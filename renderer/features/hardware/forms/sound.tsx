@@ -34,6 +34,9 @@ const CODECS: Readonly<Record<string, string>> = {
   output: 'Line out only',
 };
 
+/** More than two channels came with libvirt 9.4. */
+const MULTICHANNEL_SINCE = 9004;
+
 /** Sound cards. */
 export const sound: DeviceForm<'sound'> = {
   kind: 'sound',
@@ -62,7 +65,7 @@ export const sound: DeviceForm<'sound'> = {
 function SoundForm({ device }: { device: Sound }) {
   const edit = useEdit();
   const domain = useProposed();
-  const { capabilities } = useFormHost();
+  const { capabilities, libvirt } = useFormHost();
   const { model } = device;
   const hasCodecs = model?.startsWith('ich') && model !== 'ich7';
   return (
@@ -82,7 +85,9 @@ function SoundForm({ device }: { device: Sound }) {
           }}
         />
         <AudioChoice device={device} />
-        {model === 'usb' && <TriStateField of={device} field="multichannel" label="More than two channels" />}
+        {model === 'usb' && (libvirt === null || libvirt >= MULTICHANNEL_SINCE) && (
+          <TriStateField of={device} field="multichannel" label="More than two channels" />
+        )}
         {model === 'virtio' && <NumberField of={device} field="streams" label="Streams" min={1} max={64} />}
         {hasCodecs && (
           <FieldRow label="Plugs" hint="Without any it has a line in and a line out.">

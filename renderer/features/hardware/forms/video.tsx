@@ -32,7 +32,7 @@ const MODELS: Readonly<Record<string, string>> = {
 };
 
 /** Models that QEMU can have beside another one. */
-const SECONDARY = ['virtio', 'qxl', 'bochs'];
+const SECONDARY = ['virtio', 'qxl'];
 
 /** Graphics cards. */
 export const video: DeviceForm<'video'> = {
@@ -92,7 +92,7 @@ function VideoForm({ device }: { device: Video }) {
   const { model } = device;
   const alone = domain.videos.length === 1;
   const options = optionsFrom(VIDEO_MODEL, capabilities.video.models, MODELS).map((option) =>
-    option.value === 'none' && !alone ? { ...option, reason: 'there are others' } : option,
+    alone || option.reason !== null ? option : { ...option, reason: beside(option.value, device, domain) },
   );
   return (
     <Form>
@@ -129,6 +129,13 @@ function VideoForm({ device }: { device: Video }) {
       {model === 'virtio' && <VirtioFields device={device} />}
     </Form>
   );
+}
+
+/** Why a card cannot have a model beside others; null: it can. */
+function beside(model: string, device: Video, domain: Domain): string | null {
+  if (model === 'none') return 'there are others';
+  const first = domain.videos.find((one) => one.primary === true) ?? domain.videos.at(0);
+  return first?.element === device.element || SECONDARY.includes(model) ? null : 'only as the first card';
 }
 
 function Acceleration({ device, domain }: { device: Video; domain: Domain }) {
