@@ -76,7 +76,7 @@ const disks: DeviceCase[] = [
   disk(
     'disk on another bus',
     (domain) => addDisk(domain, { file: `${IMAGES}/a.img`, format: 'raw', bus: 'sata' }),
-    (one) => Object.assign(one, { rotationRate: 7200, wwn: '5000c50015ea71ad', readonly: false }),
+    (one) => Object.assign(one, { rotationRate: 7200, shareable: true }),
   ),
   {
     what: 'disk from VirtIO to SCSI',
@@ -88,7 +88,11 @@ const disks: DeviceCase[] = [
       changeBus(domain, one, 'scsi');
     },
     change: (domain) => {
-      Object.assign(domain.disks.at(0) ?? {}, { vendor: 'Maker', product: 'Model 1', shareable: true });
+      Object.assign(domain.disks.at(0) ?? {}, {
+        vendor: 'Maker',
+        product: 'Model 1',
+        wwn: '5000c50015ea71ad',
+      });
     },
   },
   disk(
@@ -115,7 +119,6 @@ const disks: DeviceCase[] = [
     (one) => {
       one.source.file = '/srv/a.iso';
       one.source.startupPolicy = 'optional';
-      one.bootOrder = 1;
     },
   ),
   disk(
@@ -152,7 +155,9 @@ const disks: DeviceCase[] = [
     one.source.timeout = 30;
     one.readonly = true;
   }),
-  network('nfs', '/export/a.img'),
+  network('nfs', '/export/a.img', (one) => {
+    Object.assign(one.source, { identityUser: '1000', identityGroup: '1000' });
+  }),
   disk('NVMe disk of the host', (domain) => {
     const one = addDisk(domain, { format: 'raw', more: { type: 'nvme' } });
     Object.assign(one.source, { type: 'pci', managed: true, namespace: 1 });

@@ -15,6 +15,7 @@ import { StorageFields } from './disk/StorageFields.tsx';
 import { BUS_WORDS, REMOVABLE } from './disk/words.ts';
 import type { DeviceForm } from './form.tsx';
 import { useFormHost } from './formHost.tsx';
+import { Remark } from './parts/Remark.tsx';
 
 /** Disks, CD-ROM and floppy drives, and LUNs. */
 export const disk: DeviceForm<'disk'> = {
@@ -81,6 +82,9 @@ function DiskForm({ device }: { device: Disk }) {
           also={(bus) => bus !== null && changeBus(domain, device, bus)}
         />
         <SwitchField of={device} field="readonly" label="Read only" />
+        {device.readonly && device.device === 'disk' && /^(?:sata|ide)$/.test(device.bus ?? '') && (
+          <Remark warning>IDE and SATA disks cannot be read only: choose another bus.</Remark>
+        )}
         <SwitchField
           of={device}
           field="shareable"

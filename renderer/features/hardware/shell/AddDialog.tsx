@@ -1,4 +1,5 @@
-import { Button, Group, Loader } from '@mantine/core';
+import { Button, Group, Loader, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { cx } from '../../../ui/cx.ts';
@@ -19,21 +20,35 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   const host = useFormHost();
   const creations = Object.values(deviceForms).flatMap((form) => form?.create ?? []);
   const [chosen, setChosen] = useState<AnyCreation | null>(null);
+  const [filter, setFilter] = useState('');
+  const shown = creations.filter((creation) => isLike(creation, filter));
   return (
     <Dialog title="Add hardware" onClose={onClose} size="min(960px, 94vw)">
       <div className={classes.adding}>
-        <ul className={classes.kinds} aria-label="Kinds of hardware">
-          {creations.map((creation) => (
-            <li key={creation.id}>
-              <Kind
-                creation={creation}
-                reason={creation.reason(edit.domain, host)}
-                chosen={chosen?.id === creation.id}
-                onChoose={() => setChosen(creation)}
-              />
-            </li>
-          ))}
-        </ul>
+        <div className={classes.choice}>
+          <TextInput
+            size="xs"
+            aria-label="Filter the kinds"
+            placeholder="Filter"
+            value={filter}
+            onChange={(event) => setFilter(event.currentTarget.value)}
+            leftSection={<IconSearch size={14} aria-hidden />}
+            data-autofocus
+          />
+          <ul className={classes.kinds} aria-label="Kinds of hardware">
+            {shown.map((creation) => (
+              <li key={creation.id}>
+                <Kind
+                  creation={creation}
+                  reason={creation.reason(edit.domain, host)}
+                  chosen={chosen?.id === creation.id}
+                  onChoose={() => setChosen(creation)}
+                />
+              </li>
+            ))}
+            {shown.length === 0 && <li className={classes.dim}>Nothing is called that.</li>}
+          </ul>
+        </div>
         {chosen ? (
           <NewDevice key={chosen.id} creation={chosen} host={host} onClose={onClose} />
         ) : (
@@ -42,6 +57,15 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** Whether every word stands in what it is called or is for. */
+function isLike({ label, description, id }: AnyCreation, filter: string): boolean {
+  const text = `${label} ${description} ${id}`.toLowerCase();
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 interface KindProps {

@@ -160,12 +160,14 @@ export function IdentityFields({ device }: { device: Disk }) {
   return (
     <FieldGroup title="As the guest sees it">
       <TextField of={device} field="serial" label="Serial number" check={serialProblem} />
-      <TextField
-        of={device}
-        field="wwn"
-        label="World wide name"
-        check={(text) => (/^(?:0x)?[0-9a-fA-F]{16}$/.test(text) ? null : '16 hex digits.')}
-      />
+      {(scsi || device.bus === 'ide' || device.wwn !== null) && (
+        <TextField
+          of={device}
+          field="wwn"
+          label="World wide name"
+          check={(text) => (/^(?:0x)?[0-9a-fA-F]{16}$/.test(text) ? null : '16 hex digits.')}
+        />
+      )}
       {scsi && (
         <>
           <TextField of={device} field="vendor" label="Vendor" check={(text) => shortProblem(text, 8)} />

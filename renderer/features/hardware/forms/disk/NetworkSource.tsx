@@ -74,6 +74,12 @@ export function NetworkSource({ device }: { device: Disk }) {
           <NumberField of={source} field="reconnectDelay" label="Wait for it to come back" suffix="seconds" />
         </>
       )}
+      {protocol === 'nfs' && (
+        <>
+          <TextField of={source} field="identityUser" label="As user" placeholder="Anybody" />
+          <TextField of={source} field="identityGroup" label="As group" placeholder="Anybody" />
+        </>
+      )}
       {web && (
         <>
           {protocol.endsWith('s') && (

@@ -61,7 +61,6 @@ const PORTS: Readonly<Record<string, string>> = {
   ftps: '990',
   tftp: '69',
   ssh: '22',
-  nfs: '2049',
   gluster: '24007',
 };
 
@@ -72,6 +71,7 @@ export function setProtocol(disk: Disk, protocol: string): void {
   source.clear();
   source.protocol = protocol;
   // Ceph's servers stand in the host's own configuration as a rule.
+  if (protocol === 'nfs') source.set('identity', true);
   if (protocol !== 'rbd') source.hosts.add({ name: server, port: PORTS[protocol] ?? null });
 }
 
@@ -84,6 +84,8 @@ export function changeBus(domain: Domain, disk: Disk, bus: string): void {
   );
   disk.address.clear();
   if (bus !== 'usb') disk.removable = null;
+  if (bus !== 'scsi' && bus !== 'ide') disk.wwn = null;
+  if (bus !== 'scsi') Object.assign(disk, { vendor: null, product: null });
   if (bus !== 'virtio') {
     disk.queues = null;
     disk.iothread = null;
