@@ -219,7 +219,17 @@ class Machine {
 
 /** What is between two documents, without the controllers that libvirt made for devices to sit on. */
 function changed(before: Domain, after: Domain, asked: readonly string[] = []): string[] {
-  return keys(before, after).filter((key) => !OWN.test(key) || asked.includes(key));
+  return keys(before, after).filter(
+    (key) => asked.includes(key) || !(OWN.test(key) || isNewPlace(key, asked)),
+  );
+}
+
+/** A device on another bus, or of another model, gets another place from libvirt. */
+function isNewPlace(key: string, asked: readonly string[]): boolean {
+  const [device, inAddress] = key.split('/address/');
+  return (
+    inAddress !== undefined && ['bus', 'model', 'type'].some((field) => asked.includes(`${device}/${field}`))
+  );
 }
 
 function keys(before: Domain, after: Domain): string[] {
