@@ -66,6 +66,18 @@ describe('the way a running machine is changed', () => {
     ]);
   });
 
+  it('pins again what the running machine still names', () => {
+    const target = Domain.parse(SAVED);
+    target.cpuTune.vcpuPins.add({ vcpu: 0, cpuset: '1' });
+    const live = Domain.parse(LIVE);
+    live.cpuTune.vcpuPins.add({ vcpu: 0, cpuset: '0-3' });
+    const { steps, unchanged } = planLive(live, target, new Set(['cpuTune/vcpuPins[0]']));
+    expect(steps).toMatchObject([
+      { keys: ['cpuTune/vcpuPins[0]'], step: { do: 'vcpu-pin', vcpu: 0, cpuset: '1' } },
+    ]);
+    expect([...unchanged]).toEqual([]);
+  });
+
   it('changes what happens at the end one by one, by way of nothing that QEMU refuses', () => {
     const from = Domain.parse(SAVED);
     from.onPoweroff = 'destroy';

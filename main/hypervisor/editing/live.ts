@@ -82,8 +82,11 @@ const ADDRESS = /[ \t]*<address type='(?:pci|drive|usb|virtio-serial|ccw)'[^>]*\
 
 function failed(failure: StepFailure): LiveOutcome {
   if (failure.unsupported) return { live: 'later', problem: plain(failure.message) };
+  if (/vcpu unplug request timed out/i.test(failure.message)) return { live: 'later', problem: VCPU_STAYS };
   return { live: 'failed', problem: plain(failure.message) };
 }
+
+const VCPU_STAYS = 'The guest has not let go of the vCPU; it goes when the machine shuts down.';
 
 function plain(message: string): string {
   return message.replace(/^(?:internal error|operation failed|Requested operation is not valid):\s*/i, '');

@@ -43,7 +43,7 @@ const ORDER: readonly LiveStep['do'][] = ['detach', 'update', 'media', 'attach']
  * @param keys the changes to make
  */
 export function planLive(live: Domain, target: Domain, keys: ReadonlySet<string>): LivePlan {
-  const open = oneByOne(compare(live, target).filter((change) => keys.has(change.key)));
+  const open = oneByOne(compare(live, target).flatMap((change) => asWanted(change, keys)));
   const docs: Documents = { live, target };
   const steps = LIVE_OPERATIONS.flatMap((operation) => {
     const changes = open.filter((change) => change.live === operation);
@@ -55,6 +55,31 @@ export function planLive(live: Domain, target: Domain, keys: ReadonlySet<string>
     unchanged: new Set([...keys].filter((key) => !openKeys.has(key))),
     later: new Set(open.filter((change) => change.live === null).map((change) => change.key)),
   };
+}
+
+/** Operations that are found by the key of a change; all others work out from the documents what is to be done. */
+const BY_KEY: ReadonlySet<LiveOperation | null> = new Set([
+  'attach',
+  'detach',
+  'update',
+  'media',
+  'iotune',
+  'balloon-statistics',
+  'metadata',
+  null,
+]);
+
+/**
+ * A change under the keys that it was wanted by. What is new in the saved definition may be there in the running
+ * machine, only otherwise (libvirt goes on to name a pin that was taken away), and the other way round.
+ */
+function asWanted(change: Change, keys: ReadonlySet<string>): Change[] {
+  if (keys.has(change.key)) return [change];
+  if (BY_KEY.has(change.live)) return [];
+  const related = [...keys].filter(
+    (key) => key.startsWith(`${change.key}/`) || change.key.startsWith(`${key}/`),
+  );
+  return related.map((key) => ({ ...change, key }));
 }
 
 /** Where vCPUs are switched one by one, their number is what comes of that: setting it too would switch others. */

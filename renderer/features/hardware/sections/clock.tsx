@@ -53,7 +53,7 @@ function ClockForm({ domain }: { domain: Domain }) {
           also={(offset) => {
             node.timezone = offset === 'timezone' ? (node.timezone ?? 'Europe/Berlin') : null;
             if (offset !== 'variable') node.basis = null;
-            if (offset !== 'variable') node.adjustment = null;
+            node.adjustment = null;
             node.start = offset === 'absolute' ? (node.start ?? 0) : null;
           }}
         />
@@ -72,13 +72,13 @@ function ClockForm({ domain }: { domain: Domain }) {
             })}
           />
         )}
-        {(node.offset === 'variable' || node.adjustment !== null) && (
+        {(node.offset === 'utc' || node.offset === 'localtime') && (
           <TextField
             of={node}
             field="adjustment"
-            label="Ahead by"
-            hint="Seconds; or “reset”: at each start as the host."
-            placeholder="0"
+            label="Set by the guest"
+            hint="“reset”: its changes are forgotten at each start. Seconds: it begins so far ahead, and they are kept."
+            placeholder="As the hypervisor does"
             check={(text) => (/^(?:reset|-?\d+)$/.test(text) ? null : 'Seconds, or “reset”.')}
           />
         )}

@@ -8,6 +8,9 @@ import { NumberCell } from './parts/Cells.tsx';
 import { AddButton, FixedCell, Row, Rows, SmallButton } from './parts/Rows.tsx';
 import { addThread, removeThread, threadElement, threadIds, threadUsers } from './parts/threads.ts';
 
+/** 9.4 brought `<poll>` (https://libvirt.org/news.html); those before refuse it. */
+const WITH_POLLING = 9004;
+
 /** Threads of QEMU's that disks are served by. */
 export const iothreads: SectionForm = {
   id: 'iothreads',
@@ -20,7 +23,7 @@ export const iothreads: SectionForm = {
 
 function ThreadForm({ domain }: { domain: Domain }) {
   const edit = useEdit();
-  const { capabilities } = useFormHost();
+  const { capabilities, libvirt } = useFormHost();
   const ids = threadIds(domain);
   const reason = capabilities.iothreads === false ? 'This host does not offer them.' : null;
   return (
@@ -41,7 +44,7 @@ function ThreadForm({ domain }: { domain: Domain }) {
           }
         >
           {ids.map((id) => (
-            <ThreadRow key={id} domain={domain} id={id} />
+            <ThreadRow key={id} domain={domain} id={id} polls={libvirt === null || libvirt >= WITH_POLLING} />
           ))}
         </Rows>
       </FieldGroup>
@@ -53,7 +56,14 @@ function ThreadForm({ domain }: { domain: Domain }) {
   );
 }
 
-function ThreadRow({ domain, id }: { domain: Domain; id: number }) {
+interface ThreadRowProps {
+  domain: Domain;
+  id: number;
+  /** The host's libvirt keeps how long a thread waits. */
+  polls: boolean;
+}
+
+function ThreadRow({ domain, id, polls }: ThreadRowProps) {
   const edit = useEdit();
   const users = threadUsers(domain, id);
   const thread = domain.iothreadIds.find((one) => one.id === id);
@@ -68,7 +78,11 @@ function ThreadRow({ domain, id }: { domain: Domain; id: number }) {
       <FixedCell>{users.length === 0 ? 'Nothing' : users.join(', ')}</FixedCell>
       {thread ? (
         <>
-          <NumberCell of={thread} field="pollMax" label={`Busy waiting of ${label}, ns`} placeholder="ns" />
+          {polls ? (
+            <NumberCell of={thread} field="pollMax" label={`Busy waiting of ${label}, ns`} placeholder="ns" />
+          ) : (
+            <FixedCell>Needs libvirt 9.4</FixedCell>
+          )}
           <NumberCell of={thread} field="threadPoolMin" label={`Least workers of ${label}`} max={65_535} />
           <NumberCell of={thread} field="threadPoolMax" label={`Most workers of ${label}`} max={65_535} />
         </>

@@ -143,17 +143,6 @@ function ModelFields({ domain }: { domain: Domain }) {
           />
         </>
       )}
-      <SelectField
-        of={cpu}
-        field="check"
-        label="Checked before starting"
-        none="As the hypervisor does"
-        options={optionsFrom(['none', 'partial', 'full'], null, {
-          none: 'Not at all',
-          partial: 'By the model’s description',
-          full: 'Exactly what the guest gets',
-        })}
-      />
       {own && (
         <SelectField
           of={cpu}

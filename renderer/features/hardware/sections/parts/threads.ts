@@ -30,7 +30,7 @@ export function removeThread(domain: Domain, id: number): void {
   if (pin) domain.cpuTune.iothreadPins.remove(pin);
 }
 
-/** The element of a thread, made if it has none: for its own settings. */
+/** The element of a thread, made if it has none: for its own settings. libvirt names all where one is named. */
 export function threadElement(domain: Domain, id: number): Iothread {
   nameThreads(domain, threadIds(domain));
   return domain.iothreadIds.find((one) => one.id === id) ?? domain.iothreadIds.add({ id });
