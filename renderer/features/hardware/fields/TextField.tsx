@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { XmlNode } from '../../../../model/index.ts';
 import { controlId, FieldRow } from './FieldRow.tsx';
 import { type FieldsOf, useField } from './useField.ts';
@@ -12,11 +13,13 @@ interface TextFieldProps<N extends XmlNode> {
   /** What is wrong with a text; null: nothing. What is wrong is kept and shown, and not put into the document. */
   check?: (text: string) => string | null;
   readOnly?: boolean;
+  /** Shown beside it: another way to choose the text. */
+  action?: ReactNode;
 }
 
 /** A text; empty is none. */
 export function TextField<N extends XmlNode>(props: TextFieldProps<N>) {
-  const { of, field: name, label, hint, placeholder, check, readOnly } = props;
+  const { of, field: name, label, hint, placeholder, check, readOnly, action } = props;
   const field = useField(of, name);
   const text = typeof field.value === 'string' ? field.value : '';
   const change = (next: string) => {
@@ -37,6 +40,7 @@ export function TextField<N extends XmlNode>(props: TextFieldProps<N>) {
         autoComplete="off"
         spellCheck={false}
       />
+      {action}
     </FieldRow>
   );
 }

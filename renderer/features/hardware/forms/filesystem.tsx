@@ -5,6 +5,7 @@ import type { DeviceForm } from './form.tsx';
 import { useFormHost } from './formHost.tsx';
 import { ContainerFilesystem, missingInContainer } from './parts/ContainerFilesystem.tsx';
 import { pathProblem } from './parts/checks.ts';
+import { HostPathField } from './parts/HostPathField.tsx';
 import { SharedMemoryNeeded, sharesMemory } from './parts/SharedMemoryNeeded.tsx';
 import { NinePFields, VirtiofsFields } from './parts/SharingFields.tsx';
 import { qemuOnly, VIRTIO_WORDS } from './parts/words.ts';
@@ -119,13 +120,7 @@ function GuestFolder({ device }: { device: Filesystem }) {
             check={pathProblem}
           />
         ) : (
-          <TextField
-            of={device}
-            field="sourceDir"
-            label="Folder of the host"
-            placeholder="/path/on/the/host"
-            check={pathProblem}
-          />
+          <HostPathField of={device} field="sourceDir" label="Folder of the host" wish="folder" />
         )}
         <TextField
           of={device}

@@ -2,6 +2,7 @@ import { type Disk, STARTUP_POLICY } from '../../../../../model/index.ts';
 import { NumberField, optionsFrom, SelectField, TextField, TriStateField } from '../../fields/index.ts';
 import { useFormHost } from '../formHost.tsx';
 import { pathProblem } from '../parts/checks.ts';
+import { HostPathField } from '../parts/HostPathField.tsx';
 import { NetworkSource } from './NetworkSource.tsx';
 import { REMOVABLE } from './words.ts';
 
@@ -19,12 +20,12 @@ export function SourceFields({ device, label }: SourceFieldsProps) {
     case 'block':
       return (
         <>
-          <TextField of={source} field="dev" label={label} placeholder="/dev/..." check={pathProblem} />
+          <HostPathField of={source} field="dev" label={label} placeholder="/dev/..." wish="file" />
           <StartupPolicy device={device} />
         </>
       );
     case 'dir':
-      return <TextField of={source} field="dir" label={label} check={pathProblem} />;
+      return <HostPathField of={source} field="dir" label={label} wish="folder" />;
     case 'volume':
       return (
         <>
@@ -57,12 +58,12 @@ export function SourceFields({ device, label }: SourceFieldsProps) {
     default:
       return (
         <>
-          <TextField
+          <HostPathField
             of={source}
             field="file"
             label={label}
             placeholder={REMOVABLE.has(device.device ?? '') ? 'No medium' : '/path/on/the/host'}
-            check={pathProblem}
+            wish="file"
           />
           <FormatField device={device} />
           <StartupPolicy device={device} />

@@ -45,7 +45,12 @@ export function Chooser({ device, label, kinds, text, none, onChoose }: ChooserP
         </Button>
       </FieldRow>
       {things && text !== '' && !chosen && (
-        <Remark warning>The host does not have this device now: the machine would not start.</Remark>
+        <Remark warning>
+          The host does not have this device now
+          {device.source.startupPolicy === 'optional'
+            ? ': the machine starts without it.'
+            : ': the machine would not start.'}
+        </Remark>
       )}
       {chosen && chosen.iommuMembers.length > 1 && <Group chosen={chosen} all={things ?? []} />}
       {warnings.map((sentence) => (

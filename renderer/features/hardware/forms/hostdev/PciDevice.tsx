@@ -9,7 +9,7 @@ import {
 } from '../../fields/index.ts';
 import type { HostThing } from '../../nodeDevices/readDevices.ts';
 import { useFormHost } from '../formHost.tsx';
-import { pathProblem } from '../parts/checks.ts';
+import { HostPathField } from '../parts/HostPathField.tsx';
 import { Chooser } from './Chooser.tsx';
 
 const DRIVERS: Readonly<Record<string, string>> = { vfio: 'VFIO', kvm: 'KVM (old)', xen: 'Xen' };
@@ -55,12 +55,12 @@ export function PciDevice({ device }: { device: Hostdev }) {
         {device.romEnabled !== false && (
           <>
             <TriStateField of={device} field="romBar" label="Shown to the guest (BAR)" />
-            <TextField
+            <HostPathField
               of={device}
               field="romFile"
               label="From a file"
               placeholder="The device’s own"
-              check={pathProblem}
+              wish="file"
             />
           </>
         )}

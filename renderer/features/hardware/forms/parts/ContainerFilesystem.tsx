@@ -9,6 +9,7 @@ import {
 } from '../../fields/index.ts';
 import { useFormHost } from '../formHost.tsx';
 import { pathProblem } from './checks.ts';
+import { HostPathField } from './HostPathField.tsx';
 
 const TYPES: Readonly<Record<string, string>> = {
   mount: 'A folder of the host',
@@ -71,7 +72,7 @@ function Source({ device }: { device: Filesystem }) {
     case 'file':
       return (
         <>
-          <TextField of={device} field="sourceFile" label="Image" check={pathProblem} />
+          <HostPathField of={device} field="sourceFile" label="Image" wish="file" />
           <SelectField
             of={device}
             field="driver"
@@ -101,9 +102,7 @@ function Source({ device }: { device: Filesystem }) {
         </>
       );
     default:
-      return (
-        <TextField of={device} field="sourceDir" label="Folder" placeholder="/path" check={pathProblem} />
-      );
+      return <HostPathField of={device} field="sourceDir" label="Folder" wish="folder" />;
   }
 }
 

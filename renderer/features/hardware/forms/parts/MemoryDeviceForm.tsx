@@ -10,7 +10,8 @@ import {
   TextField,
   TriStateField,
 } from '../../fields/index.ts';
-import { pathProblem, setProblem } from './checks.ts';
+import { setProblem } from './checks.ts';
+import { HostPathField } from './HostPathField.tsx';
 import { Remark } from './Remark.tsx';
 
 const MIB = 1024 ** 2;
@@ -52,7 +53,6 @@ export function MemoryDeviceForm({ device }: { device: MemoryDevice }) {
               optional={false}
               max={device.size ?? 0}
             />
-            <SizeField of={device} field="current" label="The guest has" placeholder="Not running" />
             <SizeField of={device} field="blockSize" label="Block" optional={false} min={MIB} />
           </>
         )}
@@ -61,13 +61,7 @@ export function MemoryDeviceForm({ device }: { device: MemoryDevice }) {
       <FieldGroup title="On the host">
         {persistent ? (
           <>
-            <TextField
-              of={device}
-              field="sourcePath"
-              label="File or device"
-              placeholder="/path/on/the/host"
-              check={pathProblem}
-            />
+            <HostPathField of={device} field="sourcePath" label="File or device" wish="file" />
             {model === 'nvdimm' && (
               <>
                 <SizeField of={device} field="sourceAlignSize" label="Alignment" placeholder="Page size" />
