@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainRef, ObjectName, Timestamp, Uuid, XmlText } from './common.ts';
 import { VolumeInfo } from './storage.ts';
 
-/** The two definitions of a machine, without secrets; null where there is none. */
+/** The two definitions of a machine, with dots in the place of passwords; null where there is none. */
 export const Definitions = z.object({
   /** Of the running machine. */
   live: XmlText.nullable(),

@@ -56,6 +56,18 @@ const displays: DeviceCase[] = [
     what: 'display vnc with ports of its own',
   },
   {
+    ...display('vnc', { password: 'geheim' }, (device) => {
+      device.keymap = 'fr';
+    }),
+    what: 'display with a password that stays',
+  },
+  {
+    ...display('vnc', { password: 'geheim' }, (device) => {
+      device.password = null;
+    }),
+    what: 'display that loses its password',
+  },
+  {
     ...display('vnc', {}, (device) => {
       device.autoport = null;
       device.listens.clear();

@@ -14,6 +14,7 @@ import type { Hypervisor } from '../hypervisor.ts';
 import { readDomain } from './documents.ts';
 import { changeRunning, type LiveOutcome } from './live.ts';
 import { settle } from './merge.ts';
+import { refuseStandIns, withStandIns } from './passwords.ts';
 
 /** How long a guest may take to let go of a device, in ms, after the five seconds that libvirt itself waits. */
 const REMOVAL_MS = 12_000;
@@ -50,7 +51,9 @@ export async function applyEdit(
     saved: input.scope.saved && now.saved !== null,
     live: input.scope.live && now.live !== null,
   };
-  const fresh = scope.saved ? now.saved : now.live;
+  const fresh = scope.saved
+    ? withStandIns(now.saved, now.secureSaved)
+    : withStandIns(now.live, now.secureLive);
   if (fresh === null) {
     throw apiError('conflict', `${doing} is not possible: ${notThere(input, row)}`);
   }
@@ -112,6 +115,7 @@ async function save(edit: Edit, secure: string): Promise<Saving> {
   const document = readDomain(secure, 'The saved definition');
   const plain = new Set([...keys].filter((key) => !APART.has(key)));
   const made = new Set(applyChanges(document, proposed, plain).map((change) => change.key));
+  refuseStandIns(document);
   const unchanged = new Set([...plain].filter((key) => !made.has(key)));
   const problems = new Map<string, string>();
   if (changes.some((change) => change.key === 'uuid')) {
@@ -197,6 +201,7 @@ async function run(edit: Edit, saved: Domain | null): Promise<Map<string, LiveOu
 function merged(secure: string, proposed: Domain, keys: ReadonlySet<string>): Domain {
   const document = readDomain(secure, 'The definition of the running machine');
   applyChanges(document, proposed, keys);
+  refuseStandIns(document);
   return document;
 }
 

@@ -8,11 +8,14 @@ import {
   renameRefusal,
   type TextChanges,
 } from '../../../contract/index.ts';
+import type { BothDefinitions } from '../../libvirt/operations/editing.ts';
 import type { DefinitionHistory } from '../../settings/history.ts';
+import { toApiError } from '../errors.ts';
 import type { Hypervisor } from '../hypervisor.ts';
 import { applyEdit } from './apply.ts';
 import { readDomain } from './documents.ts';
 import { OthersChanges } from './othersChanges.ts';
+import { keepPasswords, withStandIns } from './passwords.ts';
 import { resizeDisk } from './resize.ts';
 import { withStorage } from './storage.ts';
 import { changeTexts } from './texts.ts';
@@ -35,12 +38,12 @@ export class Editing {
     this.#deps = deps;
   }
 
-  /** Both definitions, without secrets. */
+  /** Both definitions; in the place of passwords stand dots. */
   async definitions(host: Hypervisor, uuid: string): Promise<Definitions> {
     const doing = host.connection.doing('Reading the definition of', host.row(uuid));
-    const { live, saved } = await host.connection.call('bothDefinitions', { uuid, secure: false }, doing);
+    const { live, saved, secureLive, secureSaved } = await readDefinitions(host, uuid, doing);
     this.#watch(host).saw(uuid, saved);
-    return { live, saved };
+    return { live: withStandIns(live, secureLive), saved: withStandIns(saved, secureSaved) };
   }
 
   apply(host: Hypervisor, input: MachineEditInput): Promise<EditResult> {
@@ -137,6 +140,7 @@ export class Editing {
     const now = readDomain(saved, 'The saved definition');
     then.name = now.name;
     then.uuid = now.uuid;
+    keepPasswords(then, now);
     const proposed = then.toXml();
     const scope = { saved: true, live: false };
     const cause = 'Restored from the history';
@@ -170,5 +174,18 @@ export class Editing {
     } finally {
       if (queues.get(uuid) === turn) queues.delete(uuid);
     }
+  }
+}
+
+/** Both definitions, with secrets where this connection may see them. */
+async function readDefinitions(host: Hypervisor, uuid: string, doing: string): Promise<BothDefinitions> {
+  const { connection } = host;
+  if (connection.readOnly) return connection.call('bothDefinitions', { uuid, secure: false }, doing);
+  try {
+    return await connection.call('bothDefinitions', { uuid, secure: true }, doing);
+  } catch (error) {
+    // Whoever may look may not see passwords everywhere.
+    if (toApiError(error, { doing }).kind !== 'denied') throw error;
+    return connection.call('bothDefinitions', { uuid, secure: false }, doing);
   }
 }
