@@ -82,7 +82,7 @@ function StartupPolicy({ device }: { device: Disk }) {
     <SelectField
       of={device.source}
       field="startupPolicy"
-      label="Without the medium"
+      label="When it is missing"
       options={optionsFrom(STARTUP_POLICY, null, {
         mandatory: 'The machine does not start',
         requisite: 'It starts only when migrated, restored or reverted',

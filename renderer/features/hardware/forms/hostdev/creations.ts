@@ -82,7 +82,7 @@ export const hostdevCreations: readonly Creation<'hostdev'>[] = [
   },
   {
     id: 'hostdev-net',
-    label: 'Network card of the host',
+    label: 'Whole card of the host',
     description: 'A card as a whole, in a container: the host gives it up.',
     reason: container,
     make: (domain) => domain.addDevice('hostdev', { mode: 'capabilities', type: 'net' }),
