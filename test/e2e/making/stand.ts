@@ -15,10 +15,19 @@ export class MakingStand {
   readonly host: Host;
   readonly name: string;
   readonly wizard: Wizard;
+  /** UUIDs of the machines that there were. */
+  machinesBefore: string;
   readonly #application: Application;
   readonly #before: ReadonlySet<string>;
 
-  private constructor(host: Host, name: string, application: Application, before: ReadonlySet<string>) {
+  private constructor(
+    host: Host,
+    name: string,
+    application: Application,
+    before: ReadonlySet<string>,
+    machines: string,
+  ) {
+    this.machinesBefore = machines;
     this.host = host;
     this.name = name;
     this.#application = application;
@@ -29,7 +38,8 @@ export class MakingStand {
   /** Waits for the application's only connection. */
   static async open(host: Host, name: string, application: Application): Promise<MakingStand> {
     await expect(new Shell(application.page).host(/Connected/)).toBeVisible({ timeout: 60_000 });
-    return new MakingStand(host, name, application, new Set(await volumesOf(host)));
+    const machines = await host.virsh(['list', '--all', '--uuid']);
+    return new MakingStand(host, name, application, new Set(await volumesOf(host)), machines);
   }
 
   /** The wizard at its second step. Machines are of the older type: the quick guest knows no SATA. */

@@ -19,6 +19,11 @@ initrd = images/pxeboot/initrd.img
 export interface InstallServer {
   /** Without a slash at the end. */
   readonly address: string;
+  /** Whether somebody waits for an answer. */
+  readonly waiting: boolean;
+  /** Has whatever is asked for wait from now on, until {@link release}. */
+  hold(): void;
+  release(): void;
   close(): Promise<void>;
 }
 
@@ -41,10 +46,32 @@ export async function serveTrees(host: Host): Promise<InstallServer> {
   put('fedora/.treeinfo', TREEINFO);
   link('fedora/images/pxeboot/vmlinuz', 'vmlinuz');
   link('fedora/images/pxeboot/initrd.img', 'initrd.gz');
-  const server = await webServer(folder);
+  let holding = false;
+  let held: (() => void)[] = [];
+  const server = await webServer(folder, {
+    special: (request, response) => {
+      if (!holding) return false;
+      // Sent to the same place again, when it is let.
+      held.push(() => response.writeHead(302, { location: request.url ?? '/' }).end());
+      return true;
+    },
+  });
+  const release = () => {
+    holding = false;
+    for (const answer of held) answer();
+    held = [];
+  };
   return {
     address: `http://127.0.0.1:${server.port}`,
+    get waiting() {
+      return held.length > 0;
+    },
+    hold: () => {
+      holding = true;
+    },
+    release,
     close: async () => {
+      release();
       await server.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -37,13 +37,17 @@ export class FilePicker {
       await this.group.getByLabel(`${this.#label}: web address`).fill(wish.url);
     } else {
       await this.from('Storage pool');
-      await this.group.getByLabel('Pool', { exact: true }).selectOption(wish.pool);
+      await this.pool.selectOption(wish.pool);
       await this.volumes.getByRole('radio', { name: wish.volume }).check();
     }
   }
 
   async from(way: string): Promise<void> {
     await this.group.getByRole('radio', { name: way, exact: true }).check();
+  }
+
+  get pool(): Locator {
+    return this.group.getByLabel('Pool', { exact: true });
   }
 
   /** The list of a pool's volumes. */
