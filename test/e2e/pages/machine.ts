@@ -14,7 +14,7 @@ export class MachinePage {
     this.header = page.locator('header').filter({ has: page.getByRole('heading', { level: 1, name }) });
   }
 
-  async openTab(name: 'Console' | 'Overview' | 'Hardware' | 'XML'): Promise<void> {
+  async openTab(name: 'Console' | 'Overview' | 'Hardware' | 'XML' | 'History'): Promise<void> {
     await this.page.getByRole('tablist', { name: 'Machine' }).getByRole('tab', { name }).click();
   }
 

@@ -135,7 +135,7 @@ test('two clients change it: both changes are there, and the history has who did
   await expect(list.getByRole('button', { name: /^Undone/ })).toBeVisible();
   await expect(list.getByText(/Definition saved/).first()).toBeVisible();
   await list.getByRole('button', { name: /Changed by another program/ }).click();
-  await expect(page.getByRole('list', { name: 'What was changed' })).toContainText('vCPUs');
+  await expect(page.getByRole('list', { name: 'What was changed' })).toContainText('vcpu: 1');
   await page.getByRole('button', { name: 'Restore…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Restore e2e-page/ });
   await expect(dialog.getByRole('table', { name: 'Changes' })).toContainText('3');

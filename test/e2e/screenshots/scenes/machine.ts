@@ -230,8 +230,74 @@ const page: readonly Scene[] = [
       const machine = await stage.openMachine('web1');
       await machine.openTab('Overview');
       await expect(stage.page.getByRole('table', { name: 'Network cards' })).toContainText('52:54');
+      await expect(stage.page.getByRole('region', { name: 'Guest' })).toContainText('Tiny guest', {
+        timeout: 90_000,
+      });
       // The graphs have something to show after a few values.
       await stage.page.waitForTimeout(8000);
+    },
+  },
+  {
+    name: 'machine-overview-guest',
+    asItIs: true,
+    open: async ({ page }) => page.getByRole('table', { name: 'Disks' }).scrollIntoViewIfNeeded(),
+    sight: ({ page }) => page.getByRole('region', { name: 'Guest' }),
+  },
+  {
+    name: 'machine-overview-editing',
+    asItIs: true,
+    open: async ({ page }) => {
+      const about = page.getByRole('region', { name: 'About' });
+      await about.getByRole('button', { name: 'Edit notes' }).click();
+      await about
+        .getByRole('textbox', { name: 'Notes' })
+        .fill('Certificates are renewed on Mondays.\nAsk Anna.');
+    },
+    leave: ({ page }) => page.getByRole('textbox', { name: 'Notes' }).press('Escape'),
+  },
+  {
+    name: 'machine-history',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await stage.openMachine('web1');
+      await machine.openTab('Overview');
+      const about = stage.page.getByRole('region', { name: 'About' });
+      await about.getByRole('button', { name: 'Edit title' }).click();
+      await about.getByRole('textbox', { name: 'Title' }).fill('Shop');
+      await about.getByRole('textbox', { name: 'Title' }).press('Enter');
+      await expect(about.getByText('Shop')).toBeVisible();
+      await about.getByRole('button', { name: 'Edit title' }).click();
+      await about.getByRole('textbox', { name: 'Title' }).fill('');
+      await about.getByRole('textbox', { name: 'Title' }).press('Enter');
+      await expect(about.getByText('No title')).toBeVisible();
+      await machine.openTab('History');
+      const list = stage.page.getByRole('list', { name: 'History' });
+      await list.getByRole('button').nth(1).click();
+      await expect(stage.page.getByRole('list', { name: 'What was changed' })).toBeVisible();
+    },
+  },
+  {
+    name: 'machine-history-restore',
+    asItIs: true,
+    open: async ({ page }) => {
+      await page
+        .getByRole('button', { name: 'What replaced it' })
+        .or(page.getByText('What replaced it'))
+        .first()
+        .click();
+      await page.getByRole('list', { name: 'History' }).getByRole('button').first().click();
+      await page.getByRole('button', { name: 'Restore…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'machine-history-empty',
+    open: async (stage) => {
+      await stage.furnish('hv1');
+      const machine = await stage.openMachine('mail');
+      await machine.openTab('History');
+      await expect(stage.page.getByText('No definition was replaced yet')).toBeVisible();
     },
   },
   {
