@@ -133,7 +133,8 @@ export const calls = {
     watch: call({ input: z.object({ connections: z.array(ConnectionId).max(1000) }), output: Nothing }),
   },
   domains: {
-    start: call({ input: DomainRef, output: Nothing }),
+    /** @param resetNvram makes the firmware's settings anew from their template first */
+    start: call({ input: DomainRef.extend({ resetNvram: z.boolean().optional() }), output: Nothing }),
     shutdown: call({ input: DomainRef, output: Nothing }),
     reboot: call({ input: DomainRef, output: Nothing }),
     reset: call({ input: DomainRef, output: Nothing }),

@@ -164,13 +164,17 @@ function appHandlers(deps: HandlerDeps): Handlers<Caller>['app'] {
   };
 }
 
+/** VIR_DOMAIN_START_RESET_NVRAM */
+const RESET_NVRAM = 32;
+
 function domainHandlers({ connections, editing, guests }: HandlerDeps): Handlers<Caller>['domains'] {
   const action =
     (name: DomainAction) =>
     ({ connection, uuid }: { connection: string; uuid: string }) =>
       done(actOnDomain(connections.get(connection), uuid, name));
   return {
-    start: action('start'),
+    start: ({ connection, uuid, resetNvram = false }) =>
+      done(actOnDomain(connections.get(connection), uuid, 'start', resetNvram ? RESET_NVRAM : 0)),
     shutdown: action('shutdown'),
     reboot: action('reboot'),
     reset: action('reset'),

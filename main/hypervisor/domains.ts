@@ -23,14 +23,21 @@ const ACTIONS: Readonly<Record<DomainAction, readonly [operation: ActionOperatio
 /**
  * Does something to a domain. Refuses with the words that the UI shows when the picture says that it
  * is not possible; what only libvirt knows comes back as its error.
+ * @param flags libvirt's own for that action
  */
-export async function actOnDomain(host: Hypervisor, uuid: string, action: DomainAction): Promise<void> {
+export async function actOnDomain(
+  host: Hypervisor,
+  uuid: string,
+  action: DomainAction,
+  flags = 0,
+): Promise<void> {
   const row = host.row(uuid);
   refuse(refusal(action, row, context(host)), ACTIONS[action][1], row, host);
   const [operation, doing] = ACTIONS[action];
   const wakes = action === 'resume' && row.state === 'pmsuspended';
   try {
-    await host.connection.call(wakes ? 'wakeDomain' : operation, { uuid }, host.connection.doing(doing, row));
+    const input = { uuid, ...(flags !== 0 && { flags }) };
+    await host.connection.call(wakes ? 'wakeDomain' : operation, input, host.connection.doing(doing, row));
   } finally {
     // Some drivers send no events, and a refusal may mean that the picture is out of date.
     if (host.connected) host.outdated(uuid);

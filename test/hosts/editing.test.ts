@@ -306,6 +306,27 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
     }
   });
 
+  it('starts a machine with settings of its firmware made anew', async () => {
+    const xml = guestXml({ name: 'firm', machine: 'q35', firmware: 'uefi', graphics: 'none', boot: 'disk' });
+    const nvram = '/var/lib/libvirt/qemu/nvram/firm_VARS.fd';
+    await hv1().define(xml.replace(/<nvram template='([^']*)'\/>/, `<nvram template='$1'>${nvram}</nvram>`));
+    const row = () => [...window.rows.values()].find(({ name }) => name === 'firm');
+    const other = await until('its row', () => row()?.uuid);
+    // As another system would have left it.
+    await hv1().exec(
+      `mkdir -p ${nvram.replace(/[^/]*$/, '')} && truncate -s 540672 ${nvram} && printf LEFTOVER > ${nvram}`,
+    );
+    const leftover = async () => (await hv1().exec(`head -c 8 ${nvram} | tr -d '\\0'`)).trim() === 'LEFTOVER';
+    try {
+      expect(await leftover()).toBe(true);
+      await window.client.domains.start({ connection, uuid: other, resetNvram: true });
+      await until('it runs', () => row()?.id ?? undefined);
+      expect(await leftover()).toBe(false);
+    } finally {
+      await hv1().virshAny(['destroy', 'firm']);
+    }
+  });
+
   it('renames it once it is off, and resizes its disk', async () => {
     await hv1().virsh(['destroy', 'edited']);
     await until('off', () => window.rows.get(uuid)?.state === 'shutoff');

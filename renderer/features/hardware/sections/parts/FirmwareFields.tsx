@@ -2,7 +2,6 @@ import type { Domain } from '../../../../../model/index.ts';
 import { FieldGroup, optionsFrom, SelectField, TextField, TriStateField } from '../../fields/index.ts';
 import { useFormHost } from '../../forms/formHost.tsx';
 import { pathProblem } from '../../forms/parts/checks.ts';
-import { Remark } from '../../forms/parts/Remark.tsx';
 import {
   chooseFirmware,
   type FirmwareChoice,
@@ -11,6 +10,7 @@ import {
   secureBootRefusal,
   setFirmwareFeature,
 } from './firmware.ts';
+import { NvramReset } from './NvramReset.tsx';
 import { ON_OFF, type Value, ValueSelect } from './Value.tsx';
 
 const CHOICES: Readonly<Record<string, string>> = {
@@ -60,10 +60,7 @@ export function FirmwareFields({ domain }: { domain: Domain }) {
             placeholder="Chosen by libvirt"
             check={pathProblem}
           />
-          <Remark>
-            The NVRAM is made from its template when there is none. To begin anew with it (boot order, keys),
-            start the machine once with a reset NVRAM: <code>virsh start --reset-nvram {domain.name}</code>.
-          </Remark>
+          <NvramReset domain={domain} />
         </>
       )}
     </FieldGroup>
