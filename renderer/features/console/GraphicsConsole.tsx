@@ -41,8 +41,11 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
   const display = `${domainKey(domain)} ${key}`;
   const frame = useLastFrames((state) => state.byDisplay.get(display));
   const onClipboard = useRef((_text: string | null) => {});
+  // Another title of the machine is no reason to connect anew.
+  const label = useRef('');
   useEffect(() => {
     onClipboard.current = (text) => receiveClipboard(policy, machine, text);
+    label.current = `${title} of ${machine}`;
   });
 
   const open = useCallback<OpenConsole>(
@@ -52,7 +55,7 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
         ref: { connection, uuid },
         key,
         target: target.current,
-        label: `${title} of ${machine}`,
+        label: label.current,
         shared: !exclusive,
         ended,
         onLastFrame: (picture) => saveLastFrame(display, picture),
@@ -61,7 +64,7 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
       setGraphics(opened);
       return opened;
     },
-    [connection, uuid, key, title, machine, display, exclusive],
+    [connection, uuid, key, display, exclusive],
   );
   const [state, session] = useConsoleSession(domain, open);
   const connected = state.phase === 'connected' ? graphics : null;

@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCircle, IconHistory } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { Connection, DomainRow } from '../../../../contract/index.ts';
+import type { Connection, DomainEvent, DomainRow } from '../../../../contract/index.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import { formatTime } from '../../../ui/format.ts';
@@ -22,7 +22,7 @@ export function HistoryTab({ connection, row }: HistoryTabProps) {
   const { known, error, again } = useHistory(connection, row);
   const { events } = useRecentEvents({ connection: connection.id, uuid: row.uuid });
   const [chosen, setChosen] = useState<string | null>(null);
-  const moments = useMemo(() => timeline(known?.items ?? [], events), [known, events]);
+  const moments = useMemo(() => timeline(known?.items ?? [], events.filter(isHistoric)), [known, events]);
   if (!known) {
     if (!error) return <Loader size="sm" m="auto" aria-label="Loading" />;
     return (
@@ -59,6 +59,9 @@ export function HistoryTab({ connection, row }: HistoryTabProps) {
     </div>
   );
 }
+
+/** Who looked at a display changes nothing of a machine. */
+const isHistoric = ({ kind }: DomainEvent): boolean => kind !== 'graphics';
 
 interface TimelineProps {
   moments: readonly Moment[];

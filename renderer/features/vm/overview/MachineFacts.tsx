@@ -1,4 +1,5 @@
 import { Switch, Tooltip } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Connection, type DomainRow, renameRefusal } from '../../../../contract/index.ts';
 import { connectionTitle } from '../../../state/connections.ts';
@@ -7,7 +8,7 @@ import { formatRoute } from '../../../state/route.ts';
 import { openDialog } from '../../../ui/dialogs.tsx';
 import { Facts, Section } from '../../../ui/Facts.tsx';
 import { reportError } from '../../../ui/notify.tsx';
-import { ReasonButton } from '../../../ui/ReasonButton.tsx';
+import { IconButton } from '../../../ui/ReasonButton.tsx';
 import { stateText } from '../../../ui/stateWords.ts';
 import { osName } from '../../fleet/cells.tsx';
 import { writeRefusal } from './About.tsx';
@@ -58,12 +59,12 @@ function Name({ connection, row }: MachineFactsProps) {
       <RenameDialog domain={{ connection: connection.id, uuid: row.uuid }} row={row} onClose={close} />
     ));
   return (
-    <span className={classes.line}>
+    <div className={classes.shown}>
       <span className={classes.text}>{row.name}</span>
-      <ReasonButton size="compact-xs" variant="subtle" reason={reason} onClick={rename}>
-        Rename…
-      </ReasonButton>
-    </span>
+      <IconButton label="Rename" variant="subtle" size={22} reason={reason} onClick={rename}>
+        <IconPencil size={14} />
+      </IconButton>
+    </div>
   );
 }
 

@@ -240,7 +240,7 @@ const page: readonly Scene[] = [
   {
     name: 'machine-overview-guest',
     asItIs: true,
-    open: async ({ page }) => page.getByRole('table', { name: 'Disks' }).scrollIntoViewIfNeeded(),
+    open: async ({ page }) => page.getByRole('table', { name: 'Network cards' }).scrollIntoViewIfNeeded(),
     sight: ({ page }) => page.getByRole('region', { name: 'Guest' }),
   },
   {
