@@ -7,7 +7,15 @@ import { HostOffer, MachinePreview, Recipe } from './offer.ts';
 import { PlatformDefaults } from './platform.ts';
 import { FileSource } from './source.ts';
 import { MachineSpec } from './spec.ts';
-import { ImageFacts, PxeCheck, PxeSet, TreeFacts, UploadId, UploadRequest } from './transfer.ts';
+import {
+  ImageFacts,
+  PxeCheck,
+  PxeSet,
+  TreeFacts,
+  UploadId,
+  UploadRequest,
+  WaitingUpload,
+} from './transfer.ts';
 
 const onConnection = z.object({ connection: ConnectionId });
 
@@ -79,6 +87,8 @@ export const uploadCalls = {
     input: UploadRequest,
     output: z.object({ id: UploadId, job: JobId, ticket: Ticket.nullable(), offset: z.number() }),
   }),
+  /** Those to a host that wait for a window to send the rest. */
+  waiting: call({ input: onConnection, output: z.array(WaitingUpload) }),
   /** A new channel for an upload whose link went; the bytes go on at `offset`. */
   resume: call({
     input: z.object({ id: UploadId }),

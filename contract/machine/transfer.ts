@@ -14,8 +14,16 @@ export const UploadRequest = z.object({
   size: z.number().int().positive(),
   /** A path on the machine that Virtdeck runs on; null: the window sends the bytes. */
   path: z.string().max(4096).nullable(),
+  /**
+   * When the file was written last, in milliseconds since 1970: a window goes on only with the same file. Null: not known.
+   */
+  modified: z.number().nullable().default(null),
 });
 export type UploadRequest = z.infer<typeof UploadRequest>;
+
+/** An upload whose window has gone: the same file, chosen again, goes on where it stopped. */
+export const WaitingUpload = UploadRequest.pick({ pool: true, volume: true, size: true, modified: true });
+export type WaitingUpload = z.infer<typeof WaitingUpload>;
 
 /** What a PXE client would find on a network. */
 export const PxeCheck = z.object({

@@ -5,7 +5,8 @@ import type { Uploads } from '../uploads/uploads.ts';
 /** The calls about local files that go into pools. */
 export function uploadHandlers(uploads: Uploads): Handlers<Caller>['uploads'] {
   return {
-    begin: (request, caller) => uploads.begin(request, caller),
+    begin: ({ modified = null, ...request }, caller) => uploads.begin({ ...request, modified }, caller),
+    waiting: ({ connection }) => uploads.waiting(connection),
     resume: ({ id }, caller) => uploads.resume(id, caller),
     cancel: async ({ id }) => {
       await uploads.cancel(id);

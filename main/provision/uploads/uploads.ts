@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { apiError, type UploadRequest } from '../../../contract/index.ts';
+import { apiError, type UploadRequest, type WaitingUpload } from '../../../contract/index.ts';
 import type { Connections } from '../../hypervisor/connections.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { Jobs } from '../../hypervisor/jobs.ts';
@@ -56,6 +56,7 @@ export class Uploads {
     const host = this.#deps.connections.get(request.connection);
     const same = [...this.#running.values()].find((one) => isSame(one.request, request));
     if (same) return this.#again(same, request, caller);
+    this.#refuseOther(request);
     await this.#check(host, request);
     const window = request.path === null ? new WindowSource(request.size) : null;
     const source = window ?? (await PathSource.open(request.path ?? '', request.size));
@@ -70,6 +71,13 @@ export class Uploads {
     const running = { id, request, job, window };
     this.#running.set(id, running);
     return { id, job, ticket: window && this.#ticket(window, caller), offset: 0 };
+  }
+
+  /** Uploads to a host that lack their window. */
+  waiting(connection: string): WaitingUpload[] {
+    return [...this.#running.values()]
+      .filter(({ request, window }) => request.connection === connection && window && lacksWindow(window))
+      .map(({ request: { pool, volume, size, modified } }) => ({ pool, volume, size, modified }));
   }
 
   /** A new channel for an upload whose window has gone, or has lost its link. */
@@ -95,7 +103,7 @@ export class Uploads {
 
   #again(running: Running, request: UploadRequest, caller: Caller): Begun {
     const { id, job, window } = running;
-    if (!window || window.connected || window.received === request.size) {
+    if (!window || !lacksWindow(window)) {
       throw apiError(
         'conflict',
         `${request.volume} is being uploaded to pool ${request.pool} already.`,
@@ -103,6 +111,20 @@ export class Uploads {
       );
     }
     return { id, job, ...this.resume(id, caller) };
+  }
+
+  /** Of two files under one name the later one would be refused when all of it is there. */
+  #refuseOther({ connection, pool, volume }: UploadRequest): void {
+    const other = [...this.#running.values()].find(
+      ({ request }) =>
+        request.connection === connection && request.pool === pool && request.volume === volume,
+    );
+    if (!other) return;
+    throw apiError(
+      'conflict',
+      `Another file, or another version of this one, is being uploaded as ${volume} to pool ${pool}.`,
+      'Choose another name, or cancel that upload in the list of activities.',
+    );
   }
 
   #ticket(window: WindowSource, caller: Caller): string {
@@ -127,13 +149,18 @@ export class Uploads {
   }
 }
 
+function lacksWindow(window: WindowSource): boolean {
+  return !window.connected && window.received < window.size;
+}
+
 function isSame(a: UploadRequest, b: UploadRequest): boolean {
   return (
     a.connection === b.connection &&
     a.pool === b.pool &&
     a.volume === b.volume &&
     a.size === b.size &&
-    a.path === b.path
+    a.path === b.path &&
+    a.modified === b.modified
   );
 }
 

@@ -58,12 +58,12 @@ function ChooseFile({ slot, label, upload }: ChooseFileProps) {
             label="Upload to pool"
             pools={pools}
             value={upload.pool}
-            onChange={(pool) => changeUpload(slot, { pool })}
+            onChange={(pool) => changeUpload(slot, { pool, resumes: false })}
           />
           <TextInput
             label="Name there"
             value={upload.volume}
-            onChange={(event) => changeUpload(slot, { volume: event.currentTarget.value })}
+            onChange={(event) => changeUpload(slot, { volume: event.currentTarget.value, resumes: false })}
             autoComplete="off"
             spellCheck={false}
           />
@@ -72,10 +72,11 @@ function ChooseFile({ slot, label, upload }: ChooseFileProps) {
             onClick={() => void startUpload(slot)}
             leftSection={<IconUpload size={15} />}
           >
-            {upload.phase === 'failed' ? 'Upload again' : 'Upload'}
+            {upload.resumes ? 'Resume' : upload.phase === 'failed' ? 'Upload again' : 'Upload'}
           </ReasonButton>
         </div>
       )}
+      {upload?.resumes && <Note>A part of it is on the host already: it goes on where it stopped.</Note>}
       {upload?.error && <ErrorView title={`${upload.file.name} was not uploaded`} error={upload.error} />}
     </div>
   );

@@ -20,7 +20,7 @@ interface Opened {
 export async function startUpload(slot: FileSlot): Promise<void> {
   const upload = uploadOf(slot);
   if (!upload) return;
-  changeUpload(slot, { phase: 'sending', error: null, sent: 0 });
+  changeUpload(slot, { phase: 'sending', resumes: false, error: null, sent: 0 });
   try {
     const { connection, pool, file } = upload;
     const begun = await client().uploads.begin({
@@ -29,6 +29,7 @@ export async function startUpload(slot: FileSlot): Promise<void> {
       volume: upload.volume.trim(),
       size: file.size,
       path: null,
+      modified: file.lastModified,
     });
     if (!isSame(slot, upload)) {
       await client().uploads.cancel({ id: begun.id });

@@ -20,6 +20,8 @@ export interface Upload {
   /** The name that it gets in the pool. */
   readonly volume: string;
   readonly phase: UploadPhase;
+  /** Whether a part of it is on the host, from a window that has gone since. */
+  readonly resumes: boolean;
   /** Bytes. */
   readonly sent: number;
   readonly error: ApiErrorData | null;
