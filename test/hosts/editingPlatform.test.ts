@@ -255,6 +255,7 @@ const others: DeviceCase[] = [
 ];
 
 const running: RunningCase[] = [
+  { what: folder.what, add: folder.add, remove: (domain) => dropLast(domain, 'filesystems') },
   shared,
   controller('scsi', 'virtio-scsi'),
   {
@@ -272,6 +273,8 @@ const running: RunningCase[] = [
 
 describeDevices('editing platform devices', {
   guest: 'platform',
+  // Without control groups libvirt 9.0 itself ends when a virtiofs folder is plugged in.
+  cgroups: true,
   saved: [...controllers, ...others],
   runningWish: { memory: 256 },
   runningPrepare: (domain) => {
