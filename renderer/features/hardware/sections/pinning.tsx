@@ -85,6 +85,12 @@ function PinningForm({ domain }: { domain: Domain }) {
   );
 }
 
+/** How much that is; once, what it means. */
+function hintOf(percent: string | null, first: boolean): { hint?: string } {
+  if (percent !== null) return { hint: percent };
+  return first ? { hint: 'So long it may run in each period; -1: no limit.' } : {};
+}
+
 interface LimitProps {
   domain: Domain;
   period: 'period' | 'globalPeriod' | 'emulatorPeriod' | 'iothreadPeriod';
@@ -103,7 +109,7 @@ function Limit({ domain: { cpuTune }, period, quota, label }: LimitProps) {
         of={cpuTune}
         field={quota}
         label={label}
-        hint={percent ?? 'So long it may run in each period; -1: no limit.'}
+        {...hintOf(percent, quota === 'quota')}
         placeholder="No limit"
         min={-1}
         max={17_592_186_044_415}

@@ -3,7 +3,9 @@ import { connections } from './connections.ts';
 import { end } from './end.ts';
 import { fleet } from './fleet.ts';
 import { hardware } from './hardware.ts';
+import { hardwareDesktop } from './hardwareDesktop.ts';
 import { hardwareHost } from './hardwareHost.ts';
+import { hardwareSections } from './hardwareSections.ts';
 import { host } from './host.ts';
 import { machine } from './machine.ts';
 import { prompts } from './prompts.ts';
@@ -21,6 +23,8 @@ export const scenes: readonly Scene[] = [
   ...textConsoleScenes,
   ...hardware,
   ...hardwareHost,
+  ...hardwareDesktop,
+  ...hardwareSections,
   ...host,
   ...connections,
   ...prompts,

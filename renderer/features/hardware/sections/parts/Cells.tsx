@@ -49,9 +49,20 @@ function isNode(value: unknown): value is { readonly parentNode: unknown } {
   return typeof value === 'object' && value !== null && 'parentNode' in value;
 }
 
-function Cell({ field, children }: { field: BoundField; children: ReactNode }) {
+interface CellBoxProps {
+  field: BoundField;
+  label: string;
+  children: ReactNode;
+}
+
+function Cell({ field, label, children }: CellBoxProps) {
   return (
-    <div className={classes.cell} data-field={field.libvirtName} title={`libvirt: ${field.libvirtName}`}>
+    <div
+      className={classes.cell}
+      data-field={field.libvirtName}
+      data-label={label}
+      title={`libvirt: ${field.libvirtName}`}
+    >
       {children}
       {field.typed && (
         <p className={classes.problem} role="alert">
@@ -100,7 +111,7 @@ export function TextCell<N extends XmlNode>(
   };
   const shown = typeof field.value === 'string' ? field.value : '';
   return (
-    <Cell field={field}>
+    <Cell field={field} label={label}>
       <Input field={field} label={label} shown={shown} placeholder={placeholder} onChange={change} />
     </Cell>
   );
@@ -123,7 +134,7 @@ export function NumberCell<N extends XmlNode>(props: CellProps<N, number | null>
   };
   const shown = typeof field.value === 'number' ? String(field.value) : '';
   return (
-    <Cell field={field}>
+    <Cell field={field} label={label}>
       <Input field={field} label={label} shown={shown} placeholder={placeholder} numeric onChange={change} />
     </Cell>
   );
@@ -145,7 +156,7 @@ export function SizeCell<N extends XmlNode>(
   };
   const shown = bytes === null ? '' : String(bytes / (BINARY_UNITS[unit] ?? 1));
   return (
-    <Cell field={field}>
+    <Cell field={field} label={label}>
       <div className={classes.line}>
         <Input
           field={field}
@@ -184,7 +195,7 @@ export function SelectCell<N extends XmlNode>(
   const value = typeof field.value === 'string' ? field.value : '';
   const options = withCurrent(props.options ?? optionsFrom(field.choices, null), value);
   return (
-    <Cell field={field}>
+    <Cell field={field} label={label}>
       <Choice
         label={label}
         value={value}
@@ -204,7 +215,7 @@ export function TriStateCell<N extends XmlNode>(
   const field = useCell(props.of, props.field);
   const value = field.value === true ? 'on' : field.value === false ? 'off' : '';
   return (
-    <Cell field={field}>
+    <Cell field={field} label={label}>
       <Choice
         label={label}
         value={value}

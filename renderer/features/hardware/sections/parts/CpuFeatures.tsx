@@ -72,17 +72,20 @@ export function CpuFeatures({ domain }: { domain: Domain }) {
         <p className={classes.empty}>{found.length - MOST} more: type more of the name.</p>
       )}
       {cpu.mode !== 'host-passthrough' && protections.length > 0 && (
-        <div className={classes.buttons}>
-          <SmallButton
-            onClick={() =>
-              edit.change((next) => {
-                for (const name of protections) setPolicy(next.cpu, name, 'require');
-              })
-            }
-          >
-            Add the host’s protections against Spectre and the like ({protections.length})
-          </SmallButton>
-        </div>
+        <>
+          <p className={classes.empty}>The host’s processor is protected against attacks such as Spectre.</p>
+          <div className={classes.buttons}>
+            <SmallButton
+              onClick={() =>
+                edit.change((next) => {
+                  for (const name of protections) setPolicy(next.cpu, name, 'require');
+                })
+              }
+            >
+              Protect it like the host ({protections.length})
+            </SmallButton>
+          </div>
+        </>
       )}
     </FieldGroup>
   );

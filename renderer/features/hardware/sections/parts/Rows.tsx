@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext } from 'react';
+import { cx } from '../../../../ui/cx.ts';
 import { IconButton, ReasonButton } from '../../../../ui/ReasonButton.tsx';
 import classes from './Rows.module.css';
 
-/** The columns of the table around, as CSS has them. */
-const Columns = createContext('1fr');
+/** The columns of the table around, as CSS has them; null: there is no room for columns. */
+const Columns = createContext<string | null>(null);
 
 interface RowsProps {
   /** The accessible name: "Pinned vCPUs". */
@@ -13,7 +15,7 @@ interface RowsProps {
   columns: readonly string[];
   /** Their widths, as in CSS: "90px 1fr". */
   widths: string;
-  /** Pixels below which it is scrolled sideways. */
+  /** Pixels below which there is no room for columns: then each row is a block. */
   minWidth?: number;
   /** What stands there when there are none. */
   empty: string;
@@ -24,16 +26,17 @@ interface RowsProps {
 
 /** A small table of things that come and go: one `<Row>` each. */
 export function Rows({ label, columns, widths, minWidth = 0, empty, buttons, children }: RowsProps) {
-  const template = `${widths} 24px`;
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const template = width > 0 && width < minWidth ? null : `${widths} 24px`;
   return (
     <>
       {children.length === 0 ? (
         <p className={classes.empty}>{empty}</p>
       ) : (
-        <div className={classes.scroll}>
-          <div className={classes.table} style={{ minWidth }}>
+        <div className={classes.table} ref={ref}>
+          {template !== null && (
             <div
-              className={`${classes.row} ${classes.columns}`}
+              className={cx(classes.row, classes.columns)}
               style={{ gridTemplateColumns: template }}
               aria-hidden="true"
             >
@@ -41,12 +44,12 @@ export function Rows({ label, columns, widths, minWidth = 0, empty, buttons, chi
                 <span key={column}>{column}</span>
               ))}
             </div>
-            <Columns.Provider value={template}>
-              <ul className={classes.list} aria-label={label}>
-                {children}
-              </ul>
-            </Columns.Provider>
-          </div>
+          )}
+          <Columns.Provider value={template}>
+            <ul className={classes.list} aria-label={label}>
+              {children}
+            </ul>
+          </Columns.Provider>
         </div>
       )}
       {buttons && <div className={classes.buttons}>{buttons}</div>}
@@ -64,8 +67,10 @@ interface RowProps {
 }
 
 export function Row({ removeLabel, reason = null, onRemove, children }: RowProps) {
+  const template = useContext(Columns);
+  const shape = template === null ? {} : { style: { gridTemplateColumns: template } };
   return (
-    <li className={classes.row} style={{ gridTemplateColumns: useContext(Columns) }}>
+    <li className={cx(classes.row, template === null && classes.block)} {...shape}>
       {children}
       <IconButton label={removeLabel} variant="subtle" size={24} reason={reason} onClick={onRemove}>
         <IconTrash size={14} />

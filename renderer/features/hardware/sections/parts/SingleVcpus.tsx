@@ -53,20 +53,22 @@ function VcpuRow({ vcpu, domain }: { vcpu: Vcpu; domain: Domain }) {
       }
     >
       <FixedCell>{name}</FixedCell>
-      <Checkbox
-        size="xs"
-        mt={6}
-        aria-label={`${name} is on`}
-        checked={vcpu.enabled === true}
-        disabled={first}
-        onChange={(event) => {
-          const on = event.currentTarget.checked;
-          edit.change((next) => {
-            vcpu.enabled = on;
-            countEnabled(next);
-          });
-        }}
-      />
+      <div className={classes.cell} data-label="On">
+        <Checkbox
+          size="xs"
+          mt={6}
+          aria-label={`${name} is on`}
+          checked={vcpu.enabled === true}
+          disabled={first}
+          onChange={(event) => {
+            const on = event.currentTarget.checked;
+            edit.change((next) => {
+              vcpu.enabled = on;
+              countEnabled(next);
+            });
+          }}
+        />
+      </div>
       <TriStateCell of={vcpu} field="hotpluggable" label={`${name} can be unplugged`} words={['Yes', 'No']} />
       <NumberCell of={vcpu} field="order" label={`Order of ${name}`} min={1} />
     </Row>
