@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Domain } from '../../model/index.ts';
 import {
@@ -8,11 +10,12 @@ import {
   until,
 } from '../integration/helpers/services/app.ts';
 import { GuestConsole } from './guest/console.ts';
-import { guestXml } from './guest/domain.ts';
+import { guestXml, hostMedia } from './guest/domain.ts';
+import { realAgentInitrd } from './guest/realAgent.ts';
 import { describeLab } from './vitest.ts';
 
 const IMAGES = '/var/lib/libvirt/images';
-const LONG = 90_000;
+const LONG = 150_000;
 
 describeLab('what is known of guests', { hosts: 1 }, (lab) => {
   const hv1 = () => lab().host('hv1');
@@ -88,7 +91,7 @@ describeLab('what is known of guests', { hosts: 1 }, (lab) => {
     expect(facts.source).toBe('agent');
     expect(facts.interfaces.flatMap(({ addresses }) => addresses).join()).toContain(`${inside}/`);
     await until('the row', () => row('told')?.addresses?.includes(inside));
-  }, 120_000);
+  }, 200_000);
 
   it('comes from leases where there is no agent, which is said', async () => {
     const mute = await GuestConsole.open(hv1(), 'mute');
@@ -103,7 +106,7 @@ describeLab('what is known of guests', { hosts: 1 }, (lab) => {
     expect(facts).toMatchObject({ agent: 'no-channel', source: 'lease', facts: null });
     expect(facts.interfaces[0]?.addresses[0]).toMatch(/^\d+\.\d+\.\d+\.\d+\/\d+$/);
     expect((await window.client.domains.guest(ref('resting'))).agent).toBe('off');
-  }, 120_000);
+  }, 200_000);
 
   it('is found out behind for those who look at the list', async () => {
     await hv1().virsh(['destroy', 'mute']);
@@ -114,7 +117,7 @@ describeLab('what is known of guests', { hosts: 1 }, (lab) => {
     const addresses = await until('its address', () => row('mute')?.addresses?.[0], LONG);
     expect(addresses).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
     expect(row('mute')?.startedAt).toBeGreaterThan(Date.now() - 120_000);
-  }, 120_000);
+  }, 200_000);
 
   it('does not keep other calls waiting when the agent hangs', async () => {
     expect(await guest.command('sh killall -STOP agent && echo stopped')).toBe('stopped');
@@ -166,6 +169,27 @@ describeLab('what is known of guests', { hosts: 1 }, (lab) => {
     await hv1().virsh(['desc', 'told', '--live', '--config', '--title', 'By virsh']);
     await until('the other client’s title', () => row('told')?.title === 'By virsh' || undefined);
   }, 60_000);
+
+  it('comes from QEMU’s own agent just so', async () => {
+    copyFileSync(await realAgentInitrd(), join(hv1().folder, IMAGES, 'agent.gz'));
+    const xml = guestXml({ name: 'real', networks: ['default'], agent: true });
+    await hv1().define(xml.replace(hostMedia.initrd, `${IMAGES}/agent.gz`));
+    await hv1().virsh(['start', 'real']);
+    await until('the row', () => row('real'));
+    const facts = await answered('the real agent', async () => {
+      const told = await window.client.domains.guest(ref('real'));
+      return told.agent === 'answers' && told.facts?.os ? told : undefined;
+    });
+    expect(facts.facts?.hostname).toBe('real');
+    expect(facts.facts?.os?.name).toBe('Virtdeck test guest 7');
+    expect(facts.facts?.os?.kernel).toMatch(/^\d+\.\d+/);
+    expect(facts.facts?.timezone?.offset).toBe(0);
+    expect(facts.facts?.users).toEqual([]);
+    expect(Math.abs(facts.facts?.clock?.aheadMs ?? Number.POSITIVE_INFINITY)).toBeLessThan(60_000);
+    expect(facts.interfaces.map(({ name }) => name)).toContain('eth0');
+    await hv1().virsh(['destroy', 'real']);
+    expect((await window.client.domains.guest(ref('real'))).agent).toBe('off');
+  }, 200_000);
 
   it('has sizes and backing images of disks, on and off', async () => {
     const [size] = await window.client.domains.diskUsage(ref('told'));
