@@ -148,7 +148,7 @@ async function fromCloudImage(stand: MakingStand): Promise<void> {
   const image = `default/${name}-image.qcow2`;
   const wizard = await stand.begin('cloud');
   await wizard.file('Cloud image').choose({ pool: 'default', volume: `${name}-image.qcow2` });
-  await wizard.form.getByLabel('Size (GiB)').fill('0.1');
+  await wizard.form.getByLabel('Size (GiB)').fill('0.125');
   await wizard.form.getByLabel('Host name').fill('told-by-seed');
   await wizard.form.getByLabel('User name').fill('ada');
   await wizard.form.getByLabel('SSH public keys').fill(KEY);
@@ -178,7 +178,7 @@ async function fromCloudImage(stand: MakingStand): Promise<void> {
   // Made upon the image, and larger than it; the seed is there for the first boot only.
   const disk = await host.virsh(['vol-dumpxml', '--pool', 'default', `${name}.qcow2`]);
   expect(disk).toContain(`<path>/var/lib/libvirt/images/${name}-image.qcow2</path>`);
-  expect(disk).toContain(`<capacity unit='bytes'>${Math.round(0.1 * 1024 ** 3)}</capacity>`);
+  expect(disk).toContain(`<capacity unit='bytes'>${0.125 * 1024 ** 3}</capacity>`);
   expect(await stand.disks('running')).toContain(seed.split('/')[1]);
   expect(await stand.disks()).not.toContain(seed.split('/')[1]);
   await machine.act('Force off', { confirm: true });
