@@ -72,7 +72,7 @@ export function NewVolumeFields({ device, onDone }: NewVolumeFieldsProps) {
       />
       <NativeSelect
         size="xs"
-        label="Format of the new volume"
+        label="Image format"
         value={format}
         data={[...formats]}
         onChange={(event) => setFormat(event.currentTarget.value)}
