@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../../ui/ReasonButton.tsx';
 import classes from './Fields.module.css';
 
@@ -23,6 +23,19 @@ export function OrderField({ label, items, onChange }: OrderFieldProps) {
   const [dragged, setDragged] = useState<string | null>(null);
   const ids = items.map((item) => item.id);
   const checked = new Set(items.filter((item) => item.checked).map((item) => item.id));
+  const list = useRef<HTMLOListElement>(null);
+  const pressed = useRef<string | null>(null);
+  useEffect(() => {
+    // A row that is put elsewhere loses the focus, and whoever moves it with the keyboard their place.
+    const name = pressed.current;
+    pressed.current = null;
+    if (name === null || list.current?.contains(document.activeElement)) return;
+    list.current?.querySelector<HTMLElement>(`[aria-label="${CSS.escape(name)}"]`)?.focus();
+  });
+  const press = (name: string, id: string, to: number) => {
+    pressed.current = name;
+    move(id, to);
+  };
   const move = (id: string, to: number) => {
     const rest = ids.filter((other) => other !== id);
     rest.splice(Math.max(0, Math.min(to, rest.length)), 0, id);
@@ -34,7 +47,7 @@ export function OrderField({ label, items, onChange }: OrderFieldProps) {
     onChange(ids, next);
   };
   return (
-    <ol className={classes.order} aria-label={label}>
+    <ol className={classes.order} aria-label={label} ref={list}>
       {items.map((item, index) => (
         <li
           key={item.id}
@@ -57,7 +70,7 @@ export function OrderField({ label, items, onChange }: OrderFieldProps) {
             variant="subtle"
             size={22}
             reason={index === 0 ? 'It is the first.' : null}
-            onClick={() => move(item.id, index - 1)}
+            onClick={() => press(`Move ${item.label} up`, item.id, index - 1)}
           >
             <IconArrowUp size={14} />
           </IconButton>
@@ -66,7 +79,7 @@ export function OrderField({ label, items, onChange }: OrderFieldProps) {
             variant="subtle"
             size={22}
             reason={index === items.length - 1 ? 'It is the last.' : null}
-            onClick={() => move(item.id, index + 1)}
+            onClick={() => press(`Move ${item.label} down`, item.id, index + 1)}
           >
             <IconArrowDown size={14} />
           </IconButton>

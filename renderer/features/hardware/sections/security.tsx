@@ -40,7 +40,8 @@ function SecurityForm({ domain }: { domain: Domain }) {
 }
 
 function modelsOf(facts: HostFacts | null): string[] {
-  const models = facts?.capabilities.host.securityModels.all.flatMap(({ model }) => model ?? []) ?? [];
+  const told = facts?.capabilities.host.securityModels.all.flatMap(({ model }) => model ?? []) ?? [];
+  const models = told.filter((model) => model !== 'none');
   return models.length > 0 ? models : ['selinux', 'apparmor', 'dac'];
 }
 

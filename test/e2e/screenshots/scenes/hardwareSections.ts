@@ -82,7 +82,7 @@ export const hardwareSections: readonly Scene[] = [
   ),
   section('clock', 'clock', 'Clock and timers', click('Add a timer', 'Add a timer')),
   section('features', 'features', 'Features'),
-  section('hyperv', 'features', 'Features', undefined, 'Hyper-V, for Windows'),
+  section('hyperv', 'features', 'Features', undefined, 'Synthetic timers'),
   section('lifecycle', 'lifecycle', 'Power and lifecycle'),
   section('security', 'security', 'Security', click('Say it for a model')),
   section('sysinfo', 'sysinfo', 'Identity (SMBIOS)'),

@@ -27,8 +27,8 @@ export function share(domain: Domain, cells: readonly NumaCell[]): void {
   const vcpus = domain.vcpu ?? 1;
   const pieces = Math.floor((domain.memory ?? 0) / MIB);
   cells.forEach((cell, index) => {
-    const from = Math.floor((vcpus * index) / cells.length);
-    const to = Math.floor((vcpus * (index + 1)) / cells.length);
+    const from = Math.ceil((vcpus * index) / cells.length);
+    const to = Math.ceil((vcpus * (index + 1)) / cells.length);
     const cpus = Array.from({ length: to - from }, (_none, at) => from + at);
     cell.cpus = cpus.length === 0 ? null : writeSet(cpus);
     const own = Math.floor(pieces / cells.length) + (index < pieces % cells.length ? 1 : 0);
