@@ -42,7 +42,7 @@ export class Editing {
   async definitions(host: Hypervisor, uuid: string): Promise<Definitions> {
     const doing = host.connection.doing('Reading the definition of', host.row(uuid));
     const { live, saved, secureLive, secureSaved } = await readDefinitions(host, uuid, doing);
-    this.#watch(host).saw(uuid, saved);
+    await this.#watch(host).reads(uuid, saved);
     return { live: withStandIns(live, secureLive), saved: withStandIns(saved, secureSaved) };
   }
 

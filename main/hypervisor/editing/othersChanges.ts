@@ -32,8 +32,15 @@ export class OthersChanges {
     });
   }
 
-  /** Somebody looks at this definition. */
-  saw(uuid: string, saved: string | null): void {
+  /** Somebody looks at this definition: the one before it, if it was replaced meanwhile, is kept. */
+  async reads(uuid: string, saved: string | null): Promise<void> {
+    if (this.#own.has(uuid)) return;
+    const before = this.#seen.get(uuid);
+    this.#saw(uuid, saved);
+    if (before !== undefined && saved !== null) await this.#keepReplaced(uuid, before, saved);
+  }
+
+  #saw(uuid: string, saved: string | null): void {
     this.#seen.delete(uuid);
     if (saved === null) return;
     this.#seen.set(uuid, saved);
@@ -48,7 +55,7 @@ export class OthersChanges {
     try {
       return await work();
     } finally {
-      this.saw(uuid, await this.#read(uuid));
+      this.#saw(uuid, await this.#read(uuid));
       this.#own.delete(uuid);
     }
   }
@@ -69,7 +76,11 @@ export class OthersChanges {
     if (before === undefined || this.#own.has(uuid)) return;
     const after = await this.#read(uuid);
     if (after === null || this.#own.has(uuid) || this.#seen.get(uuid) !== before) return;
-    this.saw(uuid, after);
+    this.#saw(uuid, after);
+    await this.#keepReplaced(uuid, before, after);
+  }
+
+  async #keepReplaced(uuid: string, before: string, after: string): Promise<void> {
     if (!differ(before, after)) return;
     const name = this.#host.inventory.row(uuid)?.name ?? uuid;
     const entry = { time: Date.now(), cause: 'Changed by another program', uuid, name, xml: before };
