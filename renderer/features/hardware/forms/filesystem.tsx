@@ -61,7 +61,8 @@ export const filesystem: DeviceForm<'filesystem'> = {
     device.target === '/' && domain.type === 'lxc' ? 'It is the container’s root.' : null,
   missing: (device, domain) => {
     if (!device.target) return 'Where the guest finds it is not set.';
-    if (device.driver === null && domain.type === 'lxc') return missingInContainer(device);
+    // What belongs to other hypervisors is as they have it.
+    if (qemuOnly(domain.type) !== null) return missingInContainer(device);
     if (device.driver === 'virtiofs' && !sharesMemory(domain)) return 'It needs shared memory.';
     return device.sourceDir || device.sourceSocket ? null : 'The folder of the host is not set.';
   },
