@@ -24,6 +24,8 @@ const DEVICES = `
     <product id='0x5591'/></source></hostdev>
   <hostdev mode='subsystem' type='pci' managed='yes'><source><address domain='0x0000' bus='0x00' slot='0x03'
     function='0x0'/></source></hostdev>
+  <hostdev mode='subsystem' type='mdev' model='vfio-pci'><source>
+    <address uuid='7f2c6e0a-5c0e-4f4e-9d55-0d3c5a0b9f10'/></source></hostdev>
   <memory model='dimm'><target><size unit='MiB'>256</size><node>0</node></target></memory>
   <memory model='virtio-mem'><target><size unit='MiB'>512</size><node>0</node><block unit='KiB'>2048</block>
     <requested unit='MiB'>128</requested></target></memory>`;
@@ -105,9 +107,9 @@ export const hardwareHost: readonly Scene[] = [
   shown('controller-scsi', /^SCSI controller/),
   shown('controller-port', /^PCIe root port/),
   added('add-pci', 'PCI device of the host'),
-  added('add-mdev', 'Mediated device'),
+  shown('mdev', /^Mediated device/),
   added('add-volume', 'Disk', async (dialog) => {
-    await dialog.getByRole('button', { name: 'New volume' }).click();
+    await dialog.getByRole('button', { name: 'New volume', exact: true }).click();
     await expect(dialog.getByLabel('Volume name')).toBeVisible();
   }),
   added('choose-volume', 'CD-ROM drive', async (dialog) => {
