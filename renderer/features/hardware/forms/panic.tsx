@@ -14,6 +14,15 @@ const MODELS: Readonly<Record<string, string>> = {
   s390: 'S/390, always there',
 };
 
+const ACTIONS: Readonly<Record<string, string>> = {
+  destroy: 'ends the machine',
+  restart: 'starts it again',
+  preserve: 'keeps it, stopped, for a look',
+  'rename-restart': 'keeps it under another name and starts it again',
+  'coredump-destroy': 'writes its memory to a file and ends it',
+  'coredump-restart': 'writes its memory to a file and starts it again',
+};
+
 /** Tells the host when the guest's system has crashed. */
 export const panic: DeviceForm<'panic'> = {
   kind: 'panic',
@@ -40,12 +49,10 @@ export const panic: DeviceForm<'panic'> = {
   ],
   removable: ({ model }) =>
     model === 'pseries' || model === 's390' ? 'It is a part of machines of this architecture.' : null,
-  dependents: (_device, domain) => {
-    const action = domain.onCrash;
-    return action === null || domain.panics.length > 1
+  dependents: (_device, domain) =>
+    domain.panics.length > 1
       ? []
-      : [`The host does not see crashes any more; what shall happen then (${action}) does not.`];
-  },
+      : ['The host does not see crashes of the guest any more, and does nothing about them.'],
 };
 
 function freeModels(domain: Domain, models: readonly string[]): string[] {
@@ -82,8 +89,8 @@ function PanicForm({ device }: { device: Panic }) {
           }}
         />
         <Remark>
-          What happens when the guest crashes now: {domain.onCrash ?? 'destroy'}. It is chosen under “Power
-          and lifecycle”.
+          When the guest crashes, the host {ACTIONS[domain.onCrash ?? 'destroy'] ?? domain.onCrash}. That is
+          chosen under “Power and lifecycle”.
         </Remark>
       </FieldGroup>
     </Form>

@@ -100,7 +100,7 @@ function RngForm({ device }: { device: Rng }) {
           of={device}
           field="rateBytes"
           label="At most"
-          suffix="bytes in each period"
+          suffix="bytes"
           placeholder="No limit"
           min={1}
         />

@@ -38,7 +38,7 @@ export function SourceFields(props: SourceFieldsProps) {
     case 'unix':
       return (
         <>
-          <ModeField source={source} />
+          <ModeField source={source} none={pathByLibvirt ? 'Chosen by libvirt' : null} />
           <TextField
             of={source}
             field="path"
@@ -100,13 +100,13 @@ export function SourceFields(props: SourceFieldsProps) {
   }
 }
 
-function ModeField({ source }: { source: CharacterSource }) {
+function ModeField({ source, none = null }: { source: CharacterSource; none?: string | null }) {
   return (
     <SelectField
       of={source}
       field="mode"
       label="Mode"
-      none={null}
+      none={none}
       options={optionsFrom(['connect', 'bind'], null, MODE_WORDS)}
       also={(mode) => {
         if (mode === 'bind') Object.assign(source, { reconnect: null, reconnectTimeout: null });
