@@ -170,6 +170,20 @@ describeLab('what is known of guests', { hosts: 1 }, (lab) => {
     await until('the other client’s title', () => row('told')?.title === 'By virsh' || undefined);
   }, 60_000);
 
+  it('that another client has replaced is kept, also when somebody looks before it was noticed', async () => {
+    const resting = ref('resting');
+    const before = await window.client.editing.definitions(resting);
+    await hv1().exec(
+      'virsh dumpxml resting | sed "s/<vcpu.*/<vcpu>2<\\/vcpu>/" > /tmp/r.xml && virsh define /tmp/r.xml',
+    );
+    await window.client.editing.definitions(resting);
+    const [entry, ...older] = await window.client.history.list(resting);
+    expect(older).toEqual([]);
+    expect(entry).toMatchObject({ by: 'other', cause: 'Changed by another program' });
+    const { xml } = await window.client.history.xml({ ...resting, id: entry?.id ?? '' });
+    expect(xml).toBe(before.saved);
+  });
+
   it('comes from QEMU’s own agent just so', async () => {
     copyFileSync(await realAgentInitrd(), join(hv1().folder, IMAGES, 'agent.gz'));
     const xml = guestXml({ name: 'real', networks: ['default'], agent: true });
