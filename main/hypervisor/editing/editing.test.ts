@@ -66,6 +66,20 @@ describe('the way a running machine is changed', () => {
     ]);
   });
 
+  it('names of block devices only what differs, and lifts limits of those that go', () => {
+    const live = Domain.parse(LIVE);
+    live.blkioTune.weight = 500;
+    live.blkioTune.devices.add({ path: '/dev/sda', readBytes: 1000, writeIops: 5 });
+    live.blkioTune.devices.add({ path: '/dev/sdb', readBytes: 1000 });
+    const target = Domain.parse(SAVED);
+    target.blkioTune.weight = 500;
+    target.blkioTune.devices.add({ path: '/dev/sda', readBytes: 2000, writeIops: 5 });
+    const keys = new Set(compare(live, target).map(({ key }) => key));
+    expect(planLive(live, target, keys).steps.map(({ step }) => step)).toEqual([
+      { do: 'block-weights', params: { device_read_bytes_sec: '/dev/sda,2000,/dev/sdb,0' } },
+    ]);
+  });
+
   it('pins again what the running machine still names', () => {
     const target = Domain.parse(SAVED);
     target.cpuTune.vcpuPins.add({ vcpu: 0, cpuset: '1' });

@@ -53,7 +53,7 @@ const STEPS: Readonly<
   'memory-limits': (changes, { target }) => [
     { do: 'memory-limits', params: namedParams(changes, LIMITS, target) },
   ],
-  'block-weights': (_changes, { target }) => [{ do: 'block-weights', params: blockParams(target) }],
+  'block-weights': (_changes, docs) => [{ do: 'block-weights', params: blockParams(docs) }],
   numa: (_changes, { target }) => [{ do: 'numa', params: { numa_nodeset: target.numaTune.nodeset ?? '' } }],
   'vcpu-pin': (_changes, docs) =>
     pins(docs, (domain) => domain.cpuTune.vcpuPins.map((pin) => [pin.vcpu, pin.cpuset])).map(
@@ -109,21 +109,34 @@ function namedParams(changes: readonly Change[], table: typeof SCHEDULER, target
   return Object.fromEntries(params);
 }
 
-/** Weights and limits by device are lists: `/dev/sda,500,/dev/sdb,200`; 0 takes a limit away. */
-function blockParams({ blkioTune }: Domain): Params {
-  const list = (read: (device: (typeof blkioTune.devices.all)[number]) => number | null): string =>
-    blkioTune.devices.map((device) => `${device.path ?? ''},${read(device) ?? 0}`).join(',');
-  const perDevice =
-    blkioTune.devices.length === 0
-      ? {}
-      : {
-          device_weight: list((device) => device.weight),
-          device_read_bytes_sec: list((device) => device.readBytes),
-          device_write_bytes_sec: list((device) => device.writeBytes),
-          device_read_iops_sec: list((device) => device.readIops),
-          device_write_iops_sec: list((device) => device.writeIops),
-        };
-  return blkioTune.weight === null ? perDevice : { weight: blkioTune.weight, ...perDevice };
+type BlockTune = Domain['blkioTune']['devices']['all'][number];
+
+/** libvirt's names of what is said of a device. */
+const BY_DEVICE: Readonly<Record<string, (device: BlockTune) => number | null>> = {
+  device_weight: (device) => device.weight,
+  device_read_bytes_sec: (device) => device.readBytes,
+  device_write_bytes_sec: (device) => device.writeBytes,
+  device_read_iops_sec: (device) => device.readIops,
+  device_write_iops_sec: (device) => device.writeIops,
+};
+
+/**
+ * Weights and limits by device are lists: `/dev/sda,500,/dev/sdb,200`; 0 takes a limit away. Only what differs is
+ * named: not every host has all of these, and it refuses the others even with 0.
+ */
+function blockParams({ live, target }: Documents): Params {
+  const [before, after] = [live.blkioTune, target.blkioTune];
+  const lists = Object.entries(BY_DEVICE).flatMap(([name, read]): [string, string][] => {
+    const was = new Map(before.devices.map((device) => [device.path ?? '', read(device) ?? 0]));
+    const is = new Map(after.devices.map((device) => [device.path ?? '', read(device) ?? 0]));
+    const paths = [...new Set([...was.keys(), ...is.keys()])];
+    const differing = paths.filter((path) => (was.get(path) ?? 0) !== (is.get(path) ?? 0));
+    return differing.length === 0
+      ? []
+      : [[name, differing.map((path) => `${path},${is.get(path) ?? 0}`).join(',')]];
+  });
+  const weight = after.weight !== null && after.weight !== before.weight ? { weight: after.weight } : {};
+  return { ...weight, ...Object.fromEntries(lists) };
 }
 
 /** Who is pinned elsewhere than now; null for those that are not pinned any more. */

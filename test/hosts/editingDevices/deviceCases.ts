@@ -37,8 +37,8 @@ export interface RunningCase extends DeviceCase {
   readonly live?: Partial<Record<Step, Live | readonly Live[]>>;
   /** What the running machine shows of a step, where libvirt writes it otherwise there than in a definition. */
   readonly shows?: Partial<Record<Step, readonly string[]>>;
-  /** The controller of control groups that it needs: without it every step fails, and says why. */
-  readonly needs?: string;
+  /** The controller of control groups that it needs, by all its names: without it every step fails, and says why. */
+  readonly needs?: readonly string[];
   /** Looks at the running machine after a step. */
   readonly look?: Partial<Record<Step, (host: Host, name: string) => Promise<unknown>>>;
 }
@@ -157,7 +157,8 @@ class Machine {
   }
 
   async goThroughRunning({ live, shows, needs, look, ...steps }: RunningCase): Promise<void> {
-    const can = needs === undefined || (await this.#host.controllers()).names.includes(needs);
+    const there = needs && (await this.#host.controllers()).names;
+    const can = there === undefined || there.some((name) => needs?.includes(name));
     for (const name of ['add', 'change', 'remove'] as const) {
       const step = steps[name];
       if (!step) continue;

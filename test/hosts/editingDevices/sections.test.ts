@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Domain } from '../../../model/index.ts';
 import { bootEntries, setBootOrder } from '../../../renderer/features/hardware/sections/parts/bootOrder.ts';
@@ -27,6 +28,13 @@ import { type DeviceCase, describeDevices, type RunningCase } from './deviceCase
 
 const MIB = 1024 ** 2;
 const ENLIGHTENMENTS = ['relaxed', 'vapic', 'spinlocks', 'vpindex', 'runtime', 'synic', 'frequencies'];
+
+/** The numbers of a block device of this machine, that its control groups know of; on hosts it gets a node. */
+const BLOCK_DEVICE = readdirSync('/sys/block')
+  .filter((name) => !/^(?:loop|zram|ram|sr|fd)/.test(name))
+  .map((name) => readFileSync(`/sys/block/${name}/dev`, 'utf8').trim().replace(':', ' '))
+  .at(0);
+const NODE = '/dev/limited';
 
 /** Undoes what a case does to a part of the domain. */
 const drop =
@@ -477,7 +485,7 @@ const RUNNING: readonly RunningCase[] = [
   },
   {
     what: 'changes its share of the processors',
-    needs: 'cpu',
+    needs: ['cpu'],
     add: ({ cpuTune }) => {
       cpuTune.shares = 512;
       cpuTune.period = 50_000;
@@ -507,7 +515,7 @@ const RUNNING: readonly RunningCase[] = [
   },
   {
     what: 'limits its memory on the host',
-    needs: 'memory',
+    needs: ['memory'],
     add: ({ memTune }) => {
       memTune.hardLimit = 2048 * MIB;
       memTune.softLimit = 1024 * MIB;
@@ -520,6 +528,21 @@ const RUNNING: readonly RunningCase[] = [
       add: says(['memtune', '--live'], /hard_limit +: 2097152/),
       change: says(['memtune', '--live'], /hard_limit +: 3145728/),
       remove: says(['memtune', '--live'], /hard_limit +: unlimited/),
+    },
+  },
+  {
+    what: 'limits what it reads and writes of a block device',
+    needs: BLOCK_DEVICE === undefined ? [] : ['blkio', 'io'],
+    setUp: (host) => host.exec(`mknod -m 600 ${NODE} b ${BLOCK_DEVICE ?? '7 0'}`),
+    add: ({ blkioTune }) => void blkioTune.devices.add({ path: NODE, readBytes: 10 * MIB, writeIops: 500 }),
+    change: ({ blkioTune }) => {
+      const device = blkioTune.devices.at(0);
+      if (device) device.readBytes = 20 * MIB;
+    },
+    remove: drop('blkioTune'),
+    look: {
+      add: says(['blkiotune', '--live'], /device_read_bytes_sec *: \S+,10485760\s/),
+      change: says(['blkiotune', '--live'], /device_read_bytes_sec *: \S+,20971520\s/),
     },
   },
   {
