@@ -113,6 +113,16 @@ describe('the plan of a machine', () => {
     expect(virsh.at(-1)).toContain('vol-delete --pool files --vol web1-kernel');
   });
 
+  it('says that virt-install takes no kernel by itself', async () => {
+    const kernel = { kind: 'url', url: 'http://192.0.2.1/vmlinuz' } as const;
+    const alone = { method: 'kernel', kernel, boot: 'two-phase' } as const;
+    const { virtInstall, virsh } = await plan({ install: alone });
+    expect(virtInstall.join('\n')).toMatch(/^# virt-install takes a kernel .* initrd/);
+    expect(virsh.join('\n')).toContain('create web1-install.xml');
+    const both = await plan({ install: { ...alone, initrd: kernel } });
+    expect(both.virtInstall.join('\n')).toMatch(/^virt-install .* --install kernel=/m);
+  });
+
   it('starts empty with an empty drive, and is not started', async () => {
     const { xml, virsh } = await plan({ install: { method: 'empty' } });
     expect(disk({ xml } as MachinePreview, 1)).toMatchObject({ device: 'cdrom', bootOrder: 2 });
