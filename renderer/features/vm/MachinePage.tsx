@@ -1,6 +1,6 @@
 import { Button, Loader, Tabs } from '@mantine/core';
 import { IconDeviceDesktopOff } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Connection, ConnectionId, DomainRow, Uuid } from '../../../contract/index.ts';
 import { isBusy, useConnection } from '../../state/connections.ts';
 import { useDomain, useInventory } from '../../state/inventory.ts';
@@ -15,7 +15,8 @@ import classes from './MachinePage.module.css';
 import { OverviewTab } from './OverviewTab.tsx';
 
 const DeletedMachine = lazyPart(async () => (await import('../hardware/DeletedMachine.tsx')).DeletedMachine);
-const HardwareTab = lazyPart(async () => (await import('../hardware/HardwareTab.tsx')).HardwareTab);
+const loadHardware = () => import('../hardware/HardwareTab.tsx');
+const HardwareTab = lazyPart(async () => (await loadHardware()).HardwareTab);
 const HistoryTab = lazyPart(async () => (await import('./history/HistoryTab.tsx')).HistoryTab);
 const XmlTab = lazyPart(async () => (await import('./XmlTab.tsx')).XmlTab);
 
@@ -43,6 +44,11 @@ function Machine({ connection, row, tab }: MachineProps) {
   // A console that was opened stays connected while one looks at the other tabs.
   const [consoleSeen, setConsoleSeen] = useState(tab === 'console');
   if (tab === 'console' && !consoleSeen) setConsoleSeen(true);
+  // Its code is the largest of the page: it is there when somebody chooses the tab.
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => loadHardware().catch(() => {}), { timeout: 3000 });
+    return () => cancelIdleCallback(waiting);
+  }, []);
   const go = (next: string | null) => {
     const to = MACHINE_TABS.find((known) => known === next) ?? 'console';
     navigate({ page: 'machine', connection: connection.id, uuid: row.uuid, tab: to }, { replace: true });

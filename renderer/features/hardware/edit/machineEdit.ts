@@ -95,6 +95,7 @@ export class MachineEdit {
   #liveText: string | null = null;
   #live: Domain | null = null;
   #counterparts: ReturnType<typeof pairDevices> | null = null;
+  #changedDevices: { of: readonly Change[]; devices: Set<Device['element']> } | null = null;
   #undo: string[] = [];
   #redo: string[] = [];
   #lastEdit = { group: '', time: 0 };
@@ -311,7 +312,15 @@ export class MachineEdit {
   }
 
   /** The devices of the proposed definition that are new, or in which something was changed. */
-  changedDevices(changes: readonly Change[]): Set<Device['element']> {
+  changedDevices(changes: readonly Change[]): ReadonlySet<Device['element']> {
+    // The list and the bar ask one after another, at each keystroke.
+    if (this.#changedDevices?.of !== changes) {
+      this.#changedDevices = { of: changes, devices: this.#findChanged(changes) };
+    }
+    return this.#changedDevices.devices;
+  }
+
+  #findChanged(changes: readonly Change[]): Set<Device['element']> {
     this.#counterparts ??= pairDevices(this.#proposed, this.#base);
     const found = new Set<Device['element']>();
     const keys = changes.map((change) => change.key);
@@ -392,6 +401,7 @@ export class MachineEdit {
 
   #changed(): void {
     this.#counterparts = null;
+    this.#changedDevices = null;
     this.store.setState(({ revision }) => ({
       revision: revision + 1,
       changes: compare(this.#base, this.#proposed),
