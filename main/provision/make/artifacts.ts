@@ -66,13 +66,10 @@ async function makeDisk(shop: Workshop, artifact: VolumeArtifact): Promise<DiskP
     preallocate && formatOf(xml) === 'qcow2' ? Create.VIR_STORAGE_VOL_CREATE_PREALLOC_METADATA : 0;
   return newVolume(shop, artifact, () => {
     const doing = `Creating ${words} on ${host.connection.name}`;
-    // No signal: a volume that libvirt goes on making could not be removed.
     const created = host.connection.call('createVolume', { pool, xml, flags }, doing);
     if (!preallocate) return created;
-    job.signal.addEventListener('abort', () =>
-      job.log('libvirt cannot be stopped while it allocates: waiting'),
-    );
-    return watched(host, { pool, volume: name }, capacity, created, job.progress);
+    const seen = watched(host, { pool, volume: name }, capacity, created, job.progress);
+    return unstoppable(job, 'allocates', seen);
   });
 }
 
@@ -85,9 +82,9 @@ async function makeCopy(shop: Workshop, artifact: CopyArtifact): Promise<DiskPla
   if (!image) throw apiError('not-found', `The pool ${source.pool} has no volume ${source.volume} any more.`);
   const place = await newVolume(shop, artifact, () => {
     const doing = `Copying ${source.volume} to ${words} on ${host.connection.name}`;
-    job.signal.addEventListener('abort', () => job.log('libvirt cannot be stopped while it copies: waiting'));
     const cloned = host.connection.call('cloneVolume', { pool, xml, source }, doing);
-    return watched(host, { pool, volume: name }, image.allocation, cloned, job.progress);
+    const seen = watched(host, { pool, volume: name }, image.allocation, cloned, job.progress);
+    return unstoppable(job, 'copies', seen);
   });
   const sizes = await host.connection.call('volumeSizes', { pool, volume: name }, reading);
   if (capacity !== null && sizes && capacity > sizes.capacity) {
@@ -145,6 +142,21 @@ function makeRoom(shop: Workshop, artifact: Artifact, size: number): Promise<Dis
 async function settled({ host }: Workshop, { pool }: Artifact, place: DiskPlace): Promise<DiskPlace> {
   await refresh(host, pool).catch(() => {});
   return place;
+}
+
+/**
+ * Waits for what goes on in libvirtd whatever becomes of its caller, also when its connection is closed: until then the
+ * volume can neither be made otherwise nor deleted ("is still being allocated"). Says so when the user cancels.
+ */
+async function unstoppable<T>(job: JobControl, does: string, work: Promise<T>): Promise<T> {
+  const say = (): void => job.stage(`Waiting: libvirt cannot be stopped while it ${does}`);
+  job.signal.addEventListener('abort', say);
+  if (job.signal.aborted) say();
+  try {
+    return await work;
+  } finally {
+    job.signal.removeEventListener('abort', say);
+  }
 }
 
 /** Makes a volume that is removed again if anything fails, but never one that was there before. */

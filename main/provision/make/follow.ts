@@ -93,12 +93,17 @@ async function stopped(host: Hypervisor, installing: Installing, row: Seen, job:
   const { finish, name } = installing;
   if (finish === 'none') return removeVolumes(host, installing, job);
   await removeVolumes(host, installing, job);
-  if (!BY_ITSELF.has(row.reason)) throw interrupted(installing, row);
+  // Who has further phases before them do not turn the machine off: somebody else has shut it down.
+  const tooEarly = finish === 'eject-media' && installing.reboots > 1;
+  if (!BY_ITSELF.has(row.reason) || tooEarly) throw interrupted(installing, row);
   if (finish === 'eject-media') {
     await eject(host, installing, job);
-    job.log(`${name} has turned itself off: its system is installed`);
+    job.log(`${name} has turned itself off: its system is installed, unless you have shut it down`);
     return;
   }
+  job.log(
+    `${name} has rebooted or turned itself off, which libvirt does not tell apart. If you have shut it down yourself, its installation may not be complete.`,
+  );
   job.stage(`Starting ${name} from its disk`);
   const doing = `Starting ${name} on ${host.connection.name}`;
   await again(host, job, async () => {
@@ -199,7 +204,8 @@ async function again<T>(host: Hypervisor, job: JobControl, work: () => Promise<T
 /** The installer was ended before it had finished, or nobody knows. */
 function interrupted({ name, finish }: Installing, { reason }: Seen): Error {
   const how = ENDS[reason] ?? 'was turned off while nobody watched';
-  const media = finish === 'eject-media' ? ' Insert the installation medium again to start over.' : '';
+  const media =
+    finish === 'eject-media' ? ' To start over, see that the installation medium is in its drive.' : '';
   return apiError(
     'conflict',
     `${name} ${how}: whether its system was installed completely is not known.`,
@@ -208,6 +214,7 @@ function interrupted({ name, finish }: Installing, { reason }: Seen): Error {
 }
 
 const ENDS: Readonly<Record<string, string>> = {
+  shutdown: 'was shut down before its installer had finished',
   destroyed: 'was forced off before its installer had finished',
   crashed: 'crashed before its installer had finished',
   failed: 'failed before its installer had finished',

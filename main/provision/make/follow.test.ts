@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError } from '../../../contract/index.ts';
+import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
+import type { JobControl } from '../../hypervisor/jobs.ts';
+import { followInstallation } from './follow.ts';
+import type { Installing } from './installing.ts';
+
+const MIB = 1024 * 1024;
+/** virDomainState and its reasons, by number. */
+const RUNNING = { state: 1, reason: 1 };
+const SHUTDOWN = { state: 5, reason: 1 };
+const DESTROYED = { state: 5, reason: 2 };
+
+const drive = (target: string, file: string): string =>
+  `<disk type='file' device='cdrom'><source file='${file}'/><target dev='${target}' bus='sata'/></disk>`;
+
+/**
+ * A host with one machine that is told what happens to it: only libvirt's answers are made up, and in the order in which
+ * a hypervisor gives them.
+ */
+class ScriptedHost {
+  readonly done: string[] = [];
+  readonly log: string[] = [];
+  readonly remembered: Installing[] = [];
+  #listeners: ((event: unknown) => void)[] = [];
+  #now: { state: number; reason: number; id: number | null } = { ...RUNNING, id: 7 };
+  written = 0;
+  media = `<domain><devices>${drive('sda', '/win.iso')}${drive('sdb', '/virtio.iso')}</devices></domain>`;
+
+  readonly host = {
+    connected: true,
+    stopped: false,
+    outdated: () => {},
+    onAvailability: () => () => {},
+    onEvent: (listener: (event: unknown) => void) => {
+      this.#listeners.push(listener);
+      return () => {
+        this.#listeners = this.#listeners.filter((one) => one !== listener);
+      };
+    },
+    connection: {
+      name: 'hv',
+      uri: 'qemu:///system',
+      agent: {},
+      call: (name: string, input: unknown) => this.#call(name, input),
+    },
+  } as unknown as Hypervisor;
+
+  async #call(name: string, input: unknown): Promise<unknown> {
+    if (name === 'refreshDomains') {
+      const facts = {
+        uuid: 'u',
+        name: 'win',
+        persistent: true,
+        autostart: false,
+        managedSave: false,
+        hasSnapshots: false,
+      };
+      return { domains: [{ ...facts, ...this.#now }], gone: [] };
+    }
+    if (name === 'domainWritten') return this.written;
+    if (name === 'domainXML') return this.media;
+    if (name === 'updateDomainDevice') {
+      const { xml, flags } = input as { xml: string; flags: number };
+      this.done.push(`eject ${/dev=['"](\w+)/.exec(xml)?.[1]} ${flags & 1 ? 'live' : 'saved'}`);
+      return {};
+    }
+    if (name === 'deleteVolume') this.done.push(`delete ${(input as { volume: string }).volume}`);
+    if (name === 'startDomain') this.done.push('start');
+    return {};
+  }
+
+  /** Something happens, and everything that follows from it is waited for. */
+  async happens(event: 'reboot' | 'lifecycle', now: object = {}, written = this.written): Promise<void> {
+    this.#now = { ...this.#now, ...now };
+    this.written = written;
+    for (const listener of this.#listeners) listener({ kind: 'domain', uuid: 'u', event });
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  }
+
+  follow(change: Partial<Installing>): Promise<string> {
+    const installing: Installing = {
+      ...{ uri: 'qemu:///system', uuid: 'u', name: 'win', finish: 'eject-media', domainId: null, reboots: 2 },
+      ...{
+        eject: ['sda', 'sdb'],
+        volumes: [{ pool: 'p', volume: 'answers.iso', words: 'the answers' }],
+        since: 0,
+      },
+      ...change,
+    };
+    const say = (line: string): void => void this.log.push(line);
+    const job: JobControl = {
+      signal: new AbortController().signal,
+      ...{ stage: say, log: say, progress: () => {}, about: () => {}, commit: () => {} },
+    };
+    const remember = async (one: Installing): Promise<void> => void this.remembered.push(one);
+    return followInstallation(this.host, installing, job, remember).then(
+      () => 'done',
+      (error: unknown) => (error instanceof ApiError ? `${error.message} ${error.hint}` : String(error)),
+    );
+  }
+}
+
+async function following(change: Partial<Installing> = {}) {
+  const script = new ScriptedHost();
+  const end = script.follow(change);
+  await script.happens('lifecycle');
+  return { script, end };
+}
+
+describe('an installation in several phases', () => {
+  it('keeps the media until the last reboot that needs them, however often the user restarts before', async () => {
+    const { script, end } = await following();
+    await script.happens('reboot', {}, 0);
+    expect(script.log.at(-1)).toBe('win has rebooted before anything was installed');
+    await script.happens('reboot', {}, 0);
+    expect(script.done).toEqual([]);
+    await script.happens('reboot', {}, 900 * MIB);
+    expect(script.log.at(-1)).toContain('needs the media for another phase');
+    expect(script.done).toEqual([]);
+    expect(script.remembered.at(-1)).toMatchObject({ reboots: 1, domainId: 7 });
+    await script.happens('reboot', {}, 2000 * MIB);
+    expect(await end).toBe('done');
+    expect(script.done).toEqual([
+      'eject sda saved',
+      'eject sdb saved',
+      'eject sda live',
+      'eject sdb live',
+      'delete answers.iso',
+    ]);
+  });
+
+  it('goes on where it was when Virtdeck was closed after the first reboot', async () => {
+    const { script, end } = await following({ reboots: 1, domainId: 7 });
+    expect(script.done).toEqual([]);
+    await script.happens('reboot', {}, 2000 * MIB);
+    expect(await end).toBe('done');
+  });
+
+  it('does not take a shutdown by the user in the first phase for the end', async () => {
+    const { script, end } = await following();
+    await script.happens('lifecycle', { ...SHUTDOWN, id: null });
+    expect(await end).toBe(
+      'win was shut down before its installer had finished: whether its system was installed completely is not known. Start it to see: it boots from its disk. To start over, see that the installation medium is in its drive.',
+    );
+    expect(script.done).toEqual(['delete answers.iso']);
+  });
+
+  it('takes the machine turning itself off in the last phase for the end', async () => {
+    const { script, end } = await following({ reboots: 1 });
+    await script.happens('lifecycle', { ...SHUTDOWN, id: null });
+    expect(await end).toBe('done');
+    expect(script.done).toEqual(['delete answers.iso', 'eject sda saved', 'eject sdb saved']);
+    expect(script.log.join('\n')).toContain('unless you have shut it down');
+  });
+
+  it('says that it was forced off, and does not start it', async () => {
+    const { script, end } = await following({ finish: 'two-phase', eject: [] });
+    await script.happens('lifecycle', { ...DESTROYED, id: null });
+    expect(await end).toContain('win was forced off before its installer had finished');
+    expect(script.done).toEqual(['delete answers.iso']);
+  });
+
+  it('starts two phases anew from the disk, and explains that a shutdown looks the same', async () => {
+    const { script, end } = await following({ finish: 'two-phase', eject: [] });
+    await script.happens('lifecycle', { ...SHUTDOWN, id: null });
+    expect(await end).toBe('done');
+    expect(script.done).toEqual(['delete answers.iso', 'start']);
+    expect(script.log.join('\n')).toContain(
+      'If you have shut it down yourself, its installation may not be complete.',
+    );
+  });
+
+  it('leaves a machine that somebody has started anew alone', async () => {
+    const { script, end } = await following();
+    await script.happens('lifecycle', { ...RUNNING, id: 8 });
+    expect(await end).toBe('done');
+    expect(script.done).toEqual(['delete answers.iso']);
+  });
+});
