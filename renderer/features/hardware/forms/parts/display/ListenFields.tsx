@@ -122,10 +122,9 @@ function AddressField({ device, listen }: { device: Graphics; listen: Listen }) 
   const free = other || !Object.hasOwn(REACH, address);
   const choose = (value: string) => {
     setOther(value === OTHER);
-    if (value === OTHER) return;
     edit.change(() => {
       forget(device);
-      listen.address = value === '' ? null : value;
+      if (value !== OTHER) listen.address = value === '' ? null : value;
     });
   };
   return (

@@ -13,22 +13,30 @@ export function PasswordFields({ device }: { device: Graphics }) {
   const before = edit.before(device);
   const had = before !== undefined && before.get('@passwd') !== null;
   const now = device.password;
-  const typed = field.changed || before === undefined ? (now ?? '') : '';
-  const set = (text: string) => field.set(text === '' ? (had ? before.get('@passwd') : null) : text);
-  const long = device.type === 'vnc' && typed.length > VNC_LENGTH;
+  const shown = field.changed || before === undefined ? (now ?? '') : '';
+  const set = (text: string) => {
+    const problem = 'VNC takes no more than eight characters.';
+    if (device.type === 'vnc' && text.length > VNC_LENGTH) field.setTyped({ text, problem }, 'Password');
+    // Nothing typed is the password that there was.
+    else field.set(text === '' ? (had ? before.get('@passwd') : null) : text);
+  };
   return (
     <FieldGroup title="Password">
       <FieldRow
         label="Password"
         field={field}
-        hint="Everybody who may change the machine can replace it; nobody can read it here."
-        problem={long ? 'VNC takes no more than eight characters.' : null}
+        hint={
+          now === null
+            ? 'Whoever reaches the display is let in, unless the host asks for more.'
+            : 'Type to replace it; nobody can read it here.'
+        }
+        problem={field.typed?.problem}
       >
         <PasswordInput
           id={controlId(field)}
           size="xs"
-          value={typed}
-          placeholder={now === null ? 'None: everybody is let in' : 'Set: type to replace it'}
+          value={field.typed?.text ?? shown}
+          placeholder={now === null ? 'None' : 'Set'}
           onChange={(event) => set(event.currentTarget.value)}
           autoComplete="new-password"
           visibilityToggleButtonProps={{ 'aria-label': 'Show what was typed' }}
