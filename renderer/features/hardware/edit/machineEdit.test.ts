@@ -197,3 +197,30 @@ describe('applying', () => {
     expect(state().changes).toHaveLength(1);
   });
 });
+
+describe('storage that goes with a removed disk', () => {
+  const remove = (edit: MachineEdit) => {
+    edit.storage.delete('/a.qcow2');
+    edit.change((domain) => domain.removeDevice(domain.disks.at(0)!));
+  };
+
+  it('is deleted with that removal, also when it was undone and made again', async () => {
+    const { machine, edit } = await opened();
+    remove(edit);
+    edit.undo();
+    edit.redo();
+    await edit.apply();
+    expect(machine.applied[0]?.deleteStorage).toEqual(['/a.qcow2']);
+  });
+
+  it('stays when the removal was undone and the disk loses it in another way', async () => {
+    const { machine, edit } = await opened();
+    remove(edit);
+    edit.undo();
+    edit.change((domain) => {
+      domain.disks.at(0)!.source.file = '/b.qcow2';
+    });
+    await edit.apply();
+    expect(machine.applied[0]?.deleteStorage).toEqual([]);
+  });
+});

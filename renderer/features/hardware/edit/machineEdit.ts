@@ -60,6 +60,12 @@ const MOST_TOLD = 5;
 /** Edits of the same field within this many milliseconds are taken back together. */
 const TOGETHER_MS = 1500;
 
+/** What Undo and Redo go back to. */
+interface Step {
+  readonly xml: string;
+  readonly deletions: ReadonlySet<string>;
+}
+
 const START: EditState = {
   phase: 'loading',
   error: null,
@@ -96,8 +102,8 @@ export class MachineEdit {
   #live: Domain | null = null;
   #counterparts: ReturnType<typeof pairDevices> | null = null;
   #changedDevices: { of: readonly Change[]; devices: Set<Device['element']> } | null = null;
-  #undo: string[] = [];
-  #redo: string[] = [];
+  #undo: Step[] = [];
+  #redo: Step[] = [];
   #lastEdit = { group: '', time: 0 };
   #reloading: Promise<void> | null = null;
   #again = false;
@@ -182,6 +188,7 @@ export class MachineEdit {
     this.ids.carryOver(this.#proposed, proposed);
     this.#setBase(text);
     this.#proposed = proposed;
+    this.storage.clear();
     this.#forgetSteps();
   }
 
@@ -217,6 +224,7 @@ export class MachineEdit {
    */
   change(edit: (domain: Domain) => void, group = ''): void {
     const before = this.xml;
+    const { deletions } = this.storage;
     const now = Date.now();
     const together =
       group !== '' && group === this.#lastEdit.group && now - this.#lastEdit.time < TOGETHER_MS;
@@ -227,7 +235,7 @@ export class MachineEdit {
       throw error;
     }
     this.#lastEdit = { group, time: now };
-    if (!together) this.#undo = [...this.#undo, before].slice(-MOST_UNDO);
+    if (!together) this.#undo = [...this.#undo, { xml: before, deletions }].slice(-MOST_UNDO);
     this.#redo = [];
     this.#changed();
   }
@@ -240,12 +248,13 @@ export class MachineEdit {
     this.#step(this.#redo, this.#undo);
   }
 
-  #step(from: string[], to: string[]): void {
-    const text = from.pop();
-    if (text === undefined) return;
-    to.push(this.xml);
+  #step(from: Step[], to: Step[]): void {
+    const step = from.pop();
+    if (step === undefined) return;
+    to.push({ xml: this.xml, deletions: this.storage.deletions });
     this.#lastEdit = { group: '', time: 0 };
-    this.#restore(text);
+    this.#restore(step.xml);
+    this.storage.putBack(step.deletions);
     this.#changed();
   }
 
@@ -258,7 +267,6 @@ export class MachineEdit {
   /** Back to the definition as it is. */
   discard(): void {
     this.#begin(this.#baseText);
-    this.storage.clear();
     this.store.setState({ typed: new Map(), notice: null, conflicts: [], applyError: null, result: null });
     this.#changed();
   }
@@ -401,6 +409,7 @@ export class MachineEdit {
 
   #changed(): void {
     this.#counterparts = null;
+    this.storage.forgetNamed(this.#proposed);
     this.#changedDevices = null;
     this.store.setState(({ revision }) => ({
       revision: revision + 1,

@@ -12,8 +12,9 @@ export interface StorageState {
 const NONE: StorageState = { newVolumes: new Map(), deleted: new Set() };
 
 /**
- * Volumes to be made, and storage to be deleted. They are kept by path apart from the definition, and count only
- * as long as it names them, or does not any more: so Undo needs to know nothing of them.
+ * Volumes to be made, and storage to be deleted. They are kept by path apart from the definition. A new volume counts
+ * as long as a disk names it. A deletion was agreed to for one removal: it ends when a disk has the storage again,
+ * and comes back only with that removal, by Redo.
  */
 export class StorageWishes {
   readonly store: StoreApi<StorageState> = createStore<StorageState>()(() => NONE);
@@ -32,6 +33,24 @@ export class StorageWishes {
   take(other: StorageWishes): void {
     for (const volume of other.store.getState().newVolumes.values()) this.make(volume);
     for (const path of other.store.getState().deleted) this.delete(path);
+  }
+
+  /** The deletions, to be put back with a step. */
+  get deletions(): ReadonlySet<string> {
+    return this.store.getState().deleted;
+  }
+
+  /** Back to deletions as they were. */
+  putBack(deleted: ReadonlySet<string>): void {
+    if (deleted !== this.deletions) this.store.setState({ deleted });
+  }
+
+  /** Forgets the deletions of storage that a definition names again: what removes it later was not asked about. */
+  forgetNamed(domain: Domain): void {
+    const { deletions } = this;
+    if (deletions.size === 0) return;
+    const left = this.deletedOf(domain);
+    if (left.length < deletions.size) this.store.setState({ deleted: new Set(left) });
   }
 
   clear(): void {
