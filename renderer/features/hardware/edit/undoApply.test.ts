@@ -75,6 +75,11 @@ describe('restoring a definition of the history', () => {
     expect(edit.domain.name).toBe('renamed');
   });
 
+  it('leaves displays their passwords, without which definitions are kept', async () => {
+    const now = START.replace("<graphics type='vnc'", "<graphics type='vnc' passwd='••••••••'");
+    expect(keysOf(await restoring(machine(now), START))).toEqual([]);
+  });
+
   it('fails where the definition cannot be read', async () => {
     const gone = { ...machine(START), load: () => Promise.reject(new Error('gone')) };
     await expect(restoring(gone, START)).rejects.toMatchObject({ message: expect.stringContaining('gone') });

@@ -24,11 +24,20 @@ export async function undoing(
   return { edit, clear: conflicts.length === 0 };
 }
 
-/** An edit that makes the definition what it was; not applied. */
+/** An edit that makes the definition what it was; not applied. Displays keep the passwords that they have now. */
 export async function restoring(source: EditSource, xml: string): Promise<MachineEdit> {
   const edit = await freshEdit(source);
-  propose(edit, Domain.parse(xml));
+  const then = Domain.parse(xml);
+  keepPasswords(then, edit.base);
+  propose(edit, then);
   return edit;
+}
+
+/** Definitions are kept without passwords: that one is missing there does not say that there was none. */
+function keepPasswords(then: Domain, now: Domain): void {
+  for (const display of then.graphics.all) {
+    display.password ??= now.graphics.find(({ type }) => type === display.type)?.password ?? null;
+  }
 }
 
 /** Beside the edit of the page: what is not applied there stays there. */
