@@ -15,7 +15,7 @@ import type { Hypervisor } from '../hypervisor.ts';
 import { applyEdit } from './apply.ts';
 import { readDomain } from './documents.ts';
 import { OthersChanges } from './othersChanges.ts';
-import { keepPasswords, withStandIns } from './passwords.ts';
+import { keepPasswords, replaceStandIns, withStandIns } from './passwords.ts';
 import { resizeDisk } from './resize.ts';
 import { withStorage } from './storage.ts';
 import { changeTexts } from './texts.ts';
@@ -97,7 +97,8 @@ export class Editing {
   }
 
   /**
-   * Defines a machine that is gone, as somebody had it open here.
+   * Defines a machine that is gone, as somebody had it open here; passwords of its displays, which are not known any
+   * more, become random ones.
    * @throws ApiError `exists` when there is one again, under its UUID or name
    */
   async defineAgain(host: Hypervisor, uuid: string, xml: string): Promise<void> {
@@ -110,7 +111,8 @@ export class Editing {
     if (domains.length > 0 || host.inventory.rows().some(({ name }) => name === domain.name)) {
       throw apiError('exists', `${doing} is not possible: there is a machine of this name or UUID again.`);
     }
-    await host.connection.call('defineDomain', { xml }, doing);
+    replaceStandIns(domain);
+    await host.connection.call('defineDomain', { xml: domain.toXml() }, doing);
     host.outdated(uuid);
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, Domain } from '../../../model/index.ts';
-import { HIDDEN, keepPasswords, refuseStandIns, withStandIns } from './passwords.ts';
+import { HIDDEN, keepPasswords, refuseStandIns, replaceStandIns, withStandIns } from './passwords.ts';
 
 const machine = (vnc: string, spice = '') =>
   `<domain type='qemu'>\n  <devices>\n    <graphics type='vnc' port='-1'${vnc}/>\n    <graphics type='spice'${spice}/>\n  </devices>\n</domain>`;
@@ -26,5 +26,13 @@ describe('passwords of displays', () => {
       /spice/,
     );
     expect(() => refuseStandIns(Domain.parse(machine(" passwd='a'")))).not.toThrow();
+  });
+
+  it('are made up where they are lost, so that displays stay closed', () => {
+    const again = Domain.parse(machine(` passwd='${HIDDEN}'`, " passwd='typed'"));
+    replaceStandIns(again);
+    const [vnc, spice] = again.graphics.all.map(({ password }) => password);
+    expect(vnc).toMatch(/^[\w-]{8}$/);
+    expect(spice).toBe('typed');
   });
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { apiError } from '../../../contract/index.ts';
 import type { Domain } from '../../../model/index.ts';
 import { readDomain } from './documents.ts';
@@ -28,6 +29,16 @@ export function keepPasswords(then: Domain, now: Domain): void {
   for (const display of then.graphics.all) {
     const same = now.graphics.find(({ type }) => type === display.type);
     display.password = same?.password ?? null;
+  }
+}
+
+/**
+ * Gives each display whose password only dots stand for a random one: the dots would be a password that everybody
+ * knows, and without any the display would be open to everybody. VNC looks at eight characters.
+ */
+export function replaceStandIns(document: Domain): void {
+  for (const display of document.graphics.all) {
+    if (display.password === HIDDEN) display.password = randomBytes(6).toString('base64url');
   }
 }
 

@@ -66,7 +66,7 @@ function Kept({ connection, domain, edit, onDiscard }: KeptProps) {
     <EmptyState
       icon={IconDeviceDesktopOff}
       title={`${edit.base.name ?? 'This machine'} does not exist any more`}
-      text={`It was deleted while ${count(changes.length + typed.size, 'change')} to it had not been applied. They are kept: it can be defined again with them. Passwords in its definition, snapshots, and files that were deleted do not come back.`}
+      text={`It was deleted while ${count(changes.length + typed.size, 'change')} to it had not been applied. They are kept: it can be defined again with them. Snapshots, and files that were deleted, do not come back; displays that had passwords get random ones.`}
     >
       <div className={classes.kept}>
         <ul aria-label="Changes that were not applied">
