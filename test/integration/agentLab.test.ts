@@ -56,7 +56,8 @@ describeLab('an agent and a real libvirtd', { hosts: 1 }, (lab) => {
       const log = eventLog(agent);
       await hv1().faults.freeze('libvirtd');
       const lost = await log.next((event) => event.kind === 'connection', LOST_MS);
-      expect(lost).toMatchObject({ event: 'closed', reason: 2 });
+      // On a slow machine the agent is still subscribing to events: then the call that fails tells it.
+      expect(lost).toMatchObject({ event: 'closed', reason: expect.toBeOneOf([0, 2]) });
     });
 
     it('reports it whatever the agent is doing', async () => {
