@@ -1,6 +1,5 @@
 import { IconCpu } from '@tabler/icons-react';
 import type { Domain } from '../../../../model/index.ts';
-import { useEdit } from '../edit/context.tsx';
 import {
   FieldGroup,
   Form,
@@ -12,21 +11,10 @@ import {
 } from '../fields/index.ts';
 import type { SectionForm } from '../forms/form.tsx';
 import { useFormHost } from '../forms/formHost.tsx';
-import { Remark } from '../forms/parts/Remark.tsx';
 import { CpuFeatures } from './parts/CpuFeatures.tsx';
-import classes from './parts/Rows.module.css';
-import { SmallButton } from './parts/Rows.tsx';
 import { SingleVcpus } from './parts/SingleVcpus.tsx';
-import {
-  addTopology,
-  fitEnabled,
-  fitTopology,
-  fitVcpus,
-  removeTopology,
-  setMostVcpus,
-  topologyCount,
-  topologyProblem,
-} from './parts/vcpus.ts';
+import { TopologyFields } from './parts/TopologyFields.tsx';
+import { fitEnabled, fitTopology, setMostVcpus } from './parts/vcpus.ts';
 
 const MODES = ['host-passthrough', 'host-model', 'maximum', 'custom'];
 const MODE_WORDS: Readonly<Record<string, string>> = {
@@ -169,48 +157,6 @@ function models(all: Models): Option[] {
 function usualModel(all: readonly Option[]): string {
   const usable = all.filter(({ reason }) => reason === null).map(({ value }) => value);
   return usable.find((name) => name === 'qemu64') ?? usable[0] ?? 'qemu64';
-}
-
-function TopologyFields({ domain }: { domain: Domain }) {
-  const edit = useEdit();
-  const { cpu } = domain;
-  if (topologyCount(cpu) === null) {
-    return (
-      <FieldGroup title="Topology">
-        <p className={classes.empty}>Each vCPU is a socket of its own.</p>
-        <div className={classes.buttons}>
-          <SmallButton onClick={() => edit.change(addTopology)}>
-            Choose sockets, cores and threads
-          </SmallButton>
-        </div>
-      </FieldGroup>
-    );
-  }
-  const problem = topologyProblem(domain);
-  const part = { min: 1, max: 4096, also: () => fitVcpus(domain) };
-  return (
-    <FieldGroup title="Topology">
-      {problem !== null && <Remark warning>{problem}</Remark>}
-      <NumberField of={cpu} field="sockets" label="Sockets" optional={false} {...part} />
-      <NumberField of={cpu} field="dies" label="Dies in a socket" placeholder="1" {...part} />
-      <NumberField
-        of={cpu}
-        field="clusters"
-        label="Clusters in a die"
-        placeholder="1"
-        hint="Newer hypervisors only."
-        {...part}
-      />
-      <NumberField of={cpu} field="cores" label="Cores" optional={false} {...part} />
-      <NumberField of={cpu} field="threads" label="Threads of a core" optional={false} {...part} />
-      <div className={classes.buttons}>
-        {problem !== null && (
-          <SmallButton onClick={() => edit.change(fitVcpus)}>Set the maximum to fit</SmallButton>
-        )}
-        <SmallButton onClick={() => edit.change(removeTopology)}>Leave it to the hypervisor</SmallButton>
-      </div>
-    </FieldGroup>
-  );
 }
 
 function MoreFields({ domain }: { domain: Domain }) {

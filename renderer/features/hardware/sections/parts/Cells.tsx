@@ -11,6 +11,7 @@ import {
   withCurrent,
 } from '../../fields/index.ts';
 import { BINARY_UNITS, numberProblem, parseAmount, unitFor } from '../../fields/numbers.ts';
+import { Choice } from './Choice.tsx';
 import classes from './Rows.module.css';
 
 interface CellProps<N extends XmlNode, T> {
@@ -227,33 +228,5 @@ export function TriStateCell<N extends XmlNode>(
         onChoose={(next) => field.set(next === null ? null : next === 'on')}
       />
     </Cell>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  id?: string;
-  value: string;
-  options: readonly Option[];
-  /** What no value is called; null: there has to be one. */
-  none: string | null;
-  onChoose: (value: string | null) => void;
-}
-
-/** A choice of which some have a reason why not. What is set can always be set again. */
-export function Choice({ label, id, value, options, none, onChoose }: ChoiceProps) {
-  const data = options.map((one) => ({
-    value: one.value,
-    label: one.reason === null ? one.label : `${one.label} (${one.reason})`,
-    disabled: one.reason !== null && one.value !== value,
-  }));
-  return (
-    <NativeSelect
-      size="xs"
-      {...(id === undefined ? { 'aria-label': label } : { id })}
-      value={value}
-      data={none === null && value !== '' ? data : [{ value: '', label: none ?? 'Choose' }, ...data]}
-      onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-    />
   );
 }

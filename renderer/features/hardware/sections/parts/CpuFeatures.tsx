@@ -4,7 +4,7 @@ import type { Cpu, Domain } from '../../../../../model/index.ts';
 import { useEdit } from '../../edit/context.tsx';
 import { FieldGroup, optionsFrom } from '../../fields/index.ts';
 import { useFormHost } from '../../forms/formHost.tsx';
-import { Choice } from './Cells.tsx';
+import { Choice } from './Choice.tsx';
 import { knownFeatures, missingProtections, setPolicy } from './cpuFeatures.ts';
 import { useHostFacts } from './hostFacts.ts';
 import classes from './Rows.module.css';

@@ -1,6 +1,6 @@
 import type { XmlNode } from '../../../../../model/index.ts';
 import { controlId, FieldRow, type FieldsOf, useField } from '../../fields/index.ts';
-import { Choice } from './Cells.tsx';
+import { Choice } from './Choice.tsx';
 import { ON_OFF } from './Value.tsx';
 
 interface ReasonedStateProps<N extends XmlNode> {

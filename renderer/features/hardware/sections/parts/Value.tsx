@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { Domain, Effect, LiveOperation } from '../../../../../model/index.ts';
 import { useEdit, useEditState } from '../../edit/context.tsx';
 import { controlId, FieldRow, type Option, withCurrent } from '../../fields/index.ts';
-import { Choice } from './Cells.tsx';
+import { Choice } from './Choice.tsx';
 
 /** Something that is said in the definition, but by no single field of it. */
 export interface Value {
