@@ -20,7 +20,7 @@ export const COLUMNS: Readonly<Record<ColumnId, ColumnSpec>> = {
   memory: { title: 'Memory', width: 84, numeric: true, Cell: cells.MemoryCell },
   disk: { title: 'Disk', width: 92, numeric: true, Cell: cells.DiskCell },
   net: { title: 'Network', width: 92, numeric: true, Cell: cells.NetCell },
-  addresses: { title: 'IP addresses', width: 120, Cell: cells.AddressesCell },
+  addresses: { title: 'IP addresses', width: 136, Cell: cells.AddressesCell },
   autostart: { title: 'Autostart', width: 92, Cell: cells.AutostartCell },
   tags: { title: 'Tags', width: 120, Cell: cells.TagsCell },
   os: { title: 'System', width: 130, Cell: cells.OsCell },
