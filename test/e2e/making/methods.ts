@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { kernelArguments } from '../../hosts/guest/media.ts';
 import { expectState } from '../driver/guests.ts';
@@ -45,16 +47,33 @@ async function fromNetwork(stand: MakingStand): Promise<void> {
   await stand.leaves([`default/${stand.name}.qcow2`]);
 }
 
+/** A network that gives addresses and nothing to boot. */
+const QUIET = `<network><name>quiet</name><bridge name='virbr40' stp='off' delay='0'/>
+  <ip address='192.168.140.1' prefix='24'><dhcp><range start='192.168.140.2' end='192.168.140.9'/></dhcp></ip></network>`;
+
+/** On a network that the wizard itself first has answer. */
 async function fromNetworkOnce(stand: MakingStand): Promise<void> {
   const { host, name } = stand;
   await host.bootDisk(`${name}-old`);
+  writeFileSync(join(host.folder, 'tmp/quiet.xml'), QUIET);
+  stand.afterwards(() => host.execAny('virsh net-destroy quiet; virsh net-undefine quiet'));
+  await host.exec('virsh -q net-define /tmp/quiet.xml && virsh -q net-start quiet');
   const wizard = await stand.begin('pxe', 'Network boot');
+  const card = wizard.form.getByRole('group', { name: 'Network card to boot from' });
+  await card.getByRole('combobox', { name: 'Virtual network' }).selectOption('quiet');
+  const found = wizard.form.getByRole('region', { name: 'PXE on this network' });
+  await expect(found).toContainText('Nobody answers a PXE client here');
+  await found.getByLabel('TFTP root').fill('/var/lib/libvirt/tftp');
+  await found.getByLabel('Boot file').fill('boot.ipxe');
+  await found.getByRole('button', { name: 'Set them on quiet' }).click();
+  await expect(found).toContainText('A PXE client gets an answer here', { timeout: 60_000 });
   await wizard.form.getByRole('radio', { name: 'Network once, then always the disk' }).check();
   await wizard.next('Resources');
   await wizard.resources({ memoryMiB: 192, vcpus: 1 });
   await wizard.existingDisk(1, { pool: 'default', volume: `${name}-old.qcow2` });
   await wizard.restAfterResources({ name });
   const machine = await stand.create([`default/${name}-old.qcow2`]);
+  expect(await host.virsh(['domiflist', name])).toMatch(/network\s+quiet/);
   const installer = await stand.startedFrom(machine, 'pxe');
   expect(await stand.xml('running')).toContain('<on_reboot>destroy</on_reboot>');
   expect(await stand.xml()).toContain('<on_reboot>restart</on_reboot>');
@@ -240,7 +259,11 @@ async function fromNothing(stand: MakingStand): Promise<void> {
 export const METHODS: readonly MakingCase[] = [
   { title: 'from an ISO, which is ejected when it is installed', run: fromIso },
   { title: 'from the host’s TFTP server', run: fromNetwork },
-  { title: 'from the network once, then from its disk', only: 'ssh', run: fromNetworkOnce },
+  {
+    title: 'from the network once, then from its disk, on a network that is made to answer',
+    only: 'ssh',
+    run: fromNetworkOnce,
+  },
   { title: 'from a kernel at every boot', run: fromKernel },
   { title: 'from a kernel for the first boot only', run: fromKernelOnce },
   { title: 'from a disk that has a system', run: fromDisk },

@@ -17,6 +17,7 @@ export class MakingStand {
   readonly wizard: Wizard;
   /** UUIDs of the machines that there were. */
   machinesBefore: string;
+  readonly #afterwards: (() => Promise<unknown>)[] = [];
   readonly #application: Application;
   readonly #before: ReadonlySet<string>;
 
@@ -91,9 +92,15 @@ export class MakingStand {
     await expect.poll(() => this.made(), { timeout: 60_000 }).toEqual([...volumes].sort());
   }
 
+  /** What is to be taken back once the machine is gone, however the test ends. */
+  afterwards(undo: () => Promise<unknown>): void {
+    this.#afterwards.push(undo);
+  }
+
   /** Ends the machine, and with it what was made for its first boot. */
   async remove(): Promise<void> {
     await removeGuest(this.host, this.name);
+    for (const undo of this.#afterwards.toReversed()) await undo();
     for (const volume of await this.made()) {
       const [pool = '', name = ''] = volume.split('/');
       await this.host.virshAny(['vol-delete', '--pool', pool, name]);
