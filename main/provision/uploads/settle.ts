@@ -20,6 +20,8 @@ export interface Settling {
   /** Bytes. */
   readonly size: number;
   readonly progress: (fraction: number) => void;
+  /** libvirt is about to be asked for a copy under the final name, which was free. */
+  readonly copying: () => void;
 }
 
 /**
@@ -39,9 +41,26 @@ export async function settle(settling: Settling): Promise<string> {
     await refresh(host, pool);
     return `Renamed ${from} to ${to}`;
   }
+  settling.copying();
   await copy(settling);
   await removeVolume(host, { pool, volume: from });
   return `Copied ${from} to ${to} on the host: its file cannot be renamed from here`;
+}
+
+/**
+ * Whether what has the final name can be a copy that libvirt was making when the line broke: it has the size of the
+ * original from the beginning on. What somebody else has put there meanwhile has hardly.
+ */
+export async function maybeCopy({
+  host,
+  pool,
+  from,
+  to,
+}: Pick<Settling, 'host' | 'pool' | 'from' | 'to'>): Promise<boolean> {
+  const doing = `Comparing ${to} with ${from} in pool ${pool} on ${host.connection.name}`;
+  const original = await host.connection.call('volumeSizes', { pool, volume: from }, doing);
+  const copied = await host.connection.call('volumeSizes', { pool, volume: to }, doing);
+  return original !== null && copied !== null && original.capacity === copied.capacity;
 }
 
 function taken({ host, pool, to }: Settling): ApiError {

@@ -6,7 +6,7 @@ import type { Leftovers } from '../make/leftovers.ts';
 import { agentOf, isLinkError, whenBack, whenConnected } from '../make/link.ts';
 import { exists, refresh, removeVolume } from '../make/volumes.ts';
 import { hostDigest } from './digest.ts';
-import { rawVolumeXml, settle } from './settle.ts';
+import { maybeCopy, rawVolumeXml, settle } from './settle.ts';
 import type { UploadSource } from './source.ts';
 
 /** How often a part may fail for want of the link, without the link going, until that is given up. */
@@ -138,12 +138,23 @@ export class Upload {
     const { host, pool, temporary, volume, source } = this.#plan;
     const words = `Giving ${volume} its name`;
     job.stage(words);
-    const settling = { host, pool, from: temporary, to: volume, size: source.size, progress: job.progress };
     let again = false;
+    let copying = false;
+    const settling = {
+      host,
+      pool,
+      from: temporary,
+      to: volume,
+      size: source.size,
+      progress: job.progress,
+      copying: () => {
+        copying = true;
+      },
+    };
     await this.#despiteBreaks(
       job,
       async () => {
-        if (again && (await this.#settledAlready())) return;
+        if (again && (await this.#settledAlready(copying))) return;
         stopIfCancelled(job);
         again = true;
         job.log(await settle(settling));
@@ -152,12 +163,15 @@ export class Upload {
     );
   }
 
-  /** After a broken link: whether it was done all the same. What was half done is undone. */
-  async #settledAlready(): Promise<boolean> {
+  /**
+   * After a broken link: whether it was done all the same. A copy that was half done is undone; what somebody else
+   * has put under the name while the line was broken stays, and ends the upload.
+   */
+  async #settledAlready(copying: boolean): Promise<boolean> {
     const { host, pool, temporary, volume } = this.#plan;
     if (!(await exists(host, { pool, volume }))) return false;
-    // Its name was free when the settling began.
     if (!(await exists(host, { pool, volume: temporary }))) return true;
+    if (!copying || !(await maybeCopy({ host, pool, from: temporary, to: volume }))) return false;
     for (let attempt = 1; ; attempt++) {
       try {
         await removeVolume(host, { pool, volume });
