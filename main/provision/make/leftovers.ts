@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { JsonFile } from '../../settings/jsonFile.ts';
+import { isOtherAlive } from './alive.ts';
 
 const Leftover = z.object({ uri: z.string(), pool: z.string(), volume: z.string() });
 export type Leftover = z.infer<typeof Leftover>;
+
+/** With the process that makes it. Files of earlier versions do not tell. */
+const Kept = Leftover.extend({ pid: z.number().int().optional() });
+type Kept = z.infer<typeof Kept>;
 
 /**
  * Volumes that Virtdeck has made for a while, under names that nobody else has: kept on disk, so that one that ended
  * unexpectedly deletes them when it sees the host again.
  */
 export class Leftovers {
-  readonly #file: JsonFile<Leftover[]>;
+  readonly #file: JsonFile<Kept[]>;
   /** Those that this process has made and looks after. */
   readonly #own = new Set<string>();
 
@@ -18,22 +23,25 @@ export class Leftovers {
   constructor(folder: string) {
     this.#file = new JsonFile({
       path: join(folder, 'temporary-volumes.json'),
-      schema: z.array(Leftover),
+      schema: z.array(Kept),
       fallback: () => [],
       // What cannot be kept is deleted by whoever made it, as long as this process lives.
       onProblem: () => {},
     });
   }
 
-  /** Those of a connection that nobody looks after. */
+  /** Those of a connection that nobody looks after, nor another Virtdeck that runs beside this one. */
   orphans(uri: string): Leftover[] {
-    return this.#file.value.filter((one) => one.uri === uri && !this.#own.has(keyOf(one)));
+    return this.#file.value.filter(
+      (one) =>
+        one.uri === uri && !this.#own.has(keyOf(one)) && (one.pid === undefined || !isOtherAlive(one.pid)),
+    );
   }
 
   /** To be called before the volume is made. */
   async add(leftover: Leftover): Promise<void> {
     this.#own.add(keyOf(leftover));
-    await this.#file.set([...this.#file.value, leftover]);
+    await this.#file.set([...this.#file.value, { ...leftover, pid: process.pid }]);
   }
 
   /** Nobody looks after it any more: it goes when its host is seen again. */
