@@ -57,8 +57,12 @@ export const MachineSpec = z.object({
   /** Null: the host's own. */
   arch: z.string().min(1).max(32).nullable().default(null),
   install: Install,
-  /** MiB. */
-  memoryMiB: z.number().int().min(1),
+  /** MiB. More than this a number of KiB does not hold exactly. */
+  memoryMiB: z
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 43),
   vcpus: z.number().int().min(1).max(4096),
   disks: z.array(DiskSpec).max(100),
   cards: z.array(CardSpec).max(100),

@@ -6,6 +6,7 @@ import {
   type OsFacts,
   type PlatformDefaults,
 } from '../../contract/index.ts';
+import { XmlError } from '../../model/index.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 import { hostAbilities } from './abilities.ts';
 import { type DefaultsWish, platformDefaults } from './defaults/defaults.ts';
@@ -51,12 +52,20 @@ export class Machines {
   /** Everything that would be made. */
   async planOf(host: Hypervisor, spec: MachineSpec): Promise<MachinePlan> {
     const arch = spec.arch ?? (await hostAbilities(host)).arches[0]?.arch ?? 'x86_64';
-    return planMachine(host, spec, await this.#facts(spec.os, arch), this.#deps.sources);
+    const os = await this.#facts(spec.os, arch);
+    return planMachine(host, spec, os, this.#deps.sources).catch((error: unknown) => {
+      throw inWords(error, host, spec);
+    });
   }
 
   /** The same for the user to read. */
   async preview(host: Hypervisor, spec: MachineSpec): Promise<MachinePreview> {
-    return previewOf(host, await this.planOf(host, spec));
+    const plan = await this.planOf(host, spec);
+    try {
+      return previewOf(host, plan);
+    } catch (error) {
+      throw inWords(error, host, spec);
+    }
   }
 
   /** Starts making it; the id of the job. Throws at once what no job is needed to know. */
@@ -71,4 +80,12 @@ export class Machines {
     const facts = await this.#deps.sources.osFacts(id, arch);
     return facts.shortId === 'unknown' ? null : facts;
   }
+}
+
+/** What was typed may hold characters that XML has no way to write. */
+function inWords(error: unknown, host: Hypervisor, { name }: MachineSpec): unknown {
+  if (!(error instanceof XmlError)) return error;
+  const problem = nameProblem(host, name);
+  const words = problem ?? `The definition of ${name} cannot be written: ${error.message}`;
+  return apiError('invalid', words, 'Take control characters out of names, title, paths and arguments.');
 }

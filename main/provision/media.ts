@@ -2,6 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { type ApiError, apiError, type FileSource } from '../../contract/index.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 import { toVolume } from '../hypervisor/storage.ts';
+import { hasControls } from './sources/controls.ts';
 import { sharesFiles } from './sources/hostFiles.ts';
 
 /** Where a disk's or drive's content is, as a definition names it. */
@@ -61,6 +62,14 @@ async function pathMedium(host: Hypervisor, path: string): Promise<Medium> {
       'Enter a path that begins with a slash.',
     );
     return { place, warnings: [], problem };
+  }
+  if (hasControls(path)) {
+    const words = 'The path has control characters or line breaks, which no definition can hold.';
+    return {
+      place,
+      warnings: [],
+      problem: apiError('invalid', words, 'Rename the file, or choose another.'),
+    };
   }
   // The demo host has no files.
   if (host.connection.host?.driver === 'TEST') return { place, warnings: [], problem: null };

@@ -2,6 +2,7 @@ import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 
 /** File systems allow 255 bytes; the volume's ending and libvirt's log files need some of them. */
 const MAX_BYTES = 200;
+const MAX_FILE_BYTES = 255;
 
 /** Why a name cannot be that of a new machine; null: it can. */
 export function nameProblem(host: Hypervisor, name: string): string | null {
@@ -24,6 +25,16 @@ function wrongCharacter(name: string): string | null {
     if (code >= 0xd800 && code <= 0xdfff) return 'half characters';
     if (code === 0xfffe || code === 0xffff) return 'this character';
   }
+  return null;
+}
+
+/** Why a volume cannot be made under a name; null: it can. In most pools it is the name of a file. */
+export function volumeNameProblem(name: string): string | null {
+  const wrong = wrongCharacter(name);
+  if (wrong !== null) return `The name of a volume cannot contain ${wrong}.`;
+  if (/^\.{1,2}$/.test(name) || name.trim() === '') return `A volume cannot be called “${name}”.`;
+  if (Buffer.byteLength(name) > MAX_FILE_BYTES)
+    return `The name of a volume can have at most ${MAX_FILE_BYTES} bytes.`;
   return null;
 }
 

@@ -124,7 +124,7 @@ describe('a new machine on the demo host', () => {
   });
 
   it('is removed again when the definition is refused', async () => {
-    const huge = machine({ name: 'web4', memoryMiB: 2 ** 50 });
+    const huge = machine({ name: 'web4', memoryMiB: 2 ** 43 });
     const { job } = await window.client.machines.make(huge);
     const result = await ended(job);
     expect(result.state).toBe('failed');

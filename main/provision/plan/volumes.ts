@@ -3,7 +3,7 @@ import { buildVolume, getPath } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { DiskPart } from '../definition/parts.ts';
 import { findVolume } from '../media.ts';
-import { freeVolumeName } from '../names.ts';
+import { freeVolumeName, volumeNameProblem } from '../names.ts';
 import { networkPlace, type PlanPool, type PoolBook, placeBefore } from './pools.ts';
 import type { VolumeArtifact } from './types.ts';
 
@@ -55,6 +55,8 @@ async function planNew(
       ),
     );
   }
+  const wrong = spec.name === '' ? null : volumeNameProblem(name);
+  if (wrong !== null) problems.push(apiError('invalid', wrong, 'Choose another name for the disk.'));
   pool.taken.add(name);
   const preallocate = spec.preallocate || ability?.sparse === false;
   const artifact: VolumeArtifact = {

@@ -8,6 +8,7 @@ import type { Caller } from '../../ipc/caller.ts';
 import type { ByteTickets } from '../../ipc/tickets.ts';
 import type { Leftovers } from '../make/leftovers.ts';
 import { exists } from '../make/volumes.ts';
+import { volumeNameProblem } from '../names.ts';
 import { PathSource } from './pathSource.ts';
 import { Upload } from './upload.ts';
 import { WindowSource } from './windowSource.ts';
@@ -134,6 +135,8 @@ export class Uploads {
   async #check(host: Hypervisor, { pool, volume, size }: UploadRequest): Promise<void> {
     const { name, readOnly } = host.connection;
     if (readOnly) throw apiError('denied', `The connection to ${name} is read-only.`);
+    const wrong = volumeNameProblem(volume);
+    if (wrong !== null) throw apiError('invalid', wrong, 'Choose another name.');
     const found = (await listPools(host)).find((one) => one.name === pool);
     if (!found) throw apiError('not-found', `${name} has no pool ${pool}.`, 'Choose another pool.');
     if (!found.active) {
