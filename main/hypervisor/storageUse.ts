@@ -18,13 +18,16 @@ export async function storageUse(host: Hypervisor, path: string): Promise<Storag
     builtUpon(host, path, doing),
   ]);
   const volume = found && { ...toVolume(found), pool: found.pool };
-  const place = { path, pool: found?.pool ?? null, name: found?.name ?? null };
+  // libvirt finds a volume by other paths of it too: what others call it counts as well.
+  const all = new Set([path, ...(volume ? [volume.path] : [])]);
+  const place = { paths: all, pool: found?.pool ?? null, name: found?.name ?? null };
   const users = new Set(
-    (paths ?? []).filter((domain) => domain.paths.includes(path)).map((domain) => domain.uuid),
+    (paths ?? []).filter((domain) => domain.paths.some((one) => all.has(one))).map((domain) => domain.uuid),
   );
   for (const uuid of await definedWith(host, place, paths, doing)) users.add(uuid);
-  const rows = host.inventory.rows().filter(({ uuid }) => users.has(uuid));
-  return { volume, usedBy: rows.map(({ uuid, name }) => ({ uuid, name })), under };
+  // One that is not in the list yet uses it all the same.
+  const usedBy = [...users].map((uuid) => ({ uuid, name: host.inventory.row(uuid)?.name ?? uuid }));
+  return { volume, usedBy, under };
 }
 
 /** The volumes of active pools whose image below is that path. Machines that are off tell nothing of such chains. */
@@ -36,14 +39,19 @@ async function builtUpon(host: Hypervisor, path: string, doing: string): Promise
       .map(({ name: pool }) => host.connection.call('listVolumeDetails', { pool }, doing)),
   );
   return lists.flat().flatMap((volume) => {
-    if (!volume.xml.includes(path)) return [];
+    if (!mayHave(volume.xml, path)) return [];
     const { backingPath, path: own } = StorageVolume.parse(volume.xml);
     return backingPath === path ? [own ?? volume.key] : [];
   });
 }
 
+/** Whether a text can stand in a document: it is worth parsing then. Some characters stand there as others. */
+function mayHave(xml: string, text: string): boolean {
+  return xml.includes(text) || /[&<>'"\s]/.test(text);
+}
+
 interface Place {
-  readonly path: string;
+  readonly paths: ReadonlySet<string>;
   readonly pool: string | null;
   readonly name: string | null;
 }
@@ -62,22 +70,28 @@ async function definedWith(
   const asked = host.inventory.rows().filter(({ uuid, id }) => id !== null || !clear.has(uuid));
   const uuids = asked.map(({ uuid }) => uuid);
   const texts = await host.connection.call('domainXMLs', { uuids, flags: INACTIVE }, doing);
-  return uuids.filter((_uuid, index) => names(texts[index] ?? null, place));
+  const users = uuids.filter((_uuid, index) => names(texts[index] ?? null, place));
+  // What a machine has while it runs need not stand in its saved definition any more.
+  const untold = asked.filter(({ uuid, id }) => id !== null && !clear.has(uuid)).map(({ uuid }) => uuid);
+  if (untold.length === 0) return users;
+  const running = await host.connection.call('domainXMLs', { uuids: untold, flags: 0 }, doing);
+  return [...users, ...untold.filter((_uuid, index) => names(running[index] ?? null, place))];
 }
 
 /** Whether a definition names it, by its path or as a volume. */
-function names(xml: string | null, { path, pool, name }: Place): boolean {
-  if (xml === null || !(xml.includes(path) || (name !== null && xml.includes(name)))) return false;
+function names(xml: string | null, { paths, pool, name }: Place): boolean {
+  if (xml === null || ![...paths, name].some((one) => one !== null && mayHave(xml, one))) return false;
+  const has = (path: string | null): boolean => path !== null && paths.has(path);
   try {
     const domain = Domain.parse(xml);
     return (
       domain.disks.all.some(({ source }) =>
         source.volume === null
-          ? source.location === path
+          ? has(source.location)
           : source.volume === name && source.pool === pool && name !== null,
       ) ||
-      domain.memoryDevices.all.some(({ sourcePath }) => sourcePath === path) ||
-      domain.filesystems.all.some(({ sourceFile, sourceDev }) => sourceFile === path || sourceDev === path)
+      domain.memoryDevices.all.some(({ sourcePath }) => has(sourcePath)) ||
+      domain.filesystems.all.some(({ sourceFile, sourceDev }) => has(sourceFile) || has(sourceDev))
     );
   } catch (error) {
     // What cannot be read may have it.
