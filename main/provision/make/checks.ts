@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { ApiError, apiError, type FileSource, type MachineSpec } from '../../../contract/index.ts';
+import { Domain } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { listPools } from '../../hypervisor/storage.ts';
 import { findMedium } from '../media.ts';
@@ -13,6 +14,7 @@ export async function checkBeforeMaking(host: Hypervisor, plan: Makeable): Promi
   checkName(host, spec.name);
   const [gravest] = problems;
   if (gravest) throw gravest;
+  if (spec.edited !== null) await checkIdentity(host, spec.edited);
   await checkPools(host, plan);
   for (const [what, source] of sourcesOf(spec)) await checkSource(host, what, source);
   if (spec.install.method === 'iso') await checkIso(host, spec.install.media);
@@ -24,6 +26,25 @@ export function checkName(host: Hypervisor, name: string): void {
   const problem = nameProblem(host, name);
   if (problem === null) return;
   throw apiError(problem.includes('already') ? 'exists' : 'invalid', problem, 'Choose another name.');
+}
+
+/**
+ * Refuses the definition of a machine that there is: a user may have put it in the place of the planned one. libvirt
+ * would take it for a change of that machine, and undoing it would remove that machine.
+ */
+export async function checkIdentity(host: Hypervisor, xml: string): Promise<void> {
+  const { name, uuid } = Domain.parse(xml);
+  const change = 'Change it in the XML of the definition, or take it out there.';
+  if (name !== null && host.inventory.rows().some((row) => row.name === name)) {
+    const words = `The edited definition has the name ${name}, which a machine of ${host.connection.name} has already.`;
+    throw apiError('exists', words, 'Change it in the XML of the definition.');
+  }
+  if (uuid === null) return;
+  const doing = `Looking whether ${host.connection.name} has a machine with the UUID ${uuid}`;
+  const { domains } = await host.connection.call('refreshDomains', { uuids: [uuid] }, doing);
+  const [other] = domains;
+  if (!other) return;
+  throw apiError('exists', `${other.name} on ${host.connection.name} has the UUID ${uuid} already.`, change);
 }
 
 async function checkPools(host: Hypervisor, { artifacts }: Makeable): Promise<void> {

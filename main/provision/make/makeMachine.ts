@@ -8,7 +8,7 @@ import { forgetFirstAddress } from '../plan/firstAddress.ts';
 import type { Artifact } from '../plan/types.ts';
 import { makeArtifact } from './artifacts.ts';
 import { type Fetched, Fetching, fetchingFolder } from './bootFiles.ts';
-import { checkBeforeMaking, checkName } from './checks.ts';
+import { checkBeforeMaking, checkIdentity, checkName } from './checks.ts';
 import { type Definitions, mediaToEject, oneMachine } from './definitions.ts';
 import type { FollowUps } from './followUps.ts';
 import type { Installing } from './installing.ts';
@@ -52,6 +52,7 @@ export async function makeMachine(
     // Making disks takes its time; others have not slept.
     checkName(host, name);
     const definitions = oneMachine(plan.definition(places), plan.installDefinition(places));
+    await checkIdentity(host, definitions.final);
     await making.defines(definitions.uuid);
     await define(host, plan, definitions, job, made, deps.history);
     stopIfCancelled(job);
@@ -117,7 +118,7 @@ async function define(
     );
     host.outdated(uuid);
   };
-  // Nobody else has this UUID: removing it is safe also when the answer did not arrive.
+  // Nobody else has this UUID, as was checked: removing it is safe also when the answer did not arrive.
   const undo = { what: `the definition of ${name}`, undo: undefine };
   try {
     await host.connection.call('defineDomain', { xml }, `Defining ${name} on ${host.connection.name}`);
