@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compare, Domain } from '../../../model/index.ts';
-import { HIDDEN, keepPasswords, refuseStandIns, replaceStandIns, withStandIns } from './passwords.ts';
+import {
+  HIDDEN,
+  keepPasswords,
+  refuseStandIns,
+  replaceStandIns,
+  withoutPasswords,
+  withStandIns,
+} from './passwords.ts';
 
 const machine = (vnc: string, spice = '') =>
   `<domain type='qemu'>\n  <devices>\n    <graphics type='vnc' port='-1'${vnc}/>\n    <graphics type='spice'${spice}/>\n  </devices>\n</domain>`;
@@ -34,5 +41,9 @@ describe('passwords of displays', () => {
     const [vnc, spice] = again.graphics.all.map(({ password }) => password);
     expect(vnc).toMatch(/^[\w-]{8}$/);
     expect(spice).toBe('typed');
+  });
+
+  it('are not kept in the history', () => {
+    expect(withoutPasswords(machine(" passwd='geheim'"))).toBe(machine(''));
   });
 });

@@ -42,6 +42,13 @@ export function replaceStandIns(document: Domain): void {
   }
 }
 
+/** A definition for the history, which keeps no passwords. */
+export function withoutPasswords(xml: string): string {
+  const document = readDomain(xml, 'The definition');
+  for (const display of document.graphics.all) display.password = null;
+  return document.toXml();
+}
+
 /**
  * Refuses to make a stand-in a password: it comes with a display that was copied out of a definition.
  * @throws ApiError `invalid`

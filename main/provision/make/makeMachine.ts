@@ -1,4 +1,5 @@
 import { ApiError, apiError } from '../../../contract/index.ts';
+import { withoutPasswords } from '../../hypervisor/editing/passwords.ts';
 import { toApiError } from '../../hypervisor/errors.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
@@ -112,7 +113,8 @@ async function define(
   job.stage('Saving the definition');
   const undefine = async (): Promise<void> => {
     const cause = 'Could not be started after creating';
-    await history.keep({ time: Date.now(), cause, name, uuid, xml, uri }).catch(() => {});
+    const kept = { time: Date.now(), cause, name, uuid, xml: withoutPasswords(xml), uri };
+    await history.keep(kept).catch(() => {});
     await unlessGone(
       host.connection.call('undefineDomain', { uuid, flags: UNDEFINE_ALL }, 'Removing the definition'),
     );
