@@ -10,7 +10,7 @@ export function installArguments(plan: MachinePlan): string[] {
   const { install } = spec;
   const boot = bootOptions(parts);
   const booting = boot.length > 0 ? ['--boot', boot.join(',')] : [];
-  if (parts.container) return containerArguments(parts, parts.container);
+  if (parts.container) return containerArguments(parts.container);
   if (install.method === 'tree') {
     const args = installParts?.kernel?.arguments ?? '';
     return [
@@ -60,10 +60,7 @@ function twoPhaseKernel(kernel: NonNullable<MachineParts['kernel']>): string[] {
   return ['--install', words.join(',')];
 }
 
-function containerArguments(
-  _parts: MachineParts,
-  container: NonNullable<MachineParts['container']>,
-): string[] {
+function containerArguments(container: NonNullable<MachineParts['container']>): string[] {
   const args = container.arguments.map((word, index) => `initarg${index}=${value(word)}`);
   return [
     ...['--boot', [`init=${value(container.init)}`, ...args].join(',')],

@@ -11,12 +11,6 @@ export function isLinkError(error: unknown): boolean {
   return error instanceof ApiError && error.kind === 'unavailable';
 }
 
-/** Resolves when the signal is aborted. */
-export function whenAborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-}
-
 /**
  * Waits until the connection is open.
  * @throws ApiError `cancelled`; `unavailable` when the connection was removed from the list

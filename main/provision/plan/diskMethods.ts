@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import { type ApiError, apiError, type CloudInstall, type ImportInstall } from '../../../contract/index.ts';
 import { buildVolume } from '../../../model/index.ts';
-import type { DiskPart, DrivePart } from '../definition/parts.ts';
+import type { DiskPart } from '../definition/parts.ts';
 import { imageFacts } from '../sources/image.ts';
-import { documentNames, examineCloudInit, SEED_LABEL } from '../sources/seed.ts';
+import { examineCloudInit } from '../sources/seed.ts';
 import { type MethodPlan, PLAIN } from './draft.ts';
 import { type FoundFile, findFile } from './files.ts';
-import { seedName } from './isoMethod.ts';
 import type { MethodContext } from './methodContext.ts';
 import { type PlanPool, placeBefore } from './pools.ts';
-import type { CopyArtifact, SeedArtifact, VolumeArtifact } from './types.ts';
+import { seedDrive } from './seedDrive.ts';
+import type { CopyArtifact, VolumeArtifact } from './types.ts';
 import { cannotMake, diskFormat, volumeName, volumeXml } from './volumes.ts';
 
 /** A disk that has a system on it already. */
@@ -225,33 +225,4 @@ function tooSmall({ capacity }: Cloud, image: KnownImage): ApiError[] {
   if (capacity === null || image.capacity === null || capacity >= image.capacity) return [];
   const words = `The image is larger than the disk would be: ${image.capacity} bytes.`;
   return [apiError('invalid', words, 'Make the disk at least as large.')];
-}
-
-async function seedDrive(
-  { spec, context, platform, pools, sources }: MethodContext,
-  { cloudInit, pool: name, removeSeed }: Cloud,
-): Promise<{ drive: DrivePart; artifact: SeedArtifact } | null> {
-  if (cloudInit.kind === 'none') return null;
-  const pool = await pools.forFiles([name]);
-  const volume = seedName(spec.name, 'cdrom', pool.taken);
-  pool.taken.add(volume);
-  const artifact: SeedArtifact = {
-    kind: 'seed',
-    id: 'seed',
-    words: `the disk with cloud-init’s documents, ${volume} in pool ${pool.info.name}`,
-    pool: pool.info.name,
-    name: volume,
-    content: () =>
-      sources.seed(cloudInit, spec.name, {
-        mac: spec.cards[0]?.mac ?? null,
-        distro: context.os.distro,
-      }),
-    disk: { format: 'iso', label: SEED_LABEL, files: documentNames(cloudInit) },
-    temporary: removeSeed,
-  };
-  const place = placeBefore(pool, volume);
-  return {
-    artifact,
-    drive: { device: 'cdrom', artifact: 'seed', place, bus: platform.cdromBus, boot: false },
-  };
 }

@@ -1,5 +1,5 @@
 import { type ApiError, apiError, type DiskSpec } from '../../../contract/index.ts';
-import { buildVolume, getPath } from '../../../model/index.ts';
+import { buildVolume } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { DiskPart } from '../definition/parts.ts';
 import { findVolume } from '../media.ts';
@@ -166,10 +166,4 @@ const FORMATS = new Set([
 /** What QEMU is told: volumes without a format of their own (partitions, ISO images) are raw. */
 export function diskFormat(format: string | null): string {
   return format !== null && FORMATS.has(format) ? format : 'raw';
-}
-
-/** A number that a volume's XML holds; null: it does not. */
-export function volumeNumber(xml: Parameters<typeof getPath>[0], path: string): number | null {
-  const value = Number(getPath(xml, path) ?? Number.NaN);
-  return Number.isFinite(value) ? value : null;
 }

@@ -4,6 +4,7 @@ import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
 import type { Leftovers } from '../make/leftovers.ts';
 import { agentOf, isLinkError, whenBack, whenConnected } from '../make/link.ts';
+import { stopIfCancelled } from '../make/made.ts';
 import { exists, refresh, removeVolume } from '../make/volumes.ts';
 import { hostDigest } from './digest.ts';
 import { maybeCopy, rawVolumeXml, settle } from './settle.ts';
@@ -229,10 +230,6 @@ export class Upload {
 
 /** How a host says that it takes no holes. */
 const HOLES_REFUSED = new Set(['unsupported', 'invalid', 'libvirt']);
-
-function stopIfCancelled(job: JobControl): void {
-  if (job.signal.aborted) throw apiError('cancelled', 'Cancelled.');
-}
 
 function remains(error: unknown, { host, pool, temporary }: UploadPlan): Error {
   const failure = error instanceof ApiError ? error : null;
