@@ -36,7 +36,7 @@ test('a medium with drivers makes Windows’ disks and cards virtio ones, to be 
     );
   });
   await test.step('what is chosen differently stays', async () => {
-    await card.selectOption('e1000e');
+    await card.selectOption('e1000');
     await wizard.back('Resources');
     await wizard.back('Media');
     await drivers.uncheck();
@@ -45,6 +45,7 @@ test('a medium with drivers makes Windows’ disks and cards virtio ones, to be 
     await wizard.next('Network');
     await wizard.disclose('Devices');
     await expect(bus).toHaveValue('virtio');
+    await expect(card).toHaveValue('e1000');
   });
   await test.step('without the medium they are what Windows has drivers for', async () => {
     await wizard.back('Resources');
@@ -54,6 +55,6 @@ test('a medium with drivers makes Windows’ disks and cards virtio ones, to be 
     await wizard.next('Network');
     await wizard.disclose('Devices');
     await expect(bus).toHaveValue('sata');
-    await expect(card).not.toHaveValue('virtio');
+    await expect(card).toHaveValue('e1000');
   });
 });
