@@ -224,3 +224,24 @@ describe('storage that goes with a removed disk', () => {
     expect(machine.applied[0]?.deleteStorage).toEqual([]);
   });
 });
+
+describe('a whole definition that takes the place of the proposed one', () => {
+  it('leaves what others have changed since it was begun', async () => {
+    const { machine, edit, state } = await opened();
+    setCache(edit, 'none');
+    const from = edit.xml;
+    const wanted = Domain.parse(from);
+    addDisk(wanted, { file: '/new.qcow2', more: { target: 'vdb' } });
+    machine.change((domain) => {
+      domain.description = 'by another';
+    });
+    await edit.reload();
+    edit.replaceAll(wanted.toXml(), '', from);
+    expect(edit.domain.description).toBe('by another');
+    expect(
+      state()
+        .changes.map(({ key }) => key)
+        .sort(),
+    ).toEqual(['disks[vda]/cache', 'disks[vdb]']);
+  });
+});

@@ -27,6 +27,8 @@ export interface Typed {
   readonly problem: string;
   /** The field in words: "Memory". */
   readonly label: string;
+  /** The proposed definition that the text was made of, where it is the text of all of it. */
+  readonly from?: string;
 }
 
 export interface EditState {
@@ -366,10 +368,12 @@ export class MachineEdit {
 
   /**
    * Puts a whole other definition in the place of the proposed one.
+   * @param from the proposed definition that it was made of: what has come into it since, from others too, stays
    * @throws XmlError what is wrong with it
    */
-  replaceAll(xml: string, group = ''): void {
-    const next = Domain.parse(xml);
+  replaceAll(xml: string, group = '', from = this.xml): void {
+    const made = Domain.parse(xml);
+    const next = from === this.xml ? made : rebase(Domain.parse(from), made, this.xml).proposed;
     this.change(() => {
       this.ids.carryOver(this.#proposed, next);
       this.#proposed = next;

@@ -148,7 +148,8 @@ function NewDeviceForm({ target, scratch, id, onClose }: NewDeviceFormProps) {
   const missing = device ? formOf(device).missing(device, scratch.domain) : null;
   const add = () => {
     const before = new Set(target.domain.devices.map((one) => target.ids.of(one)));
-    target.replaceAll(scratch.xml);
+    // Others may have changed the machine while the form was open.
+    target.replaceAll(scratch.xml, '', scratch.base.toXml());
     target.storage.take(scratch.storage);
     const kind = device?.element.nodeName;
     const added = target.domain.devices.filter((one) => !before.has(target.ids.of(one)));

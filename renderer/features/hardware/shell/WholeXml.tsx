@@ -14,13 +14,15 @@ export function WholeXml({ label }: { label: string }) {
   const own = useRef({ typed: '', became: '' });
   const text = typed?.text ?? (own.current.became === present ? own.current.typed : present);
   const change = (next: string) => {
+    // A text that could not be taken for a while knows nothing of what others have changed meanwhile.
+    const from = typed?.from ?? present;
     try {
-      edit.replaceAll(next, ID);
+      edit.replaceAll(next, ID, from);
       edit.setTyped(ID, null);
-      own.current = { typed: next, became: edit.xml };
+      own.current = from === present ? { typed: next, became: edit.xml } : { typed: '', became: '' };
     } catch (error) {
       if (!(error instanceof XmlError)) throw error;
-      edit.setTyped(ID, { text: next, problem: error.message, label: 'XML' });
+      edit.setTyped(ID, { text: next, problem: error.message, label: 'XML', from });
     }
   };
   const messages = useMemo(() => messagesFor(text), [text]);
