@@ -59,7 +59,14 @@ export function toVolume({ name, key, xml }: VolumeDetails): VolumeInfo {
   };
 }
 
-export function toNetwork({ name, uuid, active, persistent, autostart, bridge }: NetworkDetails): NetworkInfo {
+export function toNetwork({
+  name,
+  uuid,
+  active,
+  persistent,
+  autostart,
+  bridge,
+}: NetworkDetails): NetworkInfo {
   return { name, uuid, active, persistent, autostart, bridge };
 }
 

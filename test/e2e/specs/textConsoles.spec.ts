@@ -172,7 +172,7 @@ test('what a guest prints stays in its terminal, and only one window has it', as
     await machine
       .text('Console 1')
       .type(
-        'sh for p in /sys/class/virtio-ports/*; do grep -q org.example $p/name && echo through the channel >/dev/${p##*/}; done',
+        'sh for p in /sys/class/virtio-ports/*; do grep -q org.example $p/name && echo through the channel >/dev/$(basename $p); done',
       );
     await machine.openConsole('Channel org.example.shell');
     await machine.text('Channel org.example.shell').shows(/through the channel/);
