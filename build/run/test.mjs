@@ -18,10 +18,10 @@ import { addUp, closingLine, readReport } from './summary.mjs';
 const RUNNERS = {
   unit: { command: (report) => vitest('unit', report), limit: 10 },
   integration: { command: (report) => vitest('integration', report), limit: 15 },
-  hosts: { command: (report) => vitest('hosts', report), limit: 20 },
+  hosts: { command: (report) => vitest('hosts', report), limit: 30 },
   e2e: {
     command: () => [bin('playwright'), 'test', '--config', 'test/e2e/playwright.config.ts'],
-    limit: 25,
+    limit: 35,
   },
 };
 
