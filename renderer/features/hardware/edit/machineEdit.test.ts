@@ -225,6 +225,40 @@ describe('storage that goes with a removed disk', () => {
   });
 });
 
+describe('a new volume', () => {
+  const volume = { pool: 'p', name: 'b', path: '/b.qcow2', capacity: 1, format: 'raw', allocate: false };
+  const add = (edit: MachineEdit) => {
+    edit.storage.make(volume);
+    edit.change((domain) => void addDisk(domain, { file: '/b.qcow2', more: { target: 'vdb' } }));
+  };
+
+  it('is still made when it was wanted while other changes were applied', async () => {
+    const { machine, edit } = await opened();
+    setCache(edit, 'none');
+    const applying = edit.apply();
+    add(edit);
+    await applying;
+    await edit.apply();
+    expect(machine.applied.map(({ newVolumes }) => newVolumes)).toEqual([[], [volume]]);
+  });
+
+  it('is not made again when the answer was lost', async () => {
+    const { machine, edit } = await opened();
+    add(edit);
+    const take = machine.apply.bind(machine);
+    machine.apply = async (wanted) => {
+      await take(wanted);
+      throw new Error('The line broke');
+    };
+    expect(await edit.apply()).toBe(false);
+    machine.apply = take;
+    await edit.reload();
+    setCache(edit, 'none');
+    await edit.apply();
+    expect(machine.applied.map(({ newVolumes }) => newVolumes)).toEqual([[volume], []]);
+  });
+});
+
 describe('a whole definition that takes the place of the proposed one', () => {
   it('leaves what others have changed since it was begun', async () => {
     const { machine, edit, state } = await opened();

@@ -212,6 +212,7 @@ export class MachineEdit {
   #setBase(text: string): void {
     this.#baseText = text;
     this.#base = Domain.parse(text);
+    this.storage.forgetMade(this.#base);
   }
 
   #forgetSteps(): void {
@@ -385,6 +386,8 @@ export class MachineEdit {
     if (this.store.getState().applying) return false;
     const { active, persistent } = this.store.getState();
     this.store.setState({ applying: true, applyError: null, result: null });
+    const newVolumes = this.storage.newVolumesOf(this.#proposed);
+    const deleteStorage = this.storage.deletedOf(this.#proposed);
     try {
       const result = await this.source.apply({
         base: this.#baseText,
@@ -393,13 +396,13 @@ export class MachineEdit {
         validate,
         saved: persistent,
         live: active && live,
-        newVolumes: this.storage.newVolumesOf(this.#proposed),
-        deleteStorage: this.storage.deletedOf(this.#proposed),
+        newVolumes,
+        deleteStorage,
       });
       const nothing = result.refused !== null || result.conflicts.length > 0;
       // What others changed in the same moment is told like what they changed before.
       if (result.conflicts.length > 0) this.store.setState({ applying: false });
-      if (!nothing) this.storage.clear();
+      if (!nothing) this.storage.done(newVolumes, deleteStorage);
       await this.reload();
       this.store.setState({ result, ...(!nothing && { notice: null, conflicts: [] }) });
       return !nothing;

@@ -53,12 +53,27 @@ export class StorageWishes {
     if (left.length < deletions.size) this.store.setState({ deleted: new Set(left) });
   }
 
+  /** Forgets what was done; what was wanted meanwhile stays. */
+  done(made: readonly NewVolume[], deleted: readonly string[]): void {
+    this.store.setState((state) => ({
+      newVolumes: new Map([...state.newVolumes].filter(([, volume]) => !made.includes(volume))),
+      deleted: new Set([...state.deleted].filter((path) => !deleted.includes(path))),
+    }));
+  }
+
+  /** Forgets the volumes that a machine has already: they were made, even if no answer told so. */
+  forgetMade(domain: Domain): void {
+    const made = this.newVolumesOf(domain);
+    if (made.length > 0) this.done(made, []);
+  }
+
   clear(): void {
     this.store.setState(NONE);
   }
 
   /** The volumes that disks of a definition name. */
   newVolumesOf(domain: Domain): NewVolume[] {
+    if (this.store.getState().newVolumes.size === 0) return [];
     const named = pathsOf(domain);
     return [...this.store.getState().newVolumes.values()].filter(({ path }) => named.has(path));
   }
