@@ -25,6 +25,8 @@ class ScriptedHost {
   #listeners: ((event: unknown) => void)[] = [];
   #now: { state: number; reason: number; id: number | null } = { ...RUNNING, id: 7 };
   written = 0;
+  /** How often the guest still closes the tray. */
+  trayCloses = 0;
   media = `<domain><devices>${drive('sda', '/win.iso')}${drive('sdb', '/virtio.iso')}</devices></domain>`;
 
   readonly host = {
@@ -62,6 +64,7 @@ class ScriptedHost {
     if (name === 'domainXML') return this.media;
     if (name === 'updateDomainDevice') {
       const { xml, flags } = input as { xml: string; flags: number };
+      if (flags & 1 && this.trayCloses-- > 0) throw trayIsClosed();
       this.done.push(`eject ${/dev=['"](\w+)/.exec(xml)?.[1]} ${flags & 1 ? 'live' : 'saved'}`);
       return {};
     }
@@ -99,6 +102,11 @@ class ScriptedHost {
       (error: unknown) => (error instanceof ApiError ? `${error.message} ${error.hint}` : String(error)),
     );
   }
+}
+
+function trayIsClosed(): ApiError {
+  const message = "internal error: unable to execute QEMU command: Tray of device 'ide0-0-0' is not open";
+  return new ApiError({ kind: 'libvirt', message, libvirt: { code: 1, domain: 10, message } });
 }
 
 async function following(change: Partial<Installing> = {}) {
@@ -176,5 +184,13 @@ describe('an installation in several phases', () => {
     await script.happens('lifecycle', { ...RUNNING, id: 8 });
     expect(await end).toBe('done');
     expect(script.done).toEqual(['delete answers.iso']);
+  });
+
+  it('insists on a medium whose tray the guest closes just then', async () => {
+    const { script, end } = await following({ reboots: 1 });
+    script.trayCloses = 1;
+    await script.happens('reboot', {}, 2000 * MIB);
+    expect(await end).toBe('done');
+    expect(script.done.slice(-3)).toEqual(['eject sda live', 'eject sdb live', 'delete answers.iso']);
   });
 });

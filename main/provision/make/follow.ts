@@ -1,4 +1,5 @@
-import { apiError, isActive } from '../../../contract/index.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiError, apiError, isActive } from '../../../contract/index.ts';
 import { toApiError } from '../../hypervisor/errors.ts';
 import { type Hypervisor, XML } from '../../hypervisor/hypervisor.ts';
 import type { ListedDomain } from '../../hypervisor/inventory.ts';
@@ -8,6 +9,7 @@ import { virDomainDeviceModifyFlags as Device } from '../../libvirt/generated/en
 import { emptyDrive } from './definitions.ts';
 import type { Installing } from './installing.ts';
 import { agentOf, isLinkError, whenBack, whenConnected } from './link.ts';
+import { stopIfCancelled } from './made.ts';
 import { Signs } from './signs.ts';
 import { removeVolume } from './volumes.ts';
 
@@ -15,6 +17,10 @@ import { removeVolume } from './volumes.ts';
 const INSTALLED_BYTES = 1024 * 1024;
 /** How often it is tried again on a connection that says it is open. */
 const TRIES = 5;
+
+/** How often a medium is taken out of a drive whose tray the guest moves, and how long is waited in between. */
+const TRAY_TRIES = 10;
+const TRAY_MS = 1_000;
 
 type Seen = Pick<ListedDomain, 'id' | 'state' | 'reason'>;
 
@@ -161,10 +167,24 @@ async function eject(host: Hypervisor, installing: Installing, job: JobControl):
     const row = await seen(host, installing, job);
     // A guest that has locked the tray has just been reset.
     const live = Device.VIR_DOMAIN_DEVICE_MODIFY_LIVE | Device.VIR_DOMAIN_DEVICE_MODIFY_FORCE;
-    if (row && isActive(row)) await empty(XML.live, live);
+    if (row && isActive(row)) await despiteTray(job, () => empty(XML.live, live));
   });
   host.outdated(uuid);
   job.log('The media are out; it boots from its disk');
+}
+
+/** A guest that starts closes the tray just when QEMU has opened it, and opening it again is refused for a while. */
+async function despiteTray(job: JobControl, eject: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await eject();
+    } catch (error) {
+      const tray = error instanceof ApiError && /\btray\b/i.test(error.libvirt?.message ?? '');
+      if (!tray || tries >= TRAY_TRIES) throw error;
+      await sleep(TRAY_MS, undefined, { signal: job.signal }).catch(() => {});
+      stopIfCancelled(job);
+    }
+  }
 }
 
 /** Deletes what was made for the first boot only. */
