@@ -184,10 +184,17 @@ async function rename({ host, row, input }: Edit, name: string): Promise<string 
   }
 }
 
-/** The saved definition with what libvirt has filled in, so that new devices get the same places while it runs. */
+/**
+ * The saved definition with what libvirt has filled in, so that new devices get the same places while it runs. Null: it
+ * cannot be read, which must not look as if nothing had been saved.
+ */
 async function reread(host: Hypervisor, uuid: string, doing: string): Promise<Domain | null> {
-  const { secureSaved } = await host.connection.call('bothDefinitions', { uuid, secure: true }, doing);
-  return secureSaved === null ? null : readDomain(secureSaved, 'The saved definition');
+  try {
+    const { secureSaved } = await host.connection.call('bothDefinitions', { uuid, secure: true }, doing);
+    return secureSaved === null ? null : readDomain(secureSaved, 'The saved definition');
+  } catch {
+    return null;
+  }
 }
 
 async function run(edit: Edit, saved: Domain | null): Promise<Map<string, LiveOutcome>> {

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
-import type { EditConflict, EditOutcome } from '../../../../contract/index.ts';
+import type { ApiErrorData, EditConflict, EditOutcome } from '../../../../contract/index.ts';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import { useEdit, useEditState } from '../edit/context.tsx';
 import classes from './Hardware.module.css';
@@ -13,7 +13,7 @@ export function Notices() {
   return (
     <div className={classes.notices}>
       {error && <ErrorView title="The definition could not be read again" error={error} />}
-      {applyError && <ErrorView title="The changes were not applied" error={applyError} />}
+      {applyError && <ErrorView title={failureTitle(applyError.kind)} error={applyError} />}
       {result?.refused && <Refused message={result.refused.message} mayForce={result.refused.mayForce} />}
       {open.length + kept.length > 0 && (
         <div className={classes.notice} role="status">
@@ -44,6 +44,12 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+/** When the answer was lost, the changes may have been made. */
+function failureTitle(kind: ApiErrorData['kind']): string {
+  const lost = kind === 'unavailable' || kind === 'timeout';
+  return lost ? 'Whether the changes were applied is not known' : 'The changes were not applied';
 }
 
 function outcomeWords({ words, saved, live, problem }: EditOutcome): string {
