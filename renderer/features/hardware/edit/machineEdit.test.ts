@@ -243,7 +243,7 @@ describe('a new volume', () => {
   });
 
   it('is not made again when the answer was lost', async () => {
-    const { machine, edit } = await opened();
+    const { machine, edit, state } = await opened();
     add(edit);
     const take = machine.apply.bind(machine);
     machine.apply = async (wanted) => {
@@ -253,6 +253,7 @@ describe('a new volume', () => {
     expect(await edit.apply()).toBe(false);
     machine.apply = take;
     await edit.reload();
+    expect(state()).toMatchObject({ changes: [], notice: null, conflicts: [] });
     setCache(edit, 'none');
     await edit.apply();
     expect(machine.applied.map(({ newVolumes }) => newVolumes)).toEqual([[volume], []]);

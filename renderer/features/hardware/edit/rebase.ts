@@ -4,7 +4,7 @@ import { applyChanges, type Change, compare, conflicts, Domain } from '../../../
 /** An edit carried over to a definition that was changed meanwhile. */
 export interface Rebased {
   readonly proposed: Domain;
-  /** What others have changed. */
+  /** What others have changed, and not the user in the same way: that may be the user's own, applied already. */
   readonly others: readonly Change[];
   /** What both have changed; the user's own value is in the proposal. */
   readonly conflicts: readonly EditConflict[];
@@ -23,7 +23,7 @@ export function rebase(base: Domain, proposed: Domain, fresh: string): Rebased {
   applyChanges(result, proposed, clashes.length === 0 ? wanted : keys);
   return {
     proposed: result,
-    others,
+    others: others.filter((other) => !mine.some((own) => isSame(own, other))),
     conflicts: clashes.map(([own, other]) => ({
       key: own.key,
       words: [own.subject, own.label].filter((part) => part !== '').join(': '),
@@ -32,6 +32,10 @@ export function rebase(base: Domain, proposed: Domain, fresh: string): Rebased {
       ours: outcome(own),
     })),
   };
+}
+
+function isSame(own: Change, other: Change): boolean {
+  return own.key === other.key && own.kind === other.kind && own.after === other.after;
 }
 
 function outcome(change: Change): string | null {
