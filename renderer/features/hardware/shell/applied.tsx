@@ -17,7 +17,10 @@ export async function applyWithUndo(edit: MachineEdit): Promise<boolean> {
   if (step.before === step.after) return done;
   const name = edit.base.name ?? 'the machine';
   const back = machineSource({ connection: source.connection, uuid: source.uuid }, 'Undone');
-  showNotice('success', `Changed ${name}`, 'The definition before is kept in its history.', [
+  const deleted = edit.store.getState().result?.storage?.some((one) => one.done === 'deleted') ?? false;
+  const kept = 'The definition before is kept in its history.';
+  const words = deleted ? `${kept} Undo does not bring back the storage that was deleted.` : kept;
+  showNotice('success', `Changed ${name}`, words, [
     { label: 'Undo', run: () => void takeBack(back, step, name) },
   ]);
   return done;
