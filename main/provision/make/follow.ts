@@ -8,6 +8,7 @@ import { toListed } from '../../hypervisor/stateWords.ts';
 import { virDomainDeviceModifyFlags as Device } from '../../libvirt/generated/enums-domain.ts';
 import { emptyDrive } from './definitions.ts';
 import type { Installing } from './installing.ts';
+import { interrupted } from './interrupted.ts';
 import { agentOf, isLinkError, whenBack, whenConnected } from './link.ts';
 import { stopIfCancelled } from './made.ts';
 import { Signs } from './signs.ts';
@@ -220,28 +221,6 @@ async function again<T>(host: Hypervisor, job: JobControl, work: () => Promise<T
     }
   }
 }
-
-/** The installer was ended before it had finished, or nobody knows. */
-function interrupted({ name, finish }: Installing, { reason }: Seen): Error {
-  const how = ENDS[reason] ?? 'was turned off while nobody watched';
-  const media =
-    finish === 'eject-media' ? ' To start over, see that the installation medium is in its drive.' : '';
-  return apiError(
-    'conflict',
-    `${name} ${how}: whether its system was installed completely is not known.`,
-    `Start it to see: it boots from its disk.${media}`,
-  );
-}
-
-const ENDS: Readonly<Record<string, string>> = {
-  shutdown: 'was shut down before its installer had finished',
-  destroyed: 'was forced off before its installer had finished',
-  crashed: 'crashed before its installer had finished',
-  failed: 'failed before its installer had finished',
-  saved: 'was saved before its installer had finished',
-  migrated: 'was moved to another host before its installer had finished',
-  daemon: 'was ended by libvirt before its installer had finished',
-};
 
 /** What is left to the user who does not want to wait any more. */
 export function whatRemains({ name, finish, volumes }: Installing): string[] {
