@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import { connect, type NetConnectOpts, type Socket } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -54,8 +54,9 @@ describe.skipIf(!existsSync(QEMU))(
         stdio: ['ignore', 'ignore', 'inherit'],
         env: { ...process.env, SASL_CONF_PATH: folder },
       });
-      if (!tcp) return void (await until('the display', () => existsSync(socket()), 20_000));
-      for (const deadline = performance.now() + 20_000; !(await canConnect(5900 + display)); )
+      const reach = tcp ? { port: 5900 + display, host: '127.0.0.1' } : { path: socket() };
+      // A socket's file is there before anybody listens at it.
+      for (const deadline = performance.now() + 20_000; !(await canConnect(reach)); )
         if (performance.now() > deadline) throw new Error('QEMU does not listen');
     }
     const x509 = (verify: boolean, kind: ServerCertificate = 'good') => {
@@ -219,8 +220,8 @@ describe.skipIf(!existsSync(QEMU))(
   120_000,
 );
 
-async function canConnect(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
+async function canConnect(reach: NetConnectOpts): Promise<boolean> {
+  const socket = connect(reach);
   try {
     await once(socket, 'connect');
     return true;
