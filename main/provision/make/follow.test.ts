@@ -3,7 +3,8 @@ import { ApiError } from '../../../contract/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
 import { followInstallation } from './follow.ts';
-import type { Installing } from './installing.ts';
+import { Installing } from './installing.ts';
+import { stampOf } from './tidy.ts';
 
 const MIB = 1024 * 1024;
 /** virDomainState and its reasons, by number. */
@@ -13,6 +14,12 @@ const DESTROYED = { state: 5, reason: 2 };
 
 const drive = (target: string, file: string): string =>
   `<disk type='file' device='cdrom'><source file='${file}'/><target dev='${target}' bus='sata'/></disk>`;
+
+/** What libvirt tells of the volume that was made for the first boot. */
+const volumeXml = (mtime: string): string =>
+  `<volume><name>answers.iso</name><capacity>9</capacity><target><path>/answers.iso</path><timestamps><mtime>${mtime}</mtime></timestamps></target></volume>`;
+
+const MADE = stampOf({ xml: volumeXml('1.5') });
 
 /**
  * A host with one machine that is told what happens to it: only libvirt's answers are made up, and in the order in which
@@ -28,6 +35,9 @@ class ScriptedHost {
   /** How often the guest still closes the tray. */
   trayCloses = 0;
   media = `<domain><devices>${drive('sda', '/win.iso')}${drive('sdb', '/virtio.iso')}</devices></domain>`;
+
+  /** The volume of the name of that for the first boot; null: there is none. */
+  volume: string | null = volumeXml('1.5');
 
   readonly host = {
     connected: true,
@@ -68,6 +78,7 @@ class ScriptedHost {
       this.done.push(`eject ${/dev=['"](\w+)/.exec(xml)?.[1]} ${flags & 1 ? 'live' : 'saved'}`);
       return {};
     }
+    if (name === 'volumeDetails') return this.volume === null ? [] : [{ xml: this.volume }];
     if (name === 'deleteVolume') this.done.push(`delete ${(input as { volume: string }).volume}`);
     if (name === 'startDomain') this.done.push('start');
     return {};
@@ -86,7 +97,7 @@ class ScriptedHost {
       ...{ uri: 'qemu:///system', uuid: 'u', name: 'win', finish: 'eject-media', domainId: null, reboots: 2 },
       ...{
         eject: ['sda', 'sdb'],
-        volumes: [{ pool: 'p', volume: 'answers.iso', words: 'the answers' }],
+        volumes: [{ pool: 'p', volume: 'answers.iso', words: 'the answers', stamp: MADE }],
         since: 0,
       },
       ...change,
@@ -192,5 +203,35 @@ describe('an installation in several phases', () => {
     await script.happens('reboot', {}, 2000 * MIB);
     expect(await end).toBe('done');
     expect(script.done.slice(-3)).toEqual(['eject sda live', 'eject sdb live', 'delete answers.iso']);
+  });
+});
+
+describe('what was made for the first boot', () => {
+  const gone = async (change: Partial<Installing>, volume: string | null): Promise<ScriptedHost> => {
+    const script = new ScriptedHost();
+    script.volume = volume;
+    const end = script.follow(change);
+    await script.happens('lifecycle', { ...RUNNING, id: 8 });
+    expect(await end).toBe('done');
+    return script;
+  };
+
+  it('stays when another volume has its name by now', async () => {
+    const script = await gone({ domainId: 7 }, volumeXml('2.0'));
+    expect(script.done).toEqual([]);
+    expect(script.log.at(-1)).toContain('Volume answers.iso of pool p stays');
+  });
+
+  it('stays when an earlier version has not kept how it looked', async () => {
+    const volumes = [{ pool: 'p', volume: 'answers.iso', words: 'the answers' }];
+    const kept = Installing.shape.volumes.parse(volumes);
+    const script = await gone({ domainId: 7, volumes: kept }, volumeXml('1.5'));
+    expect(script.done).toEqual([]);
+  });
+
+  it('may be gone already', async () => {
+    const script = await gone({ domainId: 7 }, null);
+    expect(script.done).toEqual([]);
+    expect(script.log.join()).not.toContain('stays');
   });
 });

@@ -12,6 +12,7 @@ import { interrupted } from './interrupted.ts';
 import { agentOf, isLinkError, whenBack, whenConnected } from './link.ts';
 import { stopIfCancelled } from './made.ts';
 import { Signs } from './signs.ts';
+import { isAsMade, lookAgain } from './tidy.ts';
 import { removeVolume } from './volumes.ts';
 
 /** Who has written less has not installed anything: the user has only chosen otherwise in the installer's menu. */
@@ -188,16 +189,23 @@ async function despiteTray(job: JobControl, eject: () => Promise<void>): Promise
   }
 }
 
-/** Deletes what was made for the first boot only. */
+/** Deletes what was made for the first boot only, unless something else has its name by now. */
 export async function removeVolumes(
   host: Hypervisor,
   { volumes }: Installing,
   job: JobControl,
 ): Promise<void> {
-  for (const { words, ...place } of volumes) {
+  for (const { words, stamp, ...place } of volumes) {
     job.stage(`Removing ${words}`);
     try {
-      await again(host, job, () => removeVolume(host, place));
+      await again(host, job, async () => {
+        const found = await lookAgain(host, place);
+        if (!found) return;
+        if (isAsMade(found, stamp)) return removeVolume(host, place);
+        job.log(
+          `Volume ${place.volume} of pool ${place.pool} stays: whether it is still ${words} cannot be told. Delete it if you do not need it.`,
+        );
+      });
     } catch (error) {
       if (job.signal.aborted) throw error;
       // The machine is more important than a file that is of no use any more.

@@ -13,7 +13,15 @@ export const Installing = z.object({
   /** Drives to empty, by target. */
   eject: z.array(z.string()),
   /** Volumes that were made for the first boot only. */
-  volumes: z.array(z.object({ pool: z.string(), volume: z.string(), words: z.string() })),
+  volumes: z.array(
+    z.object({
+      pool: z.string(),
+      volume: z.string(),
+      words: z.string(),
+      /** How it looked when it was made (`stampOf` in tidy.ts); null: not known, as in files of earlier versions. */
+      stamp: z.string().nullable().default(null),
+    }),
+  ),
   /** Milliseconds since 1970. */
   since: z.number(),
 });

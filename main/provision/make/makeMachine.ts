@@ -15,7 +15,7 @@ import type { FollowUps } from './followUps.ts';
 import type { Installing } from './installing.ts';
 import { Made, stopIfCancelled, withLeftovers } from './made.ts';
 import type { Makeable } from './makeable.ts';
-import type { Making } from './unfinished.ts';
+import type { Making, UnfinishedVolume } from './unfinished.ts';
 
 /** virDomainUndefineFlagsValues: managed save, snapshots, NVRAM, checkpoints. */
 const UNDEFINE_ALL = 1 | 2 | 4 | 16;
@@ -57,7 +57,7 @@ export async function makeMachine(
     await making.defines(definitions.uuid);
     await define(host, plan, definitions, job, made, deps.history);
     stopIfCancelled(job);
-    const installing = installingOf(host, plan, definitions);
+    const installing = installingOf(host, plan, definitions, making.temporary());
     if (plan.start) await firstBoot(host, plan, definitions, job, made, deps.followUps, installing);
     job.commit();
     forgetFirstAddress(plan.spec);
@@ -167,10 +167,13 @@ async function firstBoot(
 }
 
 /** What has to be done when the first boot is over; null: nothing. */
-function installingOf(host: Hypervisor, plan: Makeable, definitions: Definitions): Installing | null {
-  const volumes = plan.artifacts.flatMap((one) =>
-    'temporary' in one && one.temporary ? [{ pool: one.pool, volume: one.name, words: one.words }] : [],
-  );
+function installingOf(
+  host: Hypervisor,
+  plan: Makeable,
+  definitions: Definitions,
+  temporary: readonly UnfinishedVolume[],
+): Installing | null {
+  const volumes = temporary.map(({ pool, volume, words, stamp }) => ({ pool, volume, words, stamp }));
   if (plan.finish === 'none' && volumes.length === 0) return null;
   return {
     uri: host.connection.uri,

@@ -29,6 +29,23 @@ export async function lookUp(
   return found ?? null;
 }
 
+/** The same after its pool was read anew: files come and go behind libvirt's back. */
+export async function lookAgain(
+  host: Hypervisor,
+  place: Pick<UnfinishedVolume, 'pool' | 'volume'>,
+): Promise<VolumeDetails | null> {
+  await refresh(host, place.pool);
+  return lookUp(host, place).catch((error: unknown) => {
+    if (error instanceof ApiError && error.kind === 'not-found') return null;
+    throw error;
+  });
+}
+
+/** Whether a volume is for certain still the one that was made: null tells nothing. */
+export function isAsMade(found: Pick<VolumeDetails, 'xml'>, stamp: string | null): boolean {
+  return stamp !== null && stampOf(found) === stamp;
+}
+
 /**
  * Removes what a Virtdeck that was killed has left of a machine: volumes that are as it has made them and that nobody
  * has as a disk or as a backing image. A machine that was saved stays, with its disks.
@@ -63,11 +80,7 @@ async function isSaved(host: Hypervisor, { uuid, name }: Unfinished): Promise<bo
 
 /** Whether nothing is left to be judged. */
 async function tidyVolume(host: Hypervisor, one: UnfinishedVolume, job: JobControl): Promise<boolean> {
-  await refresh(host, one.pool);
-  const found = await lookUp(host, one).catch((error: unknown) => {
-    if (error instanceof ApiError && error.kind === 'not-found') return null;
-    throw error;
-  });
+  const found = await lookAgain(host, one);
   if (!found) {
     job.log(`${one.words} is not there`);
     return true;
@@ -77,7 +90,7 @@ async function tidyVolume(host: Hypervisor, one: UnfinishedVolume, job: JobContr
     job.log(`${one.words} stays: ${user}`);
     return true;
   }
-  if (one.stamp === null || stampOf(found) !== one.stamp) {
+  if (!isAsMade(found, one.stamp)) {
     job.log(`${one.words} stays: whether it is still what Virtdeck has made cannot be told`);
     return false;
   }

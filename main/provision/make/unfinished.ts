@@ -76,6 +76,7 @@ export class UnfinishedMachines {
       starts: (artifact) => withVolume(artifact, null),
       complete: withVolume,
       isOthers: (artifact) => keep({ volumes: without(artifact) }),
+      temporary: () => now.volumes.filter((one) => one.temporary),
       defines: (uuid) => keep({ uuid }),
       end: () => this.remove(id),
       abandon: () => void this.#own.delete(id),
@@ -106,6 +107,8 @@ export interface Making {
   complete(artifact: Artifact, stamp: string | null): Promise<void>;
   /** Somebody else was faster: the volume of this name is not Virtdeck's. */
   isOthers(artifact: Artifact): Promise<void>;
+  /** What has been made for the first boot only. */
+  temporary(): UnfinishedVolume[];
   /** To be awaited before the definition is saved. */
   defines(uuid: string): Promise<void>;
   /** The machine is there, or nothing of it. */
