@@ -1,3 +1,4 @@
+import { LibvirtError } from '../../binding/errors.ts';
 import type { TypedParamsInput } from '../../binding/params.ts';
 import {
   virDomainDeviceModifyFlags as Device,
@@ -6,6 +7,7 @@ import {
   virDomainMetadataType as Metadata,
   virDomainVcpuFlags as Vcpu,
 } from '../../generated/enums-domain.ts';
+import { virErrorNumber } from '../../generated/enums-error.ts';
 import type { Domain } from '../../typed/domain.ts';
 import { cpuMapOf } from './cpuMap.ts';
 
@@ -141,17 +143,36 @@ function tune(domain: Domain, step: Tuning, hostCpus: () => number): void {
   }
 }
 
-/** Gently, so that the guest can let go of the medium; if it does not, by force. */
+/**
+ * Gently, so that the guest can let go of the medium; by force only where it does not, because force takes away what
+ * the guest may be reading. Everything else that is wrong is told as it is.
+ */
 function changeMedium(domain: Domain, xml: string): void {
   try {
     domain.updateDeviceFlags(xml, Device.VIR_DOMAIN_DEVICE_MODIFY_LIVE);
-  } catch {
-    // What is wrong with the medium itself is wrong by force as well, and is the error that is told.
+  } catch (error) {
+    if (!guestHoldsTray(error)) throw error;
     domain.updateDeviceFlags(
       xml,
       Device.VIR_DOMAIN_DEVICE_MODIFY_LIVE | Device.VIR_DOMAIN_DEVICE_MODIFY_FORCE,
     );
   }
+}
+
+/**
+ * How QEMU's driver tells that the guest has locked the tray, has not opened it in time, or has closed it again: texts
+ * of QEMU, which libvirt passes on as internal errors, and of libvirt itself, as failed operations. Neither has a code
+ * of its own.
+ */
+const TRAY =
+  /Device '[^']*' is locked|timed out waiting (to open tray of|for disk tray)|Tray of device '[^']*' is not open/i;
+const TRAY_CODES: readonly number[] = [
+  virErrorNumber.VIR_ERR_INTERNAL_ERROR,
+  virErrorNumber.VIR_ERR_OPERATION_FAILED,
+];
+
+function guestHoldsTray(error: unknown): boolean {
+  return error instanceof LibvirtError && TRAY_CODES.includes(error.code) && TRAY.test(error.message);
 }
 
 function changeIothread(domain: Domain, step: Extract<LiveStep, { do: 'iothread' }>): void {
