@@ -53,6 +53,13 @@ export const StorageUse = z.object({
   usedBy: z.array(z.object({ uuid: Uuid, name: z.string() })),
   /** Paths of the volumes of active pools that are built upon it. */
   under: z.array(z.string()),
+  /** Where images that are built upon it may be that were not looked at. */
+  unchecked: z.object({
+    /** Inactive pools, by name. */
+    pools: z.array(z.string()),
+    /** Machines with disks outside of all active pools whose images below are not known, by name. */
+    machines: z.array(z.string()),
+  }),
 });
 export type StorageUse = z.infer<typeof StorageUse>;
 

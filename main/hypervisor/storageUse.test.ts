@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DomainDiskPaths } from '../libvirt/operations/usage.ts';
+import type { VolumeDetails } from '../libvirt/operations/volumes.ts';
 import type { Hypervisor } from './hypervisor.ts';
 import { storageUse } from './storageUse.ts';
 
@@ -12,6 +13,8 @@ interface Answers {
   readonly machines: Readonly<Record<string, Machine>>;
   /** Null: the driver has no such statistics. */
   readonly told?: DomainDiskPaths[] | null;
+  /** The volumes of pools, by the pool’s name; null: it is inactive. */
+  readonly pools?: Readonly<Record<string, readonly VolumeDetails[] | null>>;
   readonly volume?: { readonly pool: string; readonly name: string; readonly path: string };
 }
 
@@ -19,7 +22,7 @@ const disk = (file: string) =>
   `<domain type='qemu'><devices><disk type='file'><source file='${file}'/></disk></devices></domain>`;
 
 /** A host of which only what libvirt answers is made up. */
-function hostWith({ machines, told = null, volume }: Answers): Hypervisor {
+function hostWith({ machines, told = null, pools = {}, volume }: Answers): Hypervisor {
   const rows = Object.entries(machines).map(([uuid, { live }]) => ({
     uuid,
     name: `name of ${uuid}`,
@@ -31,10 +34,11 @@ function hostWith({ machines, told = null, volume }: Answers): Hypervisor {
     key: volume.path,
     xml: `<volume type='file'><name>${volume.name}</name><target><path>${volume.path}</path></target></volume>`,
   };
-  const answers: Record<string, (input: { uuids: string[]; flags: number }) => unknown> = {
+  const answers: Record<string, (input: { uuids: string[]; flags: number; pool: string }) => unknown> = {
     volumeByPath: () => found ?? null,
     domainDiskPaths: () => told,
-    listPoolDetails: () => [],
+    listPoolDetails: () => Object.entries(pools).map(([name, held]) => ({ name, active: held !== null })),
+    listVolumeDetails: ({ pool }) => pools[pool] ?? [],
     domainXMLs: ({ uuids, flags }) =>
       uuids.map((uuid) => machines[uuid]?.[flags === 2 ? 'saved' : 'live'] ?? null),
   };
@@ -42,7 +46,7 @@ function hostWith({ machines, told = null, volume }: Answers): Hypervisor {
     inventory: { rows: () => rows, row: (uuid: string) => rows.find((one) => one.uuid === uuid) },
     connection: {
       name: 'hv',
-      call: (name: string, input: { uuids: string[]; flags: number }) =>
+      call: (name: string, input: { uuids: string[]; flags: number; pool: string }) =>
         Promise.resolve(answers[name]?.(input)),
     },
   } as unknown as Hypervisor;
@@ -72,5 +76,47 @@ describe('who uses storage', () => {
   it('is found by names that are written otherwise in XML', async () => {
     const machines = { a: { saved: disk('/R&amp;D.img') } };
     expect(await usersOf({ machines }, '/R&D.img')).toEqual(['name of a']);
+  });
+});
+
+describe('what is built upon storage', () => {
+  const base = '/pool/base.qcow2';
+  const overlay = (path: string): VolumeDetails => ({
+    ...{ pool: 'p', name: path, key: path },
+    xml: `<volume><target><path>${path}</path></target><backingStore><path>${base}</path></backingStore></volume>`,
+  });
+  const qcow2 = (file: string) =>
+    `<domain><devices><disk type='file'><driver type='qcow2'/><source file='${file}'/></disk></devices></domain>`;
+  const built = async (answers: Answers) => {
+    const { under, unchecked } = await storageUse(hostWith(answers), base);
+    return { under, ...unchecked };
+  };
+
+  it('is found in active pools; inactive ones are told', async () => {
+    const pools = { p: [overlay('/pool/a.qcow2')], nfs: null };
+    const found = { under: ['/pool/a.qcow2'], pools: ['nfs'], machines: [] };
+    expect(await built({ machines: {}, pools })).toEqual(found);
+  });
+
+  it('may be a disk outside of pools of a machine that is off: that is told', async () => {
+    const machines = { a: { saved: qcow2('/home/a.qcow2') }, b: { saved: qcow2('/pool/b.qcow2') } };
+    const pools = { p: [overlay('/pool/b.qcow2')] };
+    const told = [
+      { uuid: 'a', paths: ['/home/a.qcow2'], more: false },
+      { uuid: 'b', paths: ['/pool/b.qcow2'], more: false },
+    ];
+    expect((await built({ machines, pools, told })).machines).toEqual(['name of a']);
+    expect((await built({ machines, pools })).machines).toEqual(['name of a']);
+  });
+
+  it('is known of a running machine, and cannot be a raw disk', async () => {
+    const running = qcow2('/home/a.qcow2');
+    const raw = `<domain><devices><disk type='file'><driver type='raw'/><source file='/x.iso'/></disk></devices></domain>`;
+    const machines = { a: { saved: running, live: running }, b: { saved: raw } };
+    const told = [
+      { uuid: 'a', paths: ['/home/a.qcow2'], more: false },
+      { uuid: 'b', paths: ['/x.iso'], more: false },
+    ];
+    expect((await built({ machines, told })).machines).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { StorageUse } from '../../contract/index.ts';
-import { Domain, StorageVolume, XmlError } from '../../model/index.ts';
+import { Domain, XmlError } from '../../model/index.ts';
 import type { DomainDiskPaths } from '../libvirt/operations/usage.ts';
+import { builtUpon, mayHave } from './builtUpon.ts';
 import type { Hypervisor } from './hypervisor.ts';
 import { toVolume } from './storage.ts';
 
@@ -12,11 +13,11 @@ const INACTIVE = 2;
  */
 export async function storageUse(host: Hypervisor, path: string): Promise<StorageUse> {
   const doing = `Finding out who uses ${path} on ${host.connection.name}`;
-  const [found, paths, under] = await Promise.all([
+  const [found, paths] = await Promise.all([
     host.connection.call('volumeByPath', { path }, doing),
     host.connection.call('domainDiskPaths', {}, doing),
-    builtUpon(host, path, doing),
   ]);
+  const built = await builtUpon(host, path, paths, doing);
   const volume = found && { ...toVolume(found), pool: found.pool };
   // libvirt finds a volume by other paths of it too: what others call it counts as well.
   const all = new Set([path, ...(volume ? [volume.path] : [])]);
@@ -27,27 +28,7 @@ export async function storageUse(host: Hypervisor, path: string): Promise<Storag
   for (const uuid of await definedWith(host, place, paths, doing)) users.add(uuid);
   // One that is not in the list yet uses it all the same.
   const usedBy = [...users].map((uuid) => ({ uuid, name: host.inventory.row(uuid)?.name ?? uuid }));
-  return { volume, usedBy, under };
-}
-
-/** The volumes of active pools whose image below is that path. Machines that are off tell nothing of such chains. */
-async function builtUpon(host: Hypervisor, path: string, doing: string): Promise<string[]> {
-  const pools = await host.connection.call('listPoolDetails', {}, doing);
-  const lists = await Promise.all(
-    pools
-      .filter(({ active }) => active)
-      .map(({ name: pool }) => host.connection.call('listVolumeDetails', { pool }, doing)),
-  );
-  return lists.flat().flatMap((volume) => {
-    if (!mayHave(volume.xml, path)) return [];
-    const { backingPath, path: own } = StorageVolume.parse(volume.xml);
-    return backingPath === path ? [own ?? volume.key] : [];
-  });
-}
-
-/** Whether a text can stand in a document: it is worth parsing then. Some characters stand there as others. */
-function mayHave(xml: string, text: string): boolean {
-  return xml.includes(text) || /[&<>'"\s]/.test(text);
+  return { volume, usedBy, ...built };
 }
 
 interface Place {

@@ -4,6 +4,7 @@ import type { ConnectionId, StorageUse } from '../../../../contract/index.ts';
 import { client, toErrorData } from '../../../state/host.ts';
 import { formatBytes } from '../../../ui/format.ts';
 import classes from './Hardware.module.css';
+import { uncheckedWords } from './storageWords.ts';
 
 interface DeleteStorageProps {
   connection: ConnectionId;
@@ -31,6 +32,7 @@ export function DeleteStorage({ connection, machine, path, onChange }: DeleteSto
     };
   }, [connection, path]);
   const refusal = failure ?? (use ? refusalOf(use, machine) : 'Looking who else uses it.');
+  const unchecked = use && refusal === null ? uncheckedWords(use) : null;
   const size = use?.volume
     ? `, ${formatBytes(use.volume.allocation)} of ${formatBytes(use.volume.capacity)}`
     : '';
@@ -51,6 +53,7 @@ export function DeleteStorage({ connection, machine, path, onChange }: DeleteSto
         {path}
         {size}
       </p>
+      {unchecked !== null && <p>{unchecked}</p>}
       {!wanted && <p className={classes.dim}>Without that it stays on the host.</p>}
     </div>
   );
