@@ -39,6 +39,8 @@ export type NewVolume = z.infer<typeof NewVolume>;
 /** What became of storage that was made or deleted together with an edit. */
 export const StorageOutcome = z.object({
   path: HostPath,
+  /** The path that was asked for, where a new volume has got another one. */
+  wanted: HostPath.optional(),
   done: z.enum(['made', 'deleted', 'kept']),
   /** Why it was not deleted. */
   problem: z.string().optional(),

@@ -94,7 +94,9 @@ async function removeUnused(
     const removing = `Removing volume ${wish.name} from pool ${wish.pool} on ${host.connection.name}`;
     await host.connection.call('deleteVolume', { pool: wish.pool, volume: wish.name }, removing);
   }
-  return made.filter(({ path }) => used.has(path)).map(({ path }) => ({ path, done: 'made' }));
+  return made
+    .filter(({ path }) => used.has(path))
+    .map(({ wish, path }) => ({ path, ...(wish.path !== path && { wanted: wish.path }), done: 'made' }));
 }
 
 async function deleteAll(host: Hypervisor, paths: readonly string[]): Promise<StorageOutcome[]> {

@@ -242,6 +242,32 @@ describe('a new volume', () => {
     expect(machine.applied.map(({ newVolumes }) => newVolumes)).toEqual([[], [volume]]);
   });
 
+  it('is made again with the next try when libvirt did not take its disk', async () => {
+    const { machine, edit } = await opened();
+    add(edit);
+    const take = machine.apply.bind(machine);
+    machine.apply = (wanted) => {
+      machine.applied.push(wanted);
+      return Promise.resolve({ ...machine.answer, storage: [] });
+    };
+    expect(await edit.apply()).toBe(true);
+    machine.answer = { ...machine.answer, storage: [{ path: volume.path, done: 'made' }] };
+    machine.apply = take;
+    await edit.apply();
+    setCache(edit, 'none');
+    await edit.apply();
+    expect(machine.applied.map(({ newVolumes }) => newVolumes)).toEqual([[volume], [volume], []]);
+  });
+
+  it('is made once where the host has given it another path', async () => {
+    const { machine, edit } = await opened();
+    add(edit);
+    const storage = [{ path: '/elsewhere/b.qcow2', wanted: volume.path, done: 'made' as const }];
+    machine.answer = { ...machine.answer, storage };
+    await edit.apply();
+    expect(edit.storage.store.getState().newVolumes.size).toBe(0);
+  });
+
   it('is not made again when the answer was lost', async () => {
     const { machine, edit, state } = await opened();
     add(edit);

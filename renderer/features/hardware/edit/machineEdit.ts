@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { ApiErrorData, EditConflict, EditResult } from '../../../../contract/index.ts';
+import type { ApiErrorData, EditConflict, EditResult, NewVolume } from '../../../../contract/index.ts';
 import {
   applyChanges,
   type Change,
@@ -402,7 +402,7 @@ export class MachineEdit {
       const nothing = result.refused !== null || result.conflicts.length > 0;
       // What others changed in the same moment is told like what they changed before.
       if (result.conflicts.length > 0) this.store.setState({ applying: false });
-      if (!nothing) this.storage.done(newVolumes, deleteStorage);
+      if (!nothing) this.#carriedOut(result, newVolumes, deleteStorage);
       await this.reload();
       this.store.setState({ result, ...(!nothing && { notice: null, conflicts: [] }) });
       return !nothing;
@@ -412,6 +412,16 @@ export class MachineEdit {
     } finally {
       this.store.setState({ applying: false });
     }
+  }
+
+  /** Forgets the wishes of storage that an outcome is told of: a volume whose disk was refused is gone, and wanted still. */
+  #carriedOut({ storage }: EditResult, made: readonly NewVolume[], deleted: readonly string[]): void {
+    const told = storage && new Set(storage.map(({ path, wanted }) => wanted ?? path));
+    const isDone = (path: string): boolean => told?.has(path) ?? true;
+    this.storage.done(
+      made.filter(({ path }) => isDone(path)),
+      deleted.filter(isDone),
+    );
   }
 
   #changed(): void {
