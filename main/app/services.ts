@@ -20,6 +20,7 @@ import { planSources } from '../provision/sources/planSources.ts';
 import { Uploads } from '../provision/uploads/uploads.ts';
 import { Remote } from '../remote/remote.ts';
 import { WakeWatch } from '../remote/wakeWatch.ts';
+import { removeDeadFolders } from '../runtime/processFolders.ts';
 import { DefinitionHistory } from '../settings/history.ts';
 import { Recipes } from '../settings/recipes.ts';
 import { SettingsStore } from '../settings/store.ts';
@@ -37,6 +38,7 @@ const CLOSE_MS = 3_500;
 /** Builds everything that Virtdeck does, for a host that it knows nothing else of. */
 export function createServices(platform: Platform): Services {
   const { paths, events } = platform;
+  removeDeadFolders(paths.runtime);
   const emit = events.emit.bind(events);
   const notices: string[] = [];
   const notice = (message: string): void => {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { delimiter, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { apiError } from '../../contract/index.ts';
+import { makeProcessFolder } from '../runtime/processFolders.ts';
 import { type ViewerPlace, viewerFile } from './viewerFile.ts';
 
 const PROGRAM = 'remote-viewer';
@@ -33,7 +34,7 @@ export async function startViewer(
   const refusal = viewerRefusal();
   if (refusal !== null)
     throw apiError('unsupported', refusal, 'apt install virt-viewer, or dnf install virt-viewer');
-  const folder = mkdtempSync(join(runtime, 'viewer-'));
+  const folder = makeProcessFolder(runtime, 'viewer');
   const socket = through ? join(folder, 's') : null;
   const server = through && socket ? await serve(socket, through) : null;
   const file = join(folder, 'display.vv');

@@ -6,10 +6,10 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ApiError, apiError } from '../../../contract/index.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
+import { isOtherAlive } from '../../runtime/alive.ts';
 import type { BootFileArtifact } from '../plan/types.ts';
 import { withoutSecrets } from '../sources/addresses.ts';
 import { openFile } from '../sources/location.ts';
-import { isOtherAlive } from './alive.ts';
 
 /** No installer's kernel or initrd is larger. */
 export const MOST_BYTES = 1024 ** 3;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isOtherAlive } from '../../runtime/alive.ts';
 import { JsonFile } from '../../settings/jsonFile.ts';
-import { isOtherAlive } from './alive.ts';
 
 const Leftover = z.object({ uri: z.string(), pool: z.string(), volume: z.string() });
 export type Leftover = z.infer<typeof Leftover>;

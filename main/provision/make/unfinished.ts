@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isOtherAlive } from '../../runtime/alive.ts';
 import { JsonFile } from '../../settings/jsonFile.ts';
 import type { Artifact } from '../plan/types.ts';
-import { isOtherAlive } from './alive.ts';
 
 /** A volume that was about to be made, under its final name. */
 const UnfinishedVolume = z.object({
