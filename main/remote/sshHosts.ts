@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apiError } from '../../contract/index.ts';
 import type { Prompts } from '../credentials/prompts.ts';
 import type { Remembered } from '../credentials/remembered.ts';
+import { processPrefix } from '../runtime/processFolders.ts';
 import { AskpassServer } from './askpassServer.ts';
 import { SshHost, type SshUse } from './sshHost.ts';
 import { opensshVersion } from './sshProgram.ts';
@@ -100,31 +101,12 @@ export class SshHosts {
   #open(): { folder: string; server: AskpassServer } {
     const { runtime } = this.#deps;
     if (this.#folder === null || this.#server === null) {
-      sweep(runtime);
-      const prefix = join(runtime, `ssh-${process.pid}-`);
+      const prefix = processPrefix(runtime, 'ssh');
       const fits = prefix.length + 6 <= MAX_FOLDER;
       // mkdtemp makes the folder with mode 0700.
       this.#folder = mkdtempSync(fits ? prefix : join(tmpdir(), 'virtdeck-ssh-'));
       this.#server = new AskpassServer(join(this.#folder, 's'));
     }
     return { folder: this.#folder, server: this.#server };
-  }
-}
-
-/** Removes the folders of processes that ended without doing it. */
-function sweep(runtime: string): void {
-  for (const name of readdirSync(runtime)) {
-    const pid = /^ssh-(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid)))
-      rmSync(join(runtime, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { isOtherAlive } from './alive.ts';
 
 /** What processes of Virtdeck keep in the runtime folder, each in a folder of its own. */
-type Kind = 'viewer';
+type Kind = 'viewer' | 'links' | 'ssh';
 
-const NAME = /^viewer-(\d+)-/;
+const NAME = /^(?:viewer|links|ssh)-(\d+)-/;
 
 /** How the path of such a folder begins, before the six characters of mkdtemp; it tells which process it is of. */
 export function processPrefix(runtime: string, kind: Kind): string {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { processPrefix } from '../../runtime/processFolders.ts';
 import type { Link } from './protocol.ts';
 
 /** Length of a ticket in characters; a line feed follows it. */
@@ -41,7 +42,7 @@ export class ByteLinks {
 
   /** @param runtimeDir an existing folder of this user; a private folder is made in it */
   constructor(runtimeDir: string) {
-    const prefix = join(runtimeDir, 'links-');
+    const prefix = processPrefix(runtimeDir, 'links');
     const fits = `${prefix}XXXXXX/s`.length <= MAX_SOCKET_PATH;
     // mkdtemp makes the folder with mode 0700.
     this.#folder = mkdtempSync(fits ? prefix : join(tmpdir(), 'virtdeck-links-'));
