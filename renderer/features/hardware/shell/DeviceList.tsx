@@ -3,6 +3,7 @@ import { type Icon, IconPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useEdit, useEditState, useProposed } from '../edit/context.tsx';
 import { formOf, inOrder } from '../forms/registry.ts';
+import { changedSections } from '../sections/changed.ts';
 import { sections } from '../sections/registry.ts';
 import classes from './Hardware.module.css';
 
@@ -17,6 +18,7 @@ export function DeviceList({ onAdd }: DeviceListProps) {
   const changes = useEditState((state) => state.changes);
   const selected = useEditState((state) => state.selected);
   const changed = edit.changedDevices(changes);
+  const inSections = changedSections(changes);
   return (
     <nav className={classes.list} aria-label="Hardware">
       <ul className={classes.items}>
@@ -30,7 +32,7 @@ export function DeviceList({ onAdd }: DeviceListProps) {
                 title={section.title}
                 summary={section.summary(domain)}
                 selected={selected === section.id}
-                changed={false}
+                changed={inSections.has(section.id)}
               />
             </li>
           ))}

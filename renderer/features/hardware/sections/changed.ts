@@ -1,0 +1,82 @@
+import type { Change } from '../../../../model/index.ts';
+
+/** The section that shows a part of the definition, by the key of its changes; a longer key goes before a shorter. */
+const SECTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    type: 'general',
+    name: 'general',
+    uuid: 'general',
+    hwuuid: 'general',
+    genid: 'general',
+    title: 'general',
+    description: 'general',
+    metadata: 'general',
+    emulator: 'general',
+    'os/type': 'general',
+    'os/arch': 'general',
+    'os/machine': 'general',
+    vcpu: 'processors',
+    currentVcpus: 'processors',
+    vcpus: 'processors',
+    cpu: 'processors',
+    cpuset: 'pinning',
+    vcpuPlacement: 'pinning',
+    cpuTune: 'pinning',
+    'cpu/cells': 'numa',
+    numaTune: 'numa',
+    iothreads: 'iothreads',
+    iothreadIds: 'iothreads',
+    defaultIothreadPoolMin: 'iothreads',
+    defaultIothreadPoolMax: 'iothreads',
+    memory: 'memory',
+    currentMemory: 'memory',
+    maxMemory: 'memory',
+    memorySlots: 'memory',
+    dumpCore: 'memory',
+    memoryBacking: 'memory',
+    memTune: 'tuning',
+    blkioTune: 'tuning',
+    partition: 'tuning',
+    fibreChannelAppId: 'tuning',
+    perfEvents: 'tuning',
+    os: 'boot',
+    bootloader: 'boot',
+    bootloaderArgs: 'boot',
+    clock: 'clock',
+    features: 'features',
+    'features/privnet': 'container',
+    'features/capabilities': 'container',
+    onPoweroff: 'lifecycle',
+    onReboot: 'lifecycle',
+    onCrash: 'lifecycle',
+    onLockFailure: 'lifecycle',
+    suspendToMem: 'lifecycle',
+    suspendToDisk: 'lifecycle',
+    securityLabels: 'security',
+    launchSecurity: 'security',
+    keyWrap: 'security',
+    sysinfo: 'sysinfo',
+    'os/smbios': 'sysinfo',
+    uidMap: 'container',
+    gidMap: 'container',
+    lxcNamespaces: 'container',
+    qemuCommandline: 'namespaces',
+    qemuCapabilities: 'namespaces',
+    qemuDeprecation: 'namespaces',
+    qemuOverrides: 'namespaces',
+    xenCommandline: 'namespaces',
+    bhyveCommandline: 'namespaces',
+    vmwareDatacenterPath: 'namespaces',
+    vmwareMoref: 'namespaces',
+  }),
+);
+
+/** The sections in which something was changed. Devices, and what no section shows, are in none. */
+export function changedSections(changes: readonly Pick<Change, 'key'>[]): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap(({ key }) => {
+      const [first = '', second = ''] = key.split('/').map((part) => part.replace(/\[.*$/, ''));
+      return SECTIONS.get(`${first}/${second}`) ?? SECTIONS.get(first) ?? [];
+    }),
+  );
+}
