@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EditResult } from '../../contract/index.ts';
-import { addInterface, Domain } from '../../model/index.ts';
+import {
+  addInterface,
+  addMemoryDevice,
+  Domain,
+  makePluggable,
+  removeMemoryDevice,
+} from '../../model/index.ts';
 import {
   connected,
   startApp,
@@ -45,6 +51,7 @@ describeLab('what a guest sees of being edited', { hosts: 1 }, (lab) => {
       }),
     );
     domain.currentVcpus = 1;
+    makePluggable(domain, 256 * MIB);
     await hv1().define(domain.toXml());
     await hv1().virsh(['start', NAME]);
     guest = await GuestConsole.open(hv1(), NAME);
@@ -110,6 +117,34 @@ describeLab('what a guest sees of being edited', { hosts: 1 }, (lab) => {
   const saved = async () => Domain.parse(await hv1().virsh(['dumpxml', NAME, '--inactive']));
   const live = async () => Domain.parse(await hv1().virsh(['dumpxml', NAME]));
 
+  const memoryKib = async () => Number.parseInt(await guest.command('mem', 60_000), 10);
+
+  it('sees a memory module come and go', async () => {
+    const blocks = 'cat /sys/devices/system/memory/memory*/state';
+    const offline = `${blocks} | grep -c offline`;
+    expect(await shell(offline)).toBe('0');
+    const before = await memoryKib();
+    const { changes } = await edit((domain) => void addMemoryDevice(domain, 'dimm', 128 * MIB));
+    expect(changes.find(({ key }) => key.startsWith('memoryDevices'))).toMatchObject({
+      saved: 'done',
+      live: 'done',
+    });
+    await sees(offline).toBe('1');
+    // Movable: what is kept there can be moved away again.
+    await shell(
+      'for block in $(grep -l offline /sys/devices/system/memory/memory*/state); do echo online_movable >$block; done',
+    );
+    await expect.poll(memoryKib, POLL).toBe(before + 128 * 1024);
+
+    const key = changes.find((one) => one.key.startsWith('memoryDevices'))?.key ?? '';
+    await takenAway(key, (domain) => {
+      const module = domain.memoryDevices.at(0);
+      if (module) removeMemoryDevice(domain, module);
+    });
+    await expect.poll(memoryKib, POLL).toBe(before);
+    await expect.poll(async () => (await live()).memoryDevices.length, POLL).toBe(0);
+  });
+
   it('sees a card come, its cable pulled out and put back in, and the card go', async () => {
     // The card's name in the guest, and what the guest knows of it.
     const names = `grep -l ${MAC} /sys/class/net/*/address | cut -d/ -f5`;
@@ -157,8 +192,6 @@ describeLab('what a guest sees of being edited', { hosts: 1 }, (lab) => {
     await sees(present).toBe('0');
     await sees(processors).toBe('1');
   });
-
-  const memoryKib = async () => Number.parseInt(await guest.command('mem', 60_000), 10);
 
   it('gives memory back to the balloon, and gets it again', async () => {
     const all = await memoryKib();

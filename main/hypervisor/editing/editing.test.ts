@@ -137,6 +137,21 @@ describe('the way a running machine is changed', () => {
     expect([...later]).toEqual(['memory']);
   });
 
+  it('leaves to memory devices the bytes that they bring along', () => {
+    const live = Domain.parse(LIVE);
+    const target = Domain.parse(LIVE);
+    for (const one of [live, target]) one.currentMemory = one.memory;
+    target.addDevice('memory', { model: 'dimm', size: 1024 ** 3, node: 0 });
+    const plan = (bytes: number) => {
+      target.currentMemory = bytes;
+      const keys = new Set(compare(live, target).map(({ key }) => key));
+      return planLive(live, target, keys).steps.map(({ step }) => step.do);
+    };
+    const all = live.memory ?? 0;
+    expect(plan(all + 1024 ** 3)).toEqual(['attach']);
+    expect(plan(all / 2)).toEqual(['attach', 'memory']);
+  });
+
   it('names I/O threads, pins and metadata', () => {
     const { steps } = stepsFor((domain) => {
       domain.iothreads = 2;

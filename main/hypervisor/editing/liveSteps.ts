@@ -11,6 +11,7 @@ import {
   type Located,
   locateDevice,
   Memballoon,
+  pluggedMemory,
   serialize,
 } from '../../../model/index.ts';
 import type { LiveStep } from '../../libvirt/operations/support/liveSteps.ts';
@@ -43,7 +44,11 @@ const ORDER: readonly LiveStep['do'][] = ['detach', 'update', 'media', 'attach']
  * @param keys the changes to make
  */
 export function planLive(live: Domain, target: Domain, keys: ReadonlySet<string>): LivePlan {
-  const open = oneByOne(compare(live, target).flatMap((change) => asWanted(change, keys)));
+  const balloon = balloonPlan(live, target);
+  const wanted = oneByOne(compare(live, target).flatMap((change) => asWanted(change, keys)));
+  const open = wanted
+    .filter((change) => change.live !== 'memory' || balloon !== 'follows')
+    .map((change) => (change.live === 'memory' && balloon === 'later' ? { ...change, live: null } : change));
   const docs: Documents = { live, target };
   const steps = LIVE_OPERATIONS.flatMap((operation) => {
     const changes = open.filter((change) => change.live === operation);
@@ -55,6 +60,17 @@ export function planLive(live: Domain, target: Domain, keys: ReadonlySet<string>
     unchanged: new Set([...keys].filter((key) => !openKeys.has(key))),
     later: new Set(open.filter((change) => change.live === null).map((change) => change.key)),
   };
+}
+
+/**
+ * What is to become of the balloon. Memory devices bring and take their bytes along by themselves: a guest whose balloon
+ * were told of them as well would lose them twice. While the guest still lets go of one nothing else can be said.
+ */
+function balloonPlan(live: Domain, target: Domain): 'set' | 'follows' | 'later' {
+  const plugged = pluggedMemory(target) - pluggedMemory(live);
+  if (plugged === 0) return 'set';
+  if ((target.currentMemory ?? 0) - (live.currentMemory ?? 0) === plugged) return 'follows';
+  return plugged > 0 ? 'set' : 'later';
 }
 
 /** Operations that are found by the key of a change; all others work out from the documents what is to be done. */
