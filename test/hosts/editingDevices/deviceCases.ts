@@ -27,7 +27,7 @@ export interface DeviceCase {
   readonly setUp?: (host: Host) => Promise<unknown>;
 }
 
-type Live = 'done' | 'next-boot' | 'never' | 'failed';
+type Live = 'done' | 'unchanged' | 'next-boot' | 'never' | 'failed';
 
 /**
  * The same on a machine that runs: what the changes of each step come to there, `done` unless said otherwise. Where
