@@ -7,10 +7,11 @@ import { buildIfStale } from './setup/dist.mjs';
 import { runMain, SetupError } from './setup/say.mjs';
 import { root, setUpToTest } from './setup.mjs';
 import { addUp, closingLine, readReport } from './summary.mjs';
+import { readTroubles, troubleLines } from './troubles.mjs';
 
 /**
  * `npm test [-- NAME...]`: sets up, builds, and runs every kind of test; the last line is the sum
- * over all of them. In CI (`CI` set) a skipped test is a failure.
+ * over all of them, and before it stands what failed. In CI (`CI` set) a skipped test is a failure.
  *
  * Each runner has a time limit in minutes: a test that hangs must not hang the whole.
  * @type {Record<string, {command: (report: string) => string[], limit: number}>}
@@ -57,10 +58,11 @@ function runTests(name, folder) {
     timeout: runner.limit * 60_000,
     killSignal: 'SIGTERM',
   });
-  const counts = readReport(report, result.status === 0);
+  const succeeded = result.status === 0;
+  const counts = readReport(report, succeeded);
   if (result.error) console.log(`${name}: ${result.error.message}`);
   console.log(`== ${name}: ${closingLine(counts)}`);
-  return counts;
+  return { counts, troubles: readTroubles(name, report, succeeded, root) };
 }
 
 await runMain(async () => {
@@ -70,7 +72,8 @@ await runMain(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'virtdeck-test-'));
   try {
     const all = (names.length > 0 ? names : Object.keys(RUNNERS)).map((name) => runTests(name, folder));
-    const sum = addUp(all);
+    const sum = addUp(all.map(({ counts }) => counts));
+    for (const line of troubleLines(all.flatMap(({ troubles }) => troubles))) console.log(line);
     if (sum.skipped > 0)
       console.log(
         `\n${sum.skipped} tests were skipped${process.env.CI ? ': in CI that is a failure.' : '.'}`,
