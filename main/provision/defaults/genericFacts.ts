@@ -1,4 +1,5 @@
 import type { InstallMethod, OsDrivers, OsFacts } from '../../../contract/index.ts';
+import { blankFacts } from '../osinfo/blankFacts.ts';
 
 /** What nearly every system of the last fifteen years has. */
 const CAUTIOUS: OsDrivers = {
@@ -49,38 +50,12 @@ const VIRTIO_BOARDS = /^(?:aarch64|arm|riscv|s390|ppc|loongarch)/;
 /** Values for a system of which nothing is known: they fit most, and are not the fastest. */
 export function genericFacts(arch: string, method: string): OsFacts {
   const linux = LINUX_METHODS.has(method) || VIRTIO_BOARDS.test(arch);
-  const nothing = { memoryMiB: null, vcpus: null, storageBytes: null };
-  return {
+  return blankFacts({
     id: '',
     shortId: 'generic',
     name: 'an unknown system',
-    family: null,
-    distro: null,
     arch,
-    generic: true,
-    resources: {
-      minimum: nothing,
-      recommended: nothing,
-      maximum: nothing,
-      networkInstall: nothing,
-      suggested: nothing,
-    },
-    devices: [],
     drivers: linux ? LINUX : CAUTIOUS,
-    firmware: [],
-    biosSupported: true,
-    efiSupported: true,
-    requiresTpm: false,
-    requiresSecureBoot: false,
-    clock: 'utc',
-    windows: false,
-    cloudImageUsername: null,
-    images: [],
-    trees: [],
-    driverPacks: [],
-    scripts: [],
-    kernelUrlArgument: null,
     agentChannels: linux ? ['org.qemu.guest_agent.0'] : [],
-    installerReboots: null,
-  };
+  });
 }

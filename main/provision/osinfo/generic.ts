@@ -1,8 +1,7 @@
-import type { OsEntry, OsFacts, OsResources } from '../../../contract/index.ts';
+import type { OsEntry, OsFacts } from '../../../contract/index.ts';
+import { blankFacts } from './blankFacts.ts';
 import { driversOf } from './drivers.ts';
 import { rulesFor } from './rules.ts';
-
-const NOTHING: OsResources = { memoryMiB: null, vcpus: null, storageBytes: null };
 
 const pci = (ids: readonly string[]) => ids.map((id) => `http://pcisig.com/pci/${id}`);
 const Q35 = 'http://qemu.org/chipset/x86/q35';
@@ -74,33 +73,21 @@ export function genericFacts(id: string | null, arch: string): OsFacts {
   const drivers = driversOf(devices);
   const family = known?.entry.family ?? null;
   const systemId = id ?? 'http://libosinfo.org/unknown';
-  return {
+  const { agentChannels, ...rules } = rulesFor({ id: systemId, family, drivers });
+  const blank = blankFacts({
     id: systemId,
     shortId: known?.entry.shortId ?? 'unknown',
     name: known?.entry.name ?? 'Unknown system',
+    arch,
+    drivers,
+    agentChannels,
+  });
+  return {
+    ...blank,
+    ...rules,
     family,
     distro: known?.entry.distro ?? null,
-    arch,
-    generic: true,
-    resources: {
-      minimum: NOTHING,
-      recommended: NOTHING,
-      maximum: NOTHING,
-      networkInstall: NOTHING,
-      suggested: NOTHING,
-    },
     devices: [...devices],
-    drivers,
-    firmware: [],
     biosSupported: systemId !== 'http://microsoft.com/win/11',
-    efiSupported: true,
-    ...rulesFor({ id: systemId, family, drivers }),
-    cloudImageUsername: null,
-    images: [],
-    trees: [],
-    driverPacks: [],
-    scripts: [],
-    kernelUrlArgument: null,
-    installerReboots: null,
   };
 }
