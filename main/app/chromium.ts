@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { findProgram, isProgram } from '../runtime/programs.ts';
 
 /** Programs that know --app, in order of preference. */
 const programs = [
@@ -18,22 +19,8 @@ const programs = [
 /** The first Chromium-based browser in PATH (VIRTDECK_BROWSER goes first), or null. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
   const chosen = env.VIRTDECK_BROWSER;
-  const candidates = (env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .flatMap((folder) => programs.map((program) => ({ program, path: join(folder, program) })))
-    .sort((a, b) => programs.indexOf(a.program) - programs.indexOf(b.program))
-    .map(({ path }) => path);
-  return [...(chosen ? [chosen] : []), ...candidates].find(isProgram) ?? null;
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  if (chosen && isProgram(chosen)) return chosen;
+  return findProgram(programs, env.PATH ?? '');
 }
 
 /** Whether there is a display to open a window on. */

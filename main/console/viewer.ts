@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { apiError } from '../../contract/index.ts';
 import { makeProcessFolder } from '../runtime/processFolders.ts';
+import { findProgram } from '../runtime/programs.ts';
 import { type ViewerPlace, viewerFile } from './viewerFile.ts';
 
 const PROGRAM = 'remote-viewer';
@@ -13,8 +14,9 @@ const EARLY_MS = 2000;
 
 /** Why displays cannot be opened in another viewer; null: they can. */
 export function viewerRefusal(path = process.env.PATH ?? ''): string | null {
-  const found = path.split(delimiter).some((folder) => folder !== '' && isProgram(join(folder, PROGRAM)));
-  return found ? null : 'remote-viewer is not installed on this machine (package virt-viewer).';
+  return findProgram([PROGRAM], path)
+    ? null
+    : 'remote-viewer is not installed on this machine (package virt-viewer).';
 }
 
 /** What opens one connection to the display; a viewer makes several. */
@@ -89,13 +91,4 @@ function serve(path: string, open: OpenChannel): Promise<Server> {
     server.listen(path, () => resolve(server));
     server.unref();
   });
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
