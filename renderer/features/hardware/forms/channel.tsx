@@ -1,15 +1,12 @@
 import { IconArrowsExchange } from '@tabler/icons-react';
 import type { Channel } from '../../../../model/index.ts';
-import { useProposed } from '../edit/context.tsx';
 import { FieldGroup, Form, NumberField, optionsFrom, SelectField, TextField } from '../fields/index.ts';
 import type { DeviceForm } from './form.tsx';
-import { useFormHost } from './formHost.tsx';
 import { CharacterFields } from './parts/CharacterFields.tsx';
 import { channelCreations, LOSSES, PURPOSES } from './parts/channelNames.ts';
 import { missingInSource, placeOf } from './parts/characterWords.ts';
 import { LogFields } from './parts/LogFields.tsx';
-import { CHANNEL_TYPES, typeOptions, unreachable } from './parts/lineTypes.ts';
-import { Remark } from './parts/Remark.tsx';
+import { CHANNEL_TYPES } from './parts/lineTypes.ts';
 
 const TARGETS: Readonly<Record<string, string>> = {
   virtio: 'A VirtIO port',
@@ -40,10 +37,7 @@ export const channel: DeviceForm<'channel'> = {
 };
 
 function ChannelForm({ device }: { device: Channel }) {
-  const domain = useProposed();
-  const { libvirt } = useFormHost();
   const purpose = PURPOSES[device.name ?? ''];
-  const wrong = unreachable(device.type, domain);
   const forwards = device.targetType === 'guestfwd';
   return (
     <Form>
@@ -75,13 +69,7 @@ function ChannelForm({ device }: { device: Channel }) {
         )}
       </FieldGroup>
       <FieldGroup title="On the host">
-        <CharacterFields
-          device={device}
-          types={CHANNEL_TYPES}
-          options={typeOptions(CHANNEL_TYPES, domain, libvirt)}
-          pathByLibvirt={!forwards}
-        />
-        {wrong !== null && <Remark warning>{wrong}</Remark>}
+        <CharacterFields device={device} types={CHANNEL_TYPES} pathByLibvirt={!forwards} />
       </FieldGroup>
       <LogFields device={device} />
     </Form>

@@ -1,14 +1,11 @@
 import { IconTerminal } from '@tabler/icons-react';
 import { type Console, type Domain, freePort, isSerialConsole } from '../../../../model/index.ts';
-import { useProposed } from '../edit/context.tsx';
 import { FieldGroup, Form, NumberField, optionsFrom, SelectField } from '../fields/index.ts';
 import type { DeviceForm } from './form.tsx';
-import { useFormHost } from './formHost.tsx';
 import { CharacterFields } from './parts/CharacterFields.tsx';
 import { missingInSource, placeOf } from './parts/characterWords.ts';
 import { LogFields } from './parts/LogFields.tsx';
-import { LINE_TYPES, typeOptions, unreachable } from './parts/lineTypes.ts';
-import { Remark } from './parts/Remark.tsx';
+import { LINE_TYPES } from './parts/lineTypes.ts';
 
 const TARGETS: Readonly<Record<string, string>> = {
   serial: 'The first serial port',
@@ -54,19 +51,10 @@ function targetFor({ type, os }: Domain): string {
 }
 
 function ConsoleForm({ device }: { device: Console }) {
-  const domain = useProposed();
-  const { libvirt } = useFormHost();
-  const wrong = unreachable(device.type, domain);
   return (
     <Form>
       <FieldGroup>
-        <CharacterFields
-          device={device}
-          types={LINE_TYPES}
-          options={typeOptions(LINE_TYPES, domain, libvirt)}
-          pathByLibvirt={false}
-        />
-        {wrong !== null && <Remark warning>{wrong}</Remark>}
+        <CharacterFields device={device} types={LINE_TYPES} pathByLibvirt={false} />
       </FieldGroup>
       <FieldGroup title="In the guest">
         <SelectField

@@ -1,14 +1,11 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { freePort, type Parallel } from '../../../../model/index.ts';
-import { useProposed } from '../edit/context.tsx';
 import { FieldGroup, Form, NumberField } from '../fields/index.ts';
 import type { DeviceForm } from './form.tsx';
-import { useFormHost } from './formHost.tsx';
 import { CharacterFields } from './parts/CharacterFields.tsx';
 import { missingInSource, placeOf } from './parts/characterWords.ts';
 import { LogFields } from './parts/LogFields.tsx';
-import { LINE_TYPES, typeOptions, unreachable } from './parts/lineTypes.ts';
-import { Remark } from './parts/Remark.tsx';
+import { LINE_TYPES } from './parts/lineTypes.ts';
 import { qemuOnly } from './parts/words.ts';
 
 /** QEMU has three. */
@@ -41,19 +38,10 @@ export const parallel: DeviceForm<'parallel'> = {
 };
 
 function ParallelForm({ device }: { device: Parallel }) {
-  const domain = useProposed();
-  const { libvirt } = useFormHost();
-  const wrong = unreachable(device.type, domain);
   return (
     <Form>
       <FieldGroup>
-        <CharacterFields
-          device={device}
-          types={LINE_TYPES}
-          options={typeOptions(LINE_TYPES, domain, libvirt)}
-          pathByLibvirt={false}
-        />
-        {wrong !== null && <Remark warning>{wrong}</Remark>}
+        <CharacterFields device={device} types={LINE_TYPES} pathByLibvirt={false} />
         <NumberField of={device} field="port" label="Number" hint="Counted from 0." max={2} />
       </FieldGroup>
       <LogFields device={device} />

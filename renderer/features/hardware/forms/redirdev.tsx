@@ -1,11 +1,9 @@
 import { IconUsb } from '@tabler/icons-react';
 import { type Domain, needUsb, type UsbRedirection } from '../../../../model/index.ts';
-import { useProposed } from '../edit/context.tsx';
 import { FieldGroup, Form, NumberField, optionsFrom, SelectField } from '../fields/index.ts';
 import type { DeviceForm } from './form.tsx';
 import { useFormHost } from './formHost.tsx';
 import { CharacterFields, missingIn } from './parts/CharacterFields.tsx';
-import { Remark } from './parts/Remark.tsx';
 import { qemuOnly } from './parts/words.ts';
 
 /** A place for a USB device of whoever looks at the machine's display. */
@@ -47,19 +45,12 @@ function hasSpice(domain: Domain): boolean {
 }
 
 function RedirdevForm({ device }: { device: UsbRedirection }) {
-  const domain = useProposed();
   const { capabilities } = useFormHost();
   const { buses } = capabilities.redirdev;
   return (
     <Form>
       <FieldGroup>
         <CharacterFields device={device} types={['spicevmc', 'tcp', 'unix', 'dev', 'pipe', 'dbus']} />
-        {device.type === 'spicevmc' && !hasSpice(domain) && (
-          <Remark warning>
-            The machine has no SPICE display, so there is no client to take a device from. Add one, or connect
-            it to something else.
-          </Remark>
-        )}
         <SelectField
           of={device}
           field="bus"

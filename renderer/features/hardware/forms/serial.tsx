@@ -10,12 +10,10 @@ import {
 import { useProposed } from '../edit/context.tsx';
 import { FieldGroup, Form, NumberField, optionsFrom, SelectField } from '../fields/index.ts';
 import type { DeviceForm } from './form.tsx';
-import { useFormHost } from './formHost.tsx';
 import { CharacterFields } from './parts/CharacterFields.tsx';
 import { missingInSource, placeOf } from './parts/characterWords.ts';
 import { LogFields } from './parts/LogFields.tsx';
-import { LINE_TYPES, typeOptions, unreachable } from './parts/lineTypes.ts';
-import { Remark } from './parts/Remark.tsx';
+import { LINE_TYPES } from './parts/lineTypes.ts';
 
 const TARGETS: Readonly<Record<string, string>> = {
   'isa-serial': 'ISA (COM1 to COM4)',
@@ -73,19 +71,11 @@ function canHave(domain: Domain): boolean {
 
 function SerialForm({ device }: { device: Serial }) {
   const domain = useProposed();
-  const { libvirt } = useFormHost();
   const known = isPc(domain) ? ['isa-serial', 'pci-serial', 'usb-serial', 'isa-debug'] : Object.keys(TARGETS);
-  const wrong = unreachable(device.type, domain);
   return (
     <Form>
       <FieldGroup>
-        <CharacterFields
-          device={device}
-          types={LINE_TYPES}
-          options={typeOptions(LINE_TYPES, domain, libvirt)}
-          pathByLibvirt={false}
-        />
-        {wrong !== null && <Remark warning>{wrong}</Remark>}
+        <CharacterFields device={device} types={LINE_TYPES} pathByLibvirt={false} />
       </FieldGroup>
       <FieldGroup title="In the guest">
         <SelectField

@@ -6,27 +6,31 @@ import type {
   Smartcard,
   UsbRedirection,
 } from '../../../../../model/index.ts';
-import { type Option, optionsFrom, SelectField } from '../../fields/index.ts';
+import { useProposed } from '../../edit/context.tsx';
+import { optionsFrom, SelectField } from '../../fields/index.ts';
+import { useFormHost } from '../formHost.tsx';
 import { SourceFields } from './CharacterSource.tsx';
-import { changeType, missingInSource, TYPE_WORDS } from './characterWords.ts';
+import { changeType, missingInSource } from './characterWords.ts';
+import { typeOptions, unreachable } from './lineTypes.ts';
+import { Remark } from './Remark.tsx';
 
 export type CharacterDevice = Smartcard | UsbRedirection | Serial | Parallel | Console | Channel;
 
-/** Where a device that carries bytes is connected to, on the host's side. */
+/** Where a device that carries bytes is connected to, on the host's side, and what stands against that. */
 export function CharacterFields({
   device,
   types,
-  options = optionsFrom(types, null, TYPE_WORDS),
   pathByLibvirt = true,
 }: {
   device: CharacterDevice;
   types: readonly string[];
-  /** The types with reasons against some of them. */
-  options?: readonly Option[];
   /** libvirt chooses a socket's path where there is none. */
   pathByLibvirt?: boolean;
 }) {
+  const domain = useProposed();
+  const { libvirt } = useFormHost();
   const { type } = device;
+  const wrong = unreachable(type, domain);
   return (
     <>
       <SelectField
@@ -34,7 +38,7 @@ export function CharacterFields({
         field="type"
         label="Connected to"
         none={null}
-        options={options}
+        options={typeOptions(types, domain, libvirt)}
         also={(next) => changeType(device, next)}
       />
       {type === 'udp' ? (
@@ -52,6 +56,7 @@ export function CharacterFields({
           )}
         </SourceFields>
       )}
+      {wrong !== null && <Remark warning>{wrong}</Remark>}
     </>
   );
 }

@@ -59,11 +59,14 @@ function reasonAgainst(type: string, domain: Domain, libvirt: number | null): st
   return null;
 }
 
-/** Why what is connected to cannot work in this machine; null: it can. */
+/** Why what it is connected to cannot work in this machine; null: it can. */
 export function unreachable(type: string | null, domain: Domain): string | null {
   const displays = domain.graphics.all.map((one) => one.type);
   if ((type === 'spicevmc' || type === 'spiceport') && !displays.includes('spice')) {
-    return 'The machine has no SPICE display, so there is no client to connect to: libvirt will not start it.';
+    return (
+      'The machine has no SPICE display, so there is no client to connect to: libvirt refuses it. Add one, or ' +
+      'connect this to something else.'
+    );
   }
   return null;
 }
