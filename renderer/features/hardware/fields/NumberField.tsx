@@ -1,9 +1,9 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { TextInput } from '@mantine/core';
 import type { XmlNode } from '../../../../model/index.ts';
+import { UnitChoice, useAmount } from './amount.tsx';
 import { controlId, FieldRow } from './FieldRow.tsx';
 import classes from './Fields.module.css';
-import { BINARY_UNITS, numberProblem, parseAmount, unitFor } from './numbers.ts';
+import { numberProblem } from './numbers.ts';
 import { type FieldsOf, useField } from './useField.ts';
 
 interface NumberFieldProps<N extends XmlNode> {
@@ -66,41 +66,22 @@ interface SizeFieldProps<N extends XmlNode> extends Omit<NumberFieldProps<N>, 's
 
 /** An amount of bytes, with a unit that one can choose. `min` and `max` are bytes. */
 export function SizeField<N extends XmlNode>(props: SizeFieldProps<N>) {
-  const { of, field: name, label, hint, placeholder = '', optional = true, scale = 1 } = props;
+  const { of, field: name, label, hint, placeholder = '', ...limits } = props;
   const field = useField(of, name);
-  const bytes = typeof field.value === 'number' ? field.value * scale : null;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const unit = chosen ?? unitFor(bytes);
-  const change = (text: string, inUnit: string) => {
-    const amount = parseAmount(text, inUnit, { optional, scale, min: props.min ?? 0, max: props.max });
-    if (typeof amount === 'string') field.setTyped({ text, problem: amount }, label);
-    else field.set(amount === null ? null : amount / scale, props.also);
-  };
-  const shown = bytes === null ? '' : String(bytes / (BINARY_UNITS[unit] ?? 1));
+  const amount = useAmount(field, label, limits);
   return (
     <FieldRow label={label} hint={hint} field={field} problem={field.typed?.problem}>
       <TextInput
         id={controlId(field)}
         size="xs"
         inputMode="decimal"
-        value={field.typed?.text ?? shown}
+        value={field.typed?.text ?? amount.shown}
         placeholder={placeholder}
         aria-invalid={field.typed !== undefined}
-        onChange={(event) => change(event.currentTarget.value, unit)}
+        onChange={(event) => amount.change(event.currentTarget.value)}
         autoComplete="off"
       />
-      <NativeSelect
-        size="xs"
-        className={classes.unit}
-        aria-label={`Unit of ${label}`}
-        value={unit}
-        data={Object.keys(BINARY_UNITS)}
-        onChange={(event) => {
-          setChosen(event.currentTarget.value);
-          // What stands there wrong is wrong or right in the new unit.
-          if (field.typed) change(field.typed.text, event.currentTarget.value);
-        }}
-      />
+      <UnitChoice amount={amount} label={label} className={classes.unit} />
     </FieldRow>
   );
 }

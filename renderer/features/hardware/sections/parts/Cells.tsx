@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
 import type { XmlNode } from '../../../../../model/index.ts';
 import { useEdit } from '../../edit/context.tsx';
+import { type AmountLimits, UnitChoice, useAmount } from '../../fields/amount.tsx';
 import {
   type BoundField,
   type FieldsOf,
@@ -10,7 +11,7 @@ import {
   useField,
   withCurrent,
 } from '../../fields/index.ts';
-import { BINARY_UNITS, numberProblem, parseAmount, unitFor } from '../../fields/numbers.ts';
+import { numberProblem } from '../../fields/numbers.ts';
 import { Choice } from './Choice.tsx';
 import classes from './Rows.module.css';
 
@@ -141,43 +142,23 @@ export function NumberCell<N extends XmlNode>(props: CellProps<N, number | null>
   );
 }
 
-/** An amount of bytes; `scale` as in SizeField. */
-export function SizeCell<N extends XmlNode>(
-  props: CellProps<N, number | null> & Limits & { scale?: number; also?: () => void },
-) {
-  const { label, placeholder, min = 0, max, optional = true, scale = 1, also } = props;
-  const field = useCell(props.of, props.field);
-  const bytes = typeof field.value === 'number' ? field.value * scale : null;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const unit = chosen ?? unitFor(bytes);
-  const change = (text: string, inUnit: string) => {
-    const amount = parseAmount(text, inUnit, { optional, scale, min, max });
-    if (typeof amount === 'string') field.setTyped({ text, problem: amount }, label);
-    else field.set(amount === null ? null : amount / scale, also);
-  };
-  const shown = bytes === null ? '' : String(bytes / (BINARY_UNITS[unit] ?? 1));
+/** An amount of bytes; limits as in SizeField. */
+export function SizeCell<N extends XmlNode>(props: CellProps<N, number | null> & AmountLimits) {
+  const { of, field: name, label, placeholder, ...limits } = props;
+  const field = useCell(of, name);
+  const amount = useAmount(field, label, limits);
   return (
     <Cell field={field} label={label}>
       <div className={classes.line}>
         <Input
           field={field}
           label={label}
-          shown={shown}
+          shown={amount.shown}
           placeholder={placeholder}
           numeric
-          onChange={(text) => change(text, unit)}
+          onChange={amount.change}
         />
-        <NativeSelect
-          size="xs"
-          className={classes.unit}
-          aria-label={`Unit of ${label}`}
-          value={unit}
-          data={Object.keys(BINARY_UNITS)}
-          onChange={(event) => {
-            setChosen(event.currentTarget.value);
-            if (field.typed) change(field.typed.text, event.currentTarget.value);
-          }}
-        />
+        <UnitChoice amount={amount} label={label} className={classes.unit} />
       </div>
     </Cell>
   );
