@@ -16,6 +16,8 @@ export const ConsoleInfo = z.object({
   refusal: z.string().nullable(),
   /** What one should know of it: screens that it does not show, a pointer that drifts. */
   notes: z.array(z.string()),
+  /** Screens of the machine that the display can show, one at a time. */
+  screens: z.number().int().positive(),
   /** Of a display that Virtdeck cannot show: what can be done instead, each with why not, or null where it can. */
   instead: z.object({ viewer: z.string().nullable(), addVnc: z.string().nullable() }).nullable(),
 });

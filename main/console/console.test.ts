@@ -44,6 +44,19 @@ describe('listConsoles', () => {
     expect(listConsoles(xml(devices), open)[1]?.refusal).toMatch(/file \/x on the host.*type pty/);
   });
 
+  it('knows the screens among which QEMU can choose', () => {
+    const two = `<graphics type='vnc'/><input type='tablet'/>
+      <video><model type='virtio' heads='2'/></video><video><model type='none'/></video>`;
+    const [qemu] = listConsoles(xml(two), open);
+    expect(qemu?.screens).toBe(2);
+    expect(qemu?.notes).toEqual([expect.stringMatching(/2 screens.*choose it in View/)]);
+    const [other] = listConsoles(xml(two).replace("'qemu'", "'bhyve'"), open);
+    expect(other?.screens).toBe(1);
+    expect(other?.notes).toEqual([expect.stringMatching(/2 screens\. VNC shows the first/)]);
+    const one = `<graphics type='vnc'/><input type='tablet'/><video><model type='qxl' heads='x'/></video>`;
+    expect(listConsoles(xml(one), open)[0]).toMatchObject({ screens: 1, notes: [] });
+  });
+
   it('finds the place and the password of a display, and survives strange ones', () => {
     const vnc = xml(
       `<graphics type='spice'/><graphics type='vnc' port='-1' passwd='s&amp;x'><listen type='socket' socket='/s'/></graphics>`,

@@ -2,6 +2,7 @@ import type { ConsoleInfo } from '../../contract/index.ts';
 import { findElements, getPath, parseDocument } from '../../model/index.ts';
 import { textDevices } from './textDevices.ts';
 
+type Document = ReturnType<typeof parseDocument>;
 type Element = ReturnType<typeof findElements>[number];
 
 /** What the list of consoles depends on besides the XML. */
@@ -39,10 +40,12 @@ export interface GraphicsPlace {
  */
 export function listConsoles(xml: string, context: ConsoleContext): ConsoleInfo[] {
   const domain = parseDocument(xml);
-  const notes = displayNotes(domain);
+  const screens = screensOf(domain);
+  const notes = displayNotes(domain, screens);
   const displays = findElements(domain, 'devices/graphics');
   const hasVnc = displays.some((element) => getPath(element, '@type') === 'vnc');
-  const graphics = displays.map((element, index) => toDisplay(element, index, context, notes, hasVnc));
+  const about = { notes, screens: canSwitch(domain) ? screens : 1 };
+  const graphics = displays.map((element, index) => toDisplay(element, index, context, about, hasVnc));
   return [...graphics, ...textDevices(domain, context.refusal)];
 }
 
@@ -79,7 +82,7 @@ function toDisplay(
   element: Element,
   index: number,
   context: ConsoleContext,
-  notes: string[],
+  { notes, screens }: { notes: string[]; screens: number },
   hasVnc: boolean,
 ): ConsoleInfo {
   const place = placeOf(element);
@@ -92,6 +95,7 @@ function toDisplay(
     title: index === 0 ? `Display (${name})` : `Display ${index + 1} (${name})`,
     refusal: displayType(place.type) ?? context.refusal ?? context.displayRefusal(place),
     notes: isVnc ? notes : [],
+    screens: isVnc ? screens : 1,
     instead: isVnc ? null : insteadOf(place, context, hasVnc),
   };
 }
@@ -107,8 +111,26 @@ function insteadOf(place: GraphicsPlace, context: ConsoleContext, hasVnc: boolea
   };
 }
 
+/** The heads of all graphics cards. */
+function screensOf(domain: Document): number {
+  const heads = findElements(domain, 'devices/video').map((element) => {
+    if (getPath(element, 'model/@type') === 'none') return 0;
+    const count = Number(getPath(element, 'model/@heads') ?? '1');
+    return Number.isInteger(count) && count > 0 ? Math.min(count, 16) : 1;
+  });
+  return Math.max(
+    1,
+    heads.reduce((sum, count) => sum + count, 0),
+  );
+}
+
+/** Whether its VNC server shows another screen when it is sent Ctrl+Alt and a digit: QEMU's does (ui/vnc.c). */
+function canSwitch(domain: Document): boolean {
+  return ['qemu', 'kvm', 'hvf', 'nvmm'].includes(getPath(domain, '@type') ?? '');
+}
+
 /** What people wonder about before a VNC display. */
-function displayNotes(domain: ReturnType<typeof parseDocument>): string[] {
+function displayNotes(domain: Document, screens: number): string[] {
   const notes: string[] = [];
   const inputs = findElements(domain, 'devices/input').map((element) => getPath(element, '@type'));
   if (!inputs.includes('tablet')) {
@@ -116,13 +138,14 @@ function displayNotes(domain: ReturnType<typeof parseDocument>): string[] {
       'This machine has no tablet, so that the guest’s pointer can drift away from yours. Add an input device of type tablet in Hardware.',
     );
   }
-  const screens = findElements(domain, 'devices/video')
-    .map((element) => Number(getPath(element, 'model/@heads') ?? '1'))
-    .reduce((sum, heads) => sum + (Number.isInteger(heads) && heads > 0 ? heads : 0), 0);
-  if (screens > 1)
+  if (screens > 1) {
+    const which = canSwitch(domain)
+      ? 'VNC shows one of them at a time, the same to all who look: choose it in View.'
+      : 'VNC shows the first.';
     notes.push(
-      `This machine has ${screens} screens. VNC shows the first; for the others open a SPICE display in remote-viewer.`,
+      `This machine has ${screens} screens. ${which} A SPICE display in remote-viewer has a window for each.`,
     );
+  }
   return notes;
 }
 

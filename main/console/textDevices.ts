@@ -54,6 +54,7 @@ function toText(
     title: name ? `${NAMES[kind]} ${name}` : `${NAMES[kind]} ${index + 1}`,
     refusal: refusal ?? textRefusal(element, kind, driver),
     notes: driver === 'lxc' ? [SHARED] : [],
+    screens: 1,
     instead: null,
   };
 }

@@ -44,6 +44,8 @@ declare module '@novnc/novnc' {
   export interface RfbEvents {
     /** Of guardedRfb.ts. */
     clipboardtoolong: CustomEvent<void>;
+    /** Of sizedRfb.ts. */
+    resizestate: CustomEvent<void>;
     bell: CustomEvent<void>;
     clipboard: CustomEvent<{ text: string }>;
     connect: CustomEvent<void>;
@@ -56,7 +58,15 @@ declare module '@novnc/novnc' {
 
   export default class RFB {
     constructor(target: HTMLElement, channel: RawChannel, options?: RfbOptions);
-    /** Not part of its API: what guardedRfb.ts overrides and reads. */
+    /** Not part of its API: what guardedRfb.ts and sizedRfb.ts override and read. */
+    protected readonly _canvas: HTMLCanvasElement;
+    protected readonly _display: { scale: number };
+    protected readonly _supportsSetDesktopSize: boolean;
+    protected readonly _pendingRemoteResize: boolean;
+    protected _updateScale(): void;
+    protected _screenSize(): { w: number; h: number };
+    protected _requestRemoteResize(): void;
+    protected _handleExtendedDesktopSize(): boolean;
     protected readonly _sock: Queue;
     protected readonly _FBU: Rectangle;
     protected readonly _fbWidth: number;
@@ -79,6 +89,7 @@ declare module '@novnc/novnc' {
     showDotCursor: boolean;
     viewOnly: boolean;
     addEventListener<K extends keyof RfbEvents>(type: K, listener: (event: RfbEvents[K]) => void): void;
+    removeEventListener<K extends keyof RfbEvents>(type: K, listener: (event: RfbEvents[K]) => void): void;
     blur(): void;
     clipboardPasteFrom(text: string): void;
     disconnect(): void;

@@ -12,10 +12,12 @@ interface ConsolePaneProps {
   children: ReactNode;
   /** Takes the keyboard away from the guest. */
   onRelease: () => void;
+  /** Gives it to the guest. */
+  onGrab: () => void;
 }
 
 /** The frame of a console: toolbar, full screen, and the keys that give the keyboard back. */
-export function ConsolePane({ name, phase, toolbar, children, onRelease }: ConsolePaneProps) {
+export function ConsolePane({ name, phase, toolbar, children, onRelease, onGrab }: ConsolePaneProps) {
   const pane = useRef<HTMLElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [full, setFull] = useState(false);
@@ -52,7 +54,12 @@ export function ConsolePane({ name, phase, toolbar, children, onRelease }: Conso
   }, []);
 
   const toggle = () => {
-    const change = full ? document.exitFullscreen() : fillScreen().then(() => setFull(true));
+    const change = full
+      ? document.exitFullscreen()
+      : fillScreen().then(() => {
+          setFull(true);
+          onGrab();
+        });
     change.catch((error: unknown) => reportError('Full screen is not possible', error));
   };
   return (
@@ -63,10 +70,13 @@ export function ConsolePane({ name, phase, toolbar, children, onRelease }: Conso
       data-phase={phase}
       {...(full && { 'data-full': '' })}
     >
+      <div className={classes.edge} aria-hidden />
       <div ref={bar} role="toolbar" aria-label={`Tools of ${name}`} className={classes.toolbar}>
         {toolbar}
         <span className={classes.hint}>
-          {full ? 'Ctrl+Alt frees the keyboard, hold Esc to leave' : 'Ctrl+Alt frees the keyboard'}
+          {full
+            ? 'Ctrl+Alt frees the keyboard and shows this bar, hold Esc to leave'
+            : 'Ctrl+Alt frees the keyboard'}
         </span>
         <IconButton label={full ? 'Leave full screen' : 'Full screen'} onClick={toggle}>
           {full ? <IconMinimize size={17} /> : <IconMaximize size={17} />}

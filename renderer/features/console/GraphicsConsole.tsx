@@ -14,6 +14,7 @@ import { type Graphics, openGraphics } from './graphicsClient.ts';
 import { saveLastFrame, useLastFrames } from './lastFrames.ts';
 import { levelsOf, readQuality } from './quality.ts';
 import { useConsoleSession } from './useConsoleSession.ts';
+import { useResizeProblem } from './useResizeProblem.ts';
 
 interface GraphicsConsoleProps {
   domain: DomainRef;
@@ -25,7 +26,7 @@ interface GraphicsConsoleProps {
 
 const SCALING = 'console.scaling';
 const QUALITY = 'console.quality';
-const EXCLUSIVE = 'console.exclusive';
+const FINE = 'console.finePixels';
 
 /** A display of a machine, over noVNC. */
 export function GraphicsConsole({ domain, machine, info, alone = false }: GraphicsConsoleProps) {
@@ -36,7 +37,9 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
   const [viewOnly, setViewOnly] = useState(false);
   const scaling = useUiState((state) => readScaling(state.values[SCALING]));
   const quality = useUiState((state) => readQuality(state.values[QUALITY]));
-  const exclusive = useUiState((state) => readBoolean(state.values[EXCLUSIVE], false));
+  const fine = useUiState((state) => readBoolean(state.values[FINE], false));
+  // Not kept: it puts others out, which has to be wanted each time.
+  const [exclusive, setExclusive] = useState(false);
   const [policy, setPolicy] = useClipboardPolicy(domainKey(domain));
   const display = `${domainKey(domain)} ${key}`;
   const frame = useLastFrames((state) => state.byDisplay.get(display));
@@ -71,10 +74,13 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
 
   useEffect(() => {
     if (!connected) return;
+    // Before the wish for a size, which goes by it and is not sent by who only looks.
+    connected.rfb.finePixels = fine;
+    connected.rfb.viewOnly = viewOnly;
     connected.rfb.scaleViewport = scaling === 'fit';
     connected.rfb.resizeSession = scaling === 'resize';
-    connected.rfb.viewOnly = viewOnly;
-  }, [connected, scaling, viewOnly]);
+  }, [connected, scaling, viewOnly, fine]);
+  const problem = useResizeProblem(connected?.rfb ?? null, scaling === 'resize' && !viewOnly);
   useEffect(() => {
     if (!connected) return;
     const levels = levelsOf(quality, connected.roundTripMs);
@@ -97,14 +103,18 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
       name={`${title} of ${machine}`}
       phase={state.phase}
       onRelease={() => connected?.rfb.blur()}
+      onGrab={() => connected?.rfb.focus()}
       toolbar={
         <GraphicsToolbar
           rfb={connected?.rfb ?? null}
           machine={machine}
           notes={info.notes}
+          screens={info.screens}
+          problem={problem}
+          fine={{ value: fine, set: (next) => saveUiValue(FINE, next) }}
           scaling={{ value: scaling, set: (next) => saveUiValue(SCALING, next) }}
           viewOnly={{ value: viewOnly, set: setViewOnly }}
-          exclusive={{ value: exclusive, set: (next) => saveUiValue(EXCLUSIVE, next) }}
+          exclusive={{ value: exclusive, set: setExclusive }}
           quality={{ value: quality, set: (next) => saveUiValue(QUALITY, next) }}
           clipboard={{ value: policy, set: setPolicy }}
           onOwnWindow={alone ? null : () => openConsoleWindow(domain, info)}

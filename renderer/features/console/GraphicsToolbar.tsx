@@ -1,8 +1,7 @@
-import { Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { Button, Menu, SegmentedControl } from '@mantine/core';
 import {
   IconAdjustments,
   IconCamera,
-  IconCheck,
   IconClipboard,
   IconExternalLink,
   IconInfoCircle,
@@ -16,7 +15,8 @@ import { IconButton } from '../../ui/ReasonButton.tsx';
 import classes from './Console.module.css';
 import { type ClipboardPolicy, openGiveText } from './clipboard.tsx';
 import type { GuardedRfb } from './guardedRfb.ts';
-import { KEY_COMBINATIONS, type KeyCombination, pressKeys } from './keys.ts';
+import { KEY_COMBINATIONS, type KeyCombination, MAX_SCREENS, pressKeys, screenKeys } from './keys.ts';
+import { Note } from './Note.tsx';
 import { openOwnKeys } from './OwnKeysDialog.tsx';
 import { useOwnCombinations } from './ownKeys.ts';
 import { QUALITIES, type Quality } from './quality.ts';
@@ -43,6 +43,12 @@ interface GraphicsToolbarProps {
   machine: string;
   /** What one should know of the display. */
   notes: readonly string[];
+  /** Heads of the machine's graphics cards, one of which the display shows. */
+  screens: number;
+  /** Why the guest does not take the window's size; null: it does, or is not to. */
+  problem: { readonly short: string; readonly long: string } | null;
+  /** One pixel of a screen with several for each of the page's is enough. */
+  fine: Choice<boolean>;
   scaling: Choice<Scaling>;
   viewOnly: Choice<boolean>;
   exclusive: Choice<boolean>;
@@ -54,7 +60,7 @@ interface GraphicsToolbarProps {
 
 /** What can be done with a display. */
 export function GraphicsToolbar(props: GraphicsToolbarProps) {
-  const { rfb, machine, notes, scaling, viewOnly, onOwnWindow } = props;
+  const { rfb, machine, notes, problem, scaling, viewOnly, onOwnWindow } = props;
   const reason = rfb ? null : 'The display is not connected.';
   const typing = reason ?? (viewOnly.value ? 'View only is on.' : null);
   return (
@@ -74,7 +80,7 @@ export function GraphicsToolbar(props: GraphicsToolbarProps) {
         ]}
       />
       <ToolMenu label="View" icon={<IconAdjustments size={17} />}>
-        <MenuLines entries={viewEntries(props)} />
+        <MenuLines entries={viewEntries(props, typing)} />
       </ToolMenu>
       <ToolMenu label="Screenshot" icon={<IconCamera size={17} />}>
         <MenuLines entries={screenshotEntries(rfb, machine, reason)} />
@@ -85,12 +91,14 @@ export function GraphicsToolbar(props: GraphicsToolbarProps) {
         </IconButton>
       )}
       {notes.length > 0 && (
-        <Tooltip label={notes.join(' ')} multiline w={340}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to reach what it says. */}
-          <span className={classes.note} role="note" aria-label={notes.join(' ')} tabIndex={0}>
-            <IconInfoCircle size={17} />
-          </span>
-        </Tooltip>
+        <Note text={notes.join(' ')}>
+          <IconInfoCircle size={17} />
+        </Note>
+      )}
+      {problem && (
+        <span role="status" className={classes.problem}>
+          <Note text={problem.long}>{problem.short}</Note>
+        </span>
       )}
     </>
   );
@@ -102,7 +110,7 @@ function clipboardEntries(
 ): MenuEntry[] {
   const policy = (value: ClipboardPolicy, label: string): MenuEntry => ({
     label,
-    ...chosen(clipboard.value === value),
+    checked: clipboard.value === value,
     run: () => clipboard.set(value),
   });
   const off = clipboard.value === 'off' ? 'The clipboard is off for this machine.' : null;
@@ -121,26 +129,48 @@ function clipboardEntries(
   ];
 }
 
-/** A line that says whether it is chosen, also to the eye. */
-function chosen(checked: boolean) {
-  return { checked, icon: checked ? <IconCheck size={15} /> : <span className={classes.unchosen} /> };
-}
-
-function viewEntries({ viewOnly, exclusive, quality }: GraphicsToolbarProps): MenuEntry[] {
+function viewEntries(props: GraphicsToolbarProps, reason: string | null): MenuEntry[] {
+  const { viewOnly, exclusive, quality, fine } = props;
   return [
-    { label: 'View only', ...chosen(viewOnly.value), run: () => viewOnly.set(!viewOnly.value) },
+    ...screenEntries(props, reason),
+    { label: 'View only', checked: viewOnly.value, run: () => viewOnly.set(!viewOnly.value) },
     {
       label: 'Alone: disconnect other viewers',
-      ...chosen(exclusive.value),
+      checked: exclusive.value,
       run: () => exclusive.set(!exclusive.value),
     },
+    ...(window.devicePixelRatio > 1
+      ? [
+          {
+            label: 'Small pixels: 1:1 and Resize guest by this screen’s own',
+            checked: fine.value,
+            run: () => fine.set(!fine.value),
+          },
+        ]
+      : []),
     'line',
     { heading: 'Quality' },
     ...QUALITIES.map(({ value, label }) => ({
       label,
-      ...chosen(quality.value === value),
+      checked: quality.value === value,
       run: () => quality.set(value),
     })),
+  ];
+}
+
+/** The screens of a machine that has several; which one is shown is the machine's, and does not say. */
+function screenEntries({ rfb, screens }: GraphicsToolbarProps, reason: string | null): MenuEntry[] {
+  if (screens < 2) return [];
+  const show = (screen: number): MenuEntry => ({
+    label: `Screen ${String(screen)}`,
+    keys: `Ctrl+Alt+${String(screen)}`,
+    reason,
+    run: () => rfb && pressKeys(screenKeys(screen), (...key) => rfb.sendKey(...key)),
+  });
+  return [
+    { heading: 'Show, for all who look' },
+    ...Array.from({ length: Math.min(screens, MAX_SCREENS) }, (_, index) => show(index + 1)),
+    'line',
   ];
 }
 

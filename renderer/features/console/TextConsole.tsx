@@ -96,6 +96,7 @@ export function TextConsole({ domain, machine, info }: TextConsoleProps) {
       name={label}
       phase={state.phase}
       onRelease={() => view?.terminal.blur()}
+      onGrab={focus}
       toolbar={
         <TextToolbar
           actions={actions}

@@ -1,8 +1,8 @@
 import { apiError, type ByteCloseReason, type DomainRef } from '../../../contract/index.ts';
 import { client, host } from '../../state/host.ts';
 import type { Attachment } from './consoleSession.ts';
-import { GuardedRfb } from './guardedRfb.ts';
 import { RfbChannel } from './rfbChannel.ts';
+import { SizedRfb } from './sizedRfb.ts';
 
 export interface GraphicsOptions {
   readonly ref: DomainRef;
@@ -23,7 +23,7 @@ export interface GraphicsOptions {
 
 /** A connected display. */
 export interface Graphics extends Attachment {
-  readonly rfb: GuardedRfb;
+  readonly rfb: SizedRfb;
   /** Milliseconds to the display and back, when it was opened. */
   readonly roundTripMs: number;
 }
@@ -36,7 +36,7 @@ export async function openGraphics(options: GraphicsOptions): Promise<Graphics> 
   const { ref, key, target, shared, onClipboard } = options;
   const { ticket, roundTripMs } = await client().consoles.openGraphics({ ...ref, key });
   const channel = new RfbChannel(await host().openBytes(ticket));
-  const rfb = new GuardedRfb(target, channel, { shared });
+  const rfb = new SizedRfb(target, channel, { shared });
   rfb.background = 'transparent';
   nameCanvas(target, options.label);
   rfb.addEventListener('clipboard', ({ detail }) => onClipboard(detail.text));
@@ -55,7 +55,7 @@ export async function openGraphics(options: GraphicsOptions): Promise<Graphics> 
 }
 
 /** Waits for the first picture; afterwards tells of the end. */
-function handshake(rfb: GuardedRfb, channel: RfbChannel, options: GraphicsOptions): Promise<void> {
+function handshake(rfb: SizedRfb, channel: RfbChannel, options: GraphicsOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     let shown = false;
     let silent = false;
@@ -86,7 +86,7 @@ function handshake(rfb: GuardedRfb, channel: RfbChannel, options: GraphicsOption
   });
 }
 
-function keepFrame(rfb: GuardedRfb, { onLastFrame }: GraphicsOptions): void {
+function keepFrame(rfb: SizedRfb, { onLastFrame }: GraphicsOptions): void {
   const picture = rfb.toDataURL('image/jpeg', 0.7);
   // Nothing was ever painted: the picture of an empty canvas is "data:,".
   if (picture.length > 100) onLastFrame(picture);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KEY_COMBINATIONS, keysymOf, pressKeys } from './keys.ts';
+import { KEY_COMBINATIONS, keysymOf, pressKeys, screenKeys } from './keys.ts';
 
 describe('key combinations', () => {
   it('presses in order and lets go in the opposite order', () => {
@@ -7,6 +7,20 @@ describe('key combinations', () => {
     const combination = KEY_COMBINATIONS[0]?.[0];
     pressKeys(combination?.keys ?? [], (_, code, down) => sent.push(`${down ? '+' : '-'}${code}`));
     expect(sent).toEqual(['+ControlLeft', '+AltLeft', '+Delete', '-Delete', '-AltLeft', '-ControlLeft']);
+  });
+
+  it('has what people send to guests', () => {
+    const labels = KEY_COMBINATIONS.flat().map(({ label }) => label);
+    const f = Array.from({ length: 12 }, (_, index) => `F${String(index + 1)}`);
+    const wanted = [
+      'Ctrl+Alt+Backspace',
+      'Ctrl+Alt+Delete',
+      'Print Screen',
+      ...f.map((n) => `Ctrl+Alt+${n}`),
+    ];
+    expect(labels).toEqual(expect.arrayContaining(wanted));
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(screenKeys(2).map(({ code }) => code)).toEqual(['ControlLeft', 'AltLeft', 'Digit2']);
   });
 
   it('knows the function keys by their X11 numbers', () => {

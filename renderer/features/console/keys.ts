@@ -39,6 +39,14 @@ export const KEY_COMBINATIONS: readonly (readonly KeyCombination[])[] = [
   FUNCTION_KEYS.map((n) => ({ label: `F${String(n)}`, keys: [functionKey(n)] })),
 ];
 
+/** QEMU has no keys for more screens. */
+export const MAX_SCREENS = 9;
+
+/** What QEMU takes, instead of the guest, as the wish to see another screen of the machine (from 1). */
+export function screenKeys(screen: number): readonly GuestKey[] {
+  return [CTRL, ALT, { keysym: 0x30 + screen, code: `Digit${String(screen)}` }];
+}
+
 /** Presses the keys in order and lets them go in the opposite order. */
 export function pressKeys(
   keys: readonly GuestKey[],

@@ -4,6 +4,7 @@ import type { ConsoleLog } from '../../../../contract/index.ts';
 import { formatBytes } from '../../../ui/format.ts';
 import { type MenuEntry, MenuLines } from '../../../ui/menu.tsx';
 import { IconButton } from '../../../ui/ReasonButton.tsx';
+import { Note } from '../Note.tsx';
 import classes from './Text.module.css';
 
 /** What can be done with a terminal. */
@@ -60,11 +61,11 @@ export function TextToolbar({ actions, connected, log, fontSize, classic, size, 
         </Menu.Dropdown>
       </Menu>
       {log && <LogChip log={log} actions={actions} />}
-      {notes.map((note) => (
-        <IconButton key={note} label={note} variant="transparent">
+      {notes.length > 0 && (
+        <Note text={notes.join(' ')}>
           <IconInfoCircle size={17} />
-        </IconButton>
-      ))}
+        </Note>
+      )}
     </>
   );
 }
