@@ -1,10 +1,10 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import classes from '../Create.module.css';
 import { type CloudInitDraft, newCloudUser } from '../draft/draft.ts';
 import type { Problems } from '../draft/problems.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
 import { useWizard } from '../wizardStore.ts';
 import { CloudUserFields } from './CloudUserFields.tsx';
 import { changeInit } from './changeInit.ts';

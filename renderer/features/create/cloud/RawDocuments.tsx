@@ -1,6 +1,6 @@
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import type { CloudInitDraft } from '../draft/draft.ts';
 import type { Problems } from '../draft/problems.ts';
-import { Disclosure } from '../parts/Disclosure.tsx';
 import { LazyEditor } from '../parts/lazyEditor.tsx';
 import { Dim, Mistake } from '../parts/Note.tsx';
 import { changeInit } from './changeInit.ts';

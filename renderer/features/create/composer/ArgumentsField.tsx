@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import classes from '../Create.module.css';
-import { Disclosure } from '../parts/Disclosure.tsx';
 import {
   ANSWER_FILES,
   answerFileOf,

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { IconButton } from '../../../ui/ReasonButton.tsx';
 import { PoolSelect } from '../../storage/PoolSelect.tsx';
 import { VolumePicker } from '../../storage/VolumePicker.tsx';
@@ -9,7 +10,6 @@ import type { Problems } from '../draft/problems.ts';
 import { canMakeFormats, defaultPool, poolRefusal } from '../draft/questions.ts';
 import { recommendedGiB } from '../draft/spec.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
 import { Note } from '../parts/Note.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { optionsOf } from '../platform/fields.ts';

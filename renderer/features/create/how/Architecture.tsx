@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import type { HostOffer } from '../../../../contract/index.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import classes from '../Create.module.css';
 import { archOf, isContainer, virtTypeOf } from '../draft/questions.ts';
-import { Disclosure } from '../parts/Disclosure.tsx';
 import { Note } from '../parts/Note.tsx';
 import { change, useWizard } from '../wizardStore.ts';
 import { virtLabel } from './hostWords.ts';

@@ -2,10 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiErrorData } from '../../../../contract/index.ts';
 import { client, toErrorData } from '../../../state/host.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import classes from '../Create.module.css';
 import { archOf } from '../draft/questions.ts';
-import { Disclosure } from '../parts/Disclosure.tsx';
 import { change, changeFile, useWizard } from '../wizardStore.ts';
 
 /** Fills in kernel, initrd and arguments from a distribution's installation tree. */

@@ -1,11 +1,11 @@
 import { Checkbox, Stack } from '@mantine/core';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { ArgumentsField } from '../composer/ArgumentsField.tsx';
 import type { FileKind } from '../draft/parts.ts';
 import { archOf } from '../draft/questions.ts';
 import type { FileSlot } from '../draft/slots.ts';
 import { OsField } from '../os/OsField.tsx';
 import { RadioList } from '../parts/Choice.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
 import type { StepProps } from '../steps/stepProps.ts';
 import { change, useWizard } from '../wizardStore.ts';
 import { FilePicker } from './FilePicker.tsx';

@@ -3,11 +3,11 @@ import { IconCircleCheck, IconHelpCircle, IconRefresh } from '@tabler/icons-reac
 import { useState } from 'react';
 import type { ApiErrorData, ConnectionId, PxeCheck, PxeSet } from '../../../../contract/index.ts';
 import { client, toErrorData } from '../../../state/host.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import { IconButton, ReasonButton } from '../../../ui/ReasonButton.tsx';
 import classes from '../Create.module.css';
 import type { CardDraft } from '../draft/parts.ts';
-import { Disclosure } from '../parts/Disclosure.tsx';
 import { Note } from '../parts/Note.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { useWizard } from '../wizardStore.ts';

@@ -1,10 +1,10 @@
 import { Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Platform, PlatformChoices, PlatformDefaults } from '../../../../contract/index.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { count } from '../../../ui/format.ts';
 import { IconButton } from '../../../ui/ReasonButton.tsx';
 import classes from '../Create.module.css';
-import { Disclosure } from '../parts/Disclosure.tsx';
 import { Note } from '../parts/Note.tsx';
 import { useWizard } from '../wizardStore.ts';
 import { changePlatform, resetPlatform } from './changePlatform.ts';

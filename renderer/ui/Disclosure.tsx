@@ -1,7 +1,7 @@
 import { Collapse, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
-import classes from './parts.module.css';
+import classes from './Disclosure.module.css';
 
 interface DisclosureProps {
   title: string;
@@ -26,7 +26,7 @@ export function Disclosure({ title, hint, open: first = false, children }: Discl
       >
         <Chevron size={15} aria-hidden />
         <span>{title}</span>
-        {hint && <span className={classes.dim}>{hint}</span>}
+        {hint && <span className={classes.hint}>{hint}</span>}
       </UnstyledButton>
       <Collapse expanded={open} transitionDuration={0} id={id}>
         {open && <div className={classes.disclosed}>{children}</div>}
