@@ -19,7 +19,7 @@ import { domainCapabilities, nodeDevices } from '../hypervisor/hostQuestions.ts'
 import type { Jobs } from '../hypervisor/jobs.ts';
 import type { Statistics } from '../hypervisor/statistics.ts';
 import { listNetworks, listPools, listVolumes } from '../hypervisor/storage.ts';
-import { storageUse } from '../hypervisor/storageUse.ts';
+import { storageUse } from '../hypervisor/uses/storageUse.ts';
 import type { Caller } from '../ipc/caller.ts';
 import { machineHandlers } from '../provision/handlers/machines.ts';
 import { osinfoHandlers } from '../provision/handlers/osinfo.ts';

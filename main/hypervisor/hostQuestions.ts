@@ -1,13 +1,9 @@
-import {
-  type HostDevice,
-  isActive,
-  type NodeDeviceKind,
-  type PlatformQuestion,
-} from '../../contract/index.ts';
-import { Domain, type Hostdev, NodeDevice, usesNodeDevice, XmlError } from '../../model/index.ts';
+import type { HostDevice, NodeDeviceKind, PlatformQuestion } from '../../contract/index.ts';
+import { type Hostdev, NodeDevice, usesNodeDevice, XmlError } from '../../model/index.ts';
 import type { Agent } from '../libvirt/agent/agent.ts';
 import { toApiError } from './errors.ts';
 import type { Hypervisor } from './hypervisor.ts';
+import { askDefinition, shownDefinitions } from './uses/definitions.ts';
 
 const asked = new WeakMap<Agent, Map<string, Promise<string | null>>>();
 
@@ -41,10 +37,6 @@ async function ask(agent: Agent, question: PlatformQuestion, host: Hypervisor): 
   }
 }
 
-/** Machines whose definitions are read to see who has a device; on larger hosts only those that run. */
-const MOST_READ = 300;
-const INACTIVE = 2;
-
 /** The host's own devices of some kinds, with the machines that have them. */
 export async function nodeDevices(host: Hypervisor, kinds: readonly NodeDeviceKind[]): Promise<HostDevice[]> {
   const doing = `Reading the devices of ${host.connection.name}`;
@@ -61,29 +53,12 @@ interface User {
 }
 
 async function hostdevUsers(host: Hypervisor): Promise<User[]> {
-  const all = host.inventory.rows();
-  const rows = all.length > MOST_READ ? all.filter(isActive) : all;
-  const doing = `Reading who has the devices of ${host.connection.name}`;
-  const texts = await host.connection.call(
-    'domainXMLs',
-    { uuids: rows.map((row) => row.uuid), flags: INACTIVE },
-    doing,
-  );
-  return rows.flatMap(({ uuid, name }, index) => {
-    const xml = texts[index];
-    if (!xml?.includes('<hostdev')) return [];
-    const hostdevs = readHostdevs(xml);
+  const machines = await shownDefinitions(host, `Reading who has the devices of ${host.connection.name}`);
+  return machines.flatMap(({ row: { uuid, name }, xml }) => {
+    if (!xml.includes('<hostdev')) return [];
+    const hostdevs = askDefinition<readonly Hostdev[]>(xml, (domain) => domain.hostdevs.all, []);
     return hostdevs.length === 0 ? [] : [{ uuid, name, hostdevs }];
   });
-}
-
-function readHostdevs(xml: string): Hostdev[] {
-  try {
-    return Domain.parse(xml).hostdevs.all;
-  } catch (error) {
-    if (error instanceof XmlError) return [];
-    throw error;
-  }
 }
 
 function usersOf(xml: string, users: readonly User[]): { uuid: string; name: string }[] {

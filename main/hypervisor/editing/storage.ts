@@ -10,7 +10,7 @@ import { virStorageVolCreateFlags as Create } from '../../libvirt/generated/enum
 import { toApiError } from '../errors.ts';
 import type { Hypervisor } from '../hypervisor.ts';
 import { toVolume } from '../storage.ts';
-import { storageUse } from '../storageUse.ts';
+import { storageUse } from '../uses/storageUse.ts';
 
 /**
  * Makes the volumes that an edit needs, makes the edit, and deletes the storage that it gives up. Volumes that the

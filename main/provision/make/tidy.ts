@@ -2,9 +2,9 @@ import { ApiError } from '../../../contract/index.ts';
 import { StorageVolume } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
+import { imageUse } from '../../hypervisor/uses/imageUse.ts';
 import type { VolumeDetails } from '../../libvirt/operations/volumes.ts';
 import { command } from '../commands/quote.ts';
-import { imageUse } from '../sources/imageUse.ts';
 import type { Unfinished, UnfinishedVolume } from './unfinished.ts';
 import { refresh, removeVolume } from './volumes.ts';
 

@@ -1,12 +1,12 @@
 import { type ApiError, apiError, type CardSpec, type NetworkInfo } from '../../../contract/index.ts';
 import { Domain, XmlError } from '../../../model/index.ts';
 import { listNetworks } from '../../hypervisor/storage.ts';
+import { imageUse } from '../../hypervisor/uses/imageUse.ts';
 import { hostAbilities } from '../abilities.ts';
 import type { ChosenPlatform } from '../defaults/choose.ts';
 import { isContainer } from '../defaults/context.ts';
 import { nameProblem } from '../names.ts';
 import { noteOn } from '../offer/arches.ts';
-import { imageUse } from '../sources/imageUse.ts';
 import { pathWarnings } from './access.ts';
 import type { MethodContext } from './methodContext.ts';
 import type { PlanPool } from './pools.ts';

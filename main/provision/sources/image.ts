@@ -3,10 +3,10 @@ import type { FileSource, ImageFacts } from '../../../contract/index.ts';
 import { ApiError, apiError } from '../../../contract/index.ts';
 import { StorageVolume } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
+import { type ImageUse, imageUse } from '../../hypervisor/uses/imageUse.ts';
 import type { VolumeDetails } from '../../libvirt/operations/volumes.ts';
 import { formatOf } from '../osinfo/formats.ts';
 import { readHead } from '../osinfo/heads.ts';
-import { type ImageUse, imageUse } from './imageUse.ts';
 import { readQcow2 } from './qcow2.ts';
 
 /** QEMU itself gives up at 200. */

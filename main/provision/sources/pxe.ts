@@ -1,8 +1,9 @@
 import type { PxeCheck } from '../../../contract/index.ts';
 import { Network, type NetworkIp } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
+import { networkUsers } from '../../hypervisor/uses/networkUse.ts';
 import { lookAtHostPath } from './hostFiles.ts';
-import { type FoundNetwork, findNetwork, networkUsers } from './networks.ts';
+import { type FoundNetwork, findNetwork } from './networks.ts';
 
 /** What a card of a machine is connected to. */
 export interface PxeSource {

@@ -2,9 +2,10 @@ import { apiError, type PxeSet } from '../../../contract/index.ts';
 import { Network } from '../../../model/index.ts';
 import { toApiError } from '../../hypervisor/errors.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
+import { machinesOn } from '../../hypervisor/uses/networkUse.ts';
 import type { DefinitionHistory } from '../../settings/history.ts';
 import { lookAtHostPath } from './hostFiles.ts';
-import { type FoundNetwork, findNetwork, machinesOn } from './networks.ts';
+import { type FoundNetwork, findNetwork } from './networks.ts';
 import { servingIp } from './pxe.ts';
 
 export interface PxeSettings {

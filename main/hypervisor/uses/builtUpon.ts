@@ -1,10 +1,10 @@
-import type { StorageUse } from '../../contract/index.ts';
-import { Domain, StorageVolume, XmlError } from '../../model/index.ts';
-import type { DomainDiskPaths } from '../libvirt/operations/usage.ts';
-import type { VolumeDetails } from '../libvirt/operations/volumes.ts';
-import type { Hypervisor } from './hypervisor.ts';
-
-const INACTIVE = 2;
+import type { StorageUse } from '../../../contract/index.ts';
+import { StorageVolume } from '../../../model/index.ts';
+import type { DomainDiskPaths } from '../../libvirt/operations/usage.ts';
+import type { VolumeDetails } from '../../libvirt/operations/volumes.ts';
+import type { Hypervisor } from '../hypervisor.ts';
+import { askDefinition, readDefinitions } from './definitions.ts';
+import { mayHave } from './storageNames.ts';
 
 /**
  * The volumes of active pools whose image below is that path, and where such images may be that libvirt does not tell
@@ -34,11 +34,6 @@ export async function builtUpon(
   return { under, unchecked: { pools: inactive, machines } };
 }
 
-/** Whether a text can stand in a document: it is worth parsing then. Some characters stand there as others. */
-export function mayHave(xml: string, text: string): boolean {
-  return xml.includes(text) || /[&<>'"\s]/.test(text);
-}
-
 interface Listed {
   readonly pools: ReadonlySet<string>;
   readonly volumes: readonly VolumeDetails[];
@@ -61,11 +56,9 @@ async function withUnknownChains(
     if (!found) return true;
     return id === null && (found.more || !found.paths.every(isListed));
   });
-  if (open.length === 0) return [];
-  const uuids = open.map(({ uuid }) => uuid);
-  const texts = await host.connection.call('domainXMLs', { uuids, flags: INACTIVE }, doing);
+  const texts = await readDefinitions(host, open, { which: 'saved', doing });
   return open
-    .filter((_row, index) => mayBeBuilt(texts[index] ?? null, listed.pools, isListed))
+    .filter(({ uuid }) => mayBeBuilt(texts.get(uuid) ?? null, listed.pools, isListed))
     .map(({ name }) => name);
 }
 
@@ -76,15 +69,15 @@ function mayBeBuilt(
   isListed: (path: string) => boolean,
 ): boolean {
   if (xml === null) return false;
-  try {
-    return Domain.parse(xml).disks.all.some(({ source, format }) => {
-      if (format === 'raw') return false;
-      if (source.volume !== null) return source.pool === null || !pools.has(source.pool);
-      const path = source.file ?? source.dev;
-      return path !== null && !isListed(path);
-    });
-  } catch (error) {
-    if (error instanceof XmlError) return true;
-    throw error;
-  }
+  return askDefinition(
+    xml,
+    ({ disks }) =>
+      disks.all.some(({ source, format }) => {
+        if (format === 'raw') return false;
+        if (source.volume !== null) return source.pool === null || !pools.has(source.pool);
+        const path = source.file ?? source.dev;
+        return path !== null && !isListed(path);
+      }),
+    true,
+  );
 }

@@ -1,7 +1,8 @@
 import { type DomainRow, type ImageFacts, isActive } from '../../../contract/index.ts';
-import { Domain, XmlError } from '../../../model/index.ts';
-import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { Agent } from '../../libvirt/agent/agent.ts';
+import type { Hypervisor } from '../hypervisor.ts';
+import { readDefinitions } from './definitions.ts';
+import { keysOf, storageIn } from './storageNames.ts';
 
 /** An image by all the names that machines may know it by. */
 export interface ImageNames {
@@ -18,11 +19,7 @@ export interface ImageUse {
 
 /** What one call does not tell is read in its turn, but no longer than this, in ms. */
 const READING_MS = 3_000;
-/** Definitions read at a time: other calls wait as long. */
-const BATCH = 20;
-const INACTIVE = 2;
-
-/** Sources of disks by what a definition calls them; volumes as "pool\0volume". */
+/** Storage by what a definition calls it. */
 type Sources = ReadonlySet<string>;
 
 /** Not all changes are told by events: what was read is believed for so long, in ms. */
@@ -32,6 +29,8 @@ const BELIEVED_MS = 10_000;
 interface Known {
   agent: Agent;
   readonly definitions: Map<string, { readonly sources: Sources; readonly at: number }>;
+  /** For each reading that goes on, the machines of which events have told meanwhile. */
+  readonly readings: Set<Set<string>>;
 }
 
 const known = new WeakMap<Hypervisor, Known>();
@@ -49,11 +48,13 @@ export async function imageUse(host: Hypervisor, image: ImageNames): Promise<Ima
     const found = paths.get(row.uuid);
     return !found || found.more || (isActive(row) && row.persistent);
   });
-  const definitions = await readDefinitions(host, open, doing);
+  const definitions = await remembered(host, open, doing);
+  const { path, volume } = image;
+  const keys = keysOf({ paths: path === null ? [] : [path], volume });
   const usedBy = rows.filter(
     ({ uuid }) =>
-      (image.path !== null && paths.get(uuid)?.paths.includes(image.path)) ||
-      names(image).some((name) => definitions.get(uuid)?.sources.has(name)),
+      (path !== null && paths.get(uuid)?.paths.includes(path)) ||
+      keys.some((key) => definitions.get(uuid)?.has(key)),
   );
   return {
     usedBy: usedBy.map((row) => ({ name: row.name, running: isActive(row) })),
@@ -61,59 +62,56 @@ export async function imageUse(host: Hypervisor, image: ImageNames): Promise<Ima
   };
 }
 
-function names({ path, volume }: ImageNames): string[] {
-  return [...(path === null ? [] : [path]), ...(volume === null ? [] : [`${volume.pool}\0${volume.volume}`])];
-}
-
-async function readDefinitions(
+/** What the definitions of some machines name; without those that there was no time for. */
+async function remembered(
   host: Hypervisor,
   rows: readonly DomainRow[],
   doing: string,
-): Promise<Known['definitions']> {
-  const cache = cacheOf(host);
+): Promise<ReadonlyMap<string, Sources>> {
+  const { definitions, readings } = knownOf(host);
   const now = performance.now();
-  for (const [uuid, { at }] of cache) if (now - at > BELIEVED_MS) cache.delete(uuid);
-  const missing = rows.map((row) => row.uuid).filter((uuid) => !cache.has(uuid));
-  const end = now + READING_MS;
-  for (let from = 0; from < missing.length && performance.now() < end; from += BATCH) {
-    const uuids = missing.slice(from, from + BATCH);
-    const texts = await host.connection.call('domainXMLs', { uuids, flags: INACTIVE }, doing);
-    for (const [index, uuid] of uuids.entries()) {
-      cache.set(uuid, { sources: sourcesIn(texts[index] ?? null), at: performance.now() });
-    }
+  for (const [uuid, { at }] of definitions) if (now - at > BELIEVED_MS) definitions.delete(uuid);
+  const found = new Map<string, Sources>();
+  for (const { uuid } of rows) {
+    const there = definitions.get(uuid);
+    if (there) found.set(uuid, there.sources);
   }
-  return cache;
+  const missing = rows.filter(({ uuid }) => !found.has(uuid));
+  const changed = new Set<string>();
+  readings.add(changed);
+  try {
+    const texts = await readDefinitions(host, missing, { which: 'saved', doing, until: now + READING_MS });
+    for (const [uuid, xml] of texts) {
+      const sources = sourcesIn(xml);
+      found.set(uuid, sources);
+      if (!changed.has(uuid)) definitions.set(uuid, { sources, at: now });
+    }
+  } finally {
+    readings.delete(changed);
+  }
+  return found;
 }
 
-function cacheOf(host: Hypervisor): Known['definitions'] {
+function knownOf(host: Hypervisor): Known {
   const { agent } = host.connection;
   const there = known.get(host);
   if (there) {
     // What happened while there was no connection, no event has told.
     if (there.agent !== agent) there.definitions.clear();
     there.agent = agent;
-    return there.definitions;
+    return there;
   }
-  const definitions: Known['definitions'] = new Map();
-  known.set(host, { agent, definitions });
+  const made: Known = { agent, definitions: new Map(), readings: new Set() };
+  known.set(host, made);
   host.onEvent((event) => {
-    if (event.kind === 'domain') definitions.delete(event.uuid);
+    if (event.kind !== 'domain') return;
+    made.definitions.delete(event.uuid);
+    for (const changed of made.readings) changed.add(event.uuid);
   });
-  return definitions;
+  return made;
 }
 
-/** What a definition's disks are made of. One that cannot be read has none that could be compared. */
+/** The storage that a definition names. One that cannot be read names none that could be compared. */
 export function sourcesIn(xml: string | null): Sources {
-  const sources = new Set<string>();
-  if (!xml?.includes('<disk')) return sources;
-  try {
-    for (const { source } of Domain.parse(xml).disks) {
-      const path = source.file ?? source.dev;
-      if (path !== null) sources.add(path);
-      if (source.volume !== null) sources.add(`${source.pool ?? ''}\0${source.volume}`);
-    }
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-  }
-  return sources;
+  return (xml === null ? null : storageIn(xml)) ?? new Set();
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DomainDiskPaths } from '../libvirt/operations/usage.ts';
-import type { VolumeDetails } from '../libvirt/operations/volumes.ts';
-import type { Hypervisor } from './hypervisor.ts';
+import type { DomainDiskPaths } from '../../libvirt/operations/usage.ts';
+import type { VolumeDetails } from '../../libvirt/operations/volumes.ts';
+import type { Hypervisor } from '../hypervisor.ts';
 import { storageUse } from './storageUse.ts';
 
 interface Machine {
