@@ -16,6 +16,7 @@ import { BUS_WORDS, REMOVABLE } from './disk/words.ts';
 import type { DeviceForm } from './form.tsx';
 import { useFormHost } from './formHost.tsx';
 import { Remark } from './parts/Remark.tsx';
+import { ScsiCommandFields } from './parts/ScsiCommandFields.tsx';
 
 /** Disks, CD-ROM and floppy drives, and LUNs. */
 export const disk: DeviceForm<'disk'> = {
@@ -93,16 +94,7 @@ function DiskForm({ device }: { device: Disk }) {
         />
         {lun && (
           <>
-            <SelectField
-              of={device}
-              field="sgio"
-              label="Commands"
-              options={optionsFrom(['filtered', 'unfiltered'], null, {
-                filtered: 'Only harmless ones',
-                unfiltered: 'All',
-              })}
-            />
-            <TriStateField of={device} field="rawio" label="Raw I/O rights for QEMU" />
+            <ScsiCommandFields device={device} />
             <TriStateField
               of={device.source.reservations}
               field="managed"

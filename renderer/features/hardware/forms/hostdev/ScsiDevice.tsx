@@ -7,8 +7,8 @@ import {
   SelectField,
   SwitchField,
   TextField,
-  TriStateField,
 } from '../../fields/index.ts';
+import { ScsiCommandFields } from '../parts/ScsiCommandFields.tsx';
 import { Chooser } from './Chooser.tsx';
 
 /** A SCSI device of the host, or one of an iSCSI target. */
@@ -61,16 +61,7 @@ export function ScsiDevice({ device }: { device: Hostdev }) {
         )}
         <SwitchField of={device} field="readonly" label="Read only" />
         <SwitchField of={device} field="shareable" label="Shareable" />
-        <SelectField
-          of={device}
-          field="sgio"
-          label="Commands"
-          options={optionsFrom(['filtered', 'unfiltered'], null, {
-            filtered: 'Only harmless ones',
-            unfiltered: 'All',
-          })}
-        />
-        <TriStateField of={device} field="rawio" label="Raw I/O rights for QEMU" />
+        <ScsiCommandFields device={device} />
         <NumberField of={device} field="bootOrder" label="Boot order" min={1} />
       </FieldGroup>
     </>
