@@ -1,14 +1,12 @@
 import { Button, Loader } from '@mantine/core';
-import { IconPlayerPlay, IconPower } from '@tabler/icons-react';
+import { IconPower } from '@tabler/icons-react';
 import type { DomainRef } from '../../../contract/index.ts';
 import { useConnection } from '../../state/connections.ts';
 import { useDomain } from '../../state/inventory.ts';
-import { usePendingAction } from '../../state/pending.ts';
 import { ErrorView } from '../../ui/ErrorView.tsx';
-import { ReasonButton } from '../../ui/ReasonButton.tsx';
-import { actionRefusal, performAction } from '../actions/performAction.ts';
 import classes from './Console.module.css';
 import type { ConsoleSession, ConsoleState } from './consoleSession.ts';
+import { StartMachine } from './StartMachine.tsx';
 
 interface ConsoleOverlayProps {
   domain: DomainRef;
@@ -74,21 +72,11 @@ function OverlayContent({ domain, state, session }: ConsoleOverlayProps) {
 function Off({ domain, reason }: { domain: DomainRef; reason: string }) {
   const row = useDomain(domain.connection, domain.uuid);
   const connection = useConnection(domain.connection);
-  const pending = usePendingAction(domain);
   return (
     <>
       <IconPower size={18} aria-hidden />
       <span>{reason}</span>
-      {row && connection?.status === 'connected' && (
-        <ReasonButton
-          leftSection={<IconPlayerPlay size={15} />}
-          loading={pending === 'start'}
-          reason={actionRefusal('start', row, connection)}
-          onClick={() => void performAction('start', domain)}
-        >
-          Start machine
-        </ReasonButton>
-      )}
+      {row && connection?.status === 'connected' && <StartMachine connection={connection} row={row} />}
     </>
   );
 }

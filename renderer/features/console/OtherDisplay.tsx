@@ -1,13 +1,12 @@
-import { IconDeviceDesktopPlus, IconExternalLink, IconPlayerPlay, IconPlugX } from '@tabler/icons-react';
+import { IconDeviceDesktopPlus, IconExternalLink, IconPlugX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Connection, type ConsoleInfo, type DomainRow, isActive } from '../../../contract/index.ts';
 import { client } from '../../state/host.ts';
 import { machineName } from '../../state/machineName.ts';
-import { usePendingAction } from '../../state/pending.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { reportError, showNotice } from '../../ui/notify.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
-import { actionRefusal, performAction } from '../actions/performAction.ts';
+import { StartMachine } from './StartMachine.tsx';
 
 interface OtherDisplayProps {
   connection: Connection;
@@ -21,7 +20,6 @@ interface OtherDisplayProps {
 export function OtherDisplay({ connection, row, info, instead, onChanged }: OtherDisplayProps) {
   const [busy, setBusy] = useState<'viewer' | 'vnc' | null>(null);
   const domain = { connection: connection.id, uuid: row.uuid };
-  const pending = usePendingAction(domain);
   const name = machineName(row);
   const running = isActive(row);
 
@@ -64,17 +62,7 @@ export function OtherDisplay({ connection, row, info, instead, onChanged }: Othe
       >
         Add a VNC display
       </ReasonButton>
-      {!running && (
-        <ReasonButton
-          variant="default"
-          leftSection={<IconPlayerPlay size={15} />}
-          loading={pending === 'start'}
-          reason={actionRefusal('start', row, connection)}
-          onClick={() => void performAction('start', domain)}
-        >
-          Start machine
-        </ReasonButton>
-      )}
+      {!running && <StartMachine connection={connection} row={row} variant="default" />}
     </EmptyState>
   );
 }
