@@ -214,16 +214,20 @@ export const calls = {
       input: DomainRef.extend({ key: z.string(), force: z.boolean() }),
       output: z.object({ ticket: Ticket }),
     }),
-    /** Writes what the device prints to a new file in the data folder, whether a window looks or not. */
+    /** Where logs go that are not put elsewhere. */
+    logFolder: call({ input: Nothing, output: z.object({ folder: z.string() }) }),
+    /** Writes what the device prints to a new file, whether a window looks or not; null: the user chose none. */
     startLog: call({
       input: DomainRef.extend({
         key: z.string(),
         /** Of the file; without slashes. */
         name: z.string().max(300),
+        /** Have the user choose another place in the system's dialog (HostCapabilities.nativeDialogs). */
+        choose: z.boolean(),
         /** Leave colours and other control sequences out. */
         plain: z.boolean(),
       }),
-      output: ConsoleLog,
+      output: ConsoleLog.nullable(),
     }),
     stopLog: call({ input: DomainRef.extend({ key: z.string() }), output: Nothing }),
     log: call({

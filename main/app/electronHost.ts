@@ -3,6 +3,7 @@ import { app, BrowserWindow, Menu, session } from 'electron';
 import { createRoutes } from '../ipc/router.ts';
 import { TicketStore } from '../ipc/ticketStore.ts';
 import { Windows } from '../ipc/windows.ts';
+import { chooseFile } from './electronFiles.ts';
 import { servePorts } from './electronPorts.ts';
 import { electronProcessHost } from './electronProcessHost.ts';
 import { registerScheme, serveScheme } from './electronScheme.ts';
@@ -59,8 +60,9 @@ function serveWindows(options: ElectronHostOptions, paths: Platform['paths']): S
     bytes: tickets,
     openExternal,
     openPage,
+    chooseFile,
     askpass: options.askpass,
-    capabilities: { host: 'electron', nativeDialogs: false, ownWindows: false, version },
+    capabilities: { host: 'electron', nativeDialogs: true, ownWindows: false, version },
     log: options.log,
   });
   servePorts(windows, tickets, createRoutes(services.handlers, options.checkOutputs));

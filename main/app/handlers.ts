@@ -226,6 +226,7 @@ function consoleHandlers({ connections, consoles }: HandlerDeps): Handlers<Calle
     openText: async ({ connection, uuid, key, force }, caller) => ({
       ticket: await consoles.openText(connections.get(connection), uuid, key, force, caller),
     }),
+    logFolder: () => ({ folder: consoles.logFolder }),
     startLog: ({ connection, uuid, ...wish }) => consoles.startLog(connections.get(connection), uuid, wish),
     stopLog: ({ connection, uuid, key }) => done(consoles.stopLog(connections.get(connection), uuid, key)),
     log: ({ connection, uuid, key }) => ({ log: consoles.logOf(connections.get(connection), uuid, key) }),

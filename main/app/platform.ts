@@ -17,6 +17,8 @@ export interface Platform {
   openExternal(url: string): Promise<void>;
   /** Opens an address that was checked and agreed to in the user's browser; false where there is none. */
   openPage(url: string): Promise<boolean>;
+  /** Has the user choose where to save a file; null: nowhere. Only where there are the system's dialogs. */
+  chooseFile?(wish: { title: string; path: string }): Promise<string | null>;
   /** What the renderer may know of the host; the services add libvirt's version. */
   readonly capabilities: Omit<HostCapabilities, 'libvirtVersion' | 'libvirtProblem'>;
   /** How the askpass helper is run: a program and its arguments. Without it, by Node from dist/askpass. */

@@ -104,6 +104,7 @@ export function createServices(platform: Platform): Services {
     runtime: paths.runtime,
     folder: paths.data,
     tell: (change) => emit('consoleLogChanged', change),
+    chooseFile: platform.chooseFile,
   });
   const handlers = createHandlers({
     platform,

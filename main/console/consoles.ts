@@ -37,7 +37,7 @@ export class Consoles {
   constructor(tickets: ByteTickets, deps: ConsoleDeps) {
     this.#tickets = tickets;
     this.#deps = deps;
-    this.#texts = new Texts({ tickets, folder: deps.folder, tell: deps.tell });
+    this.#texts = new Texts({ tickets, folder: deps.folder, tell: deps.tell, chooseFile: deps.chooseFile });
   }
 
   async list(host: Hypervisor, uuid: string): Promise<ConsoleInfo[]> {
@@ -85,12 +85,17 @@ export class Consoles {
     return this.#texts.open(host, uuid, console, force, caller);
   }
 
-  /** Writes what a character device prints to a file. */
+  /** Where logs go that are not put elsewhere. */
+  get logFolder(): string {
+    return this.#texts.logFolder;
+  }
+
+  /** Writes what a character device prints to a file; null: the user chose none. */
   async startLog(
     host: Hypervisor,
     uuid: string,
-    { key, ...wish }: { key: string; name: string; plain: boolean },
-  ): Promise<ConsoleLog> {
+    { key, ...wish }: { key: string; name: string; plain: boolean; choose: boolean },
+  ): Promise<ConsoleLog | null> {
     return this.#texts.startLog(host, uuid, await this.#find(host, uuid, 'text', key), wish);
   }
 

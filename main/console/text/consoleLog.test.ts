@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = (name: string, plain = false, changed = () => {}) =>
-  ConsoleLog.start({ folder: join(folder, 'logs'), name, plain }, changed);
+  ConsoleLog.start({ folder: join(folder, 'logs'), name, chosen: null, plain }, changed);
 
 describe('ConsoleLog', () => {
   it('writes everything in order to a file of the user’s own', async () => {
@@ -29,6 +29,17 @@ describe('ConsoleLog', () => {
     expect(statSync(join(folder, 'logs')).mode & 0o777).toBe(0o700);
     log.write(Buffer.from('late'));
     expect(readFileSync(path, 'utf8')).toHaveLength(100_000);
+  });
+
+  it('writes to the file that was chosen, in place of what it held', async () => {
+    const chosen = join(folder, 'mine.txt');
+    writeFileSync(chosen, 'an older, longer text');
+    const log = await ConsoleLog.start({ folder, name: '../x', chosen, plain: false }, () => {});
+    log.write(Buffer.from('new'));
+    await log.stop();
+    expect([log.state.path, readFileSync(chosen, 'utf8')]).toEqual([chosen, 'new']);
+    const nowhere = { folder, name: 'x', chosen: join(folder, 'none/x.log'), plain: false };
+    await expect(ConsoleLog.start(nowhere, () => {})).rejects.toThrow(/none\/x.log cannot be written/);
   });
 
   it('leaves control sequences out when asked', async () => {
@@ -57,7 +68,7 @@ describe('ConsoleLog', () => {
 
   it('ends and says so when the disk is full, and holds nobody back then', async () => {
     const changed = vi.fn();
-    const log = await ConsoleLog.start({ folder: join(folder, 'logs'), name: 'x', plain: false }, changed);
+    const log = await ConsoleLog.start({ folder: join(folder, 'logs'), name: 'x', chosen: null, plain: false }, changed);
     // A file that takes nothing more.
     const handle = await open('/dev/null');
     const full = vi.spyOn(Object.getPrototypeOf(handle), 'writeFile');

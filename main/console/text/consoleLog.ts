@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ConsoleLog as LogState } from '../../../contract/index.ts';
-import { createLogFile, reasonOf } from './logFile.ts';
+import { createLogFile, openChosen, reasonOf } from './logFile.ts';
 import { PlainText } from './plainText.ts';
 
 /** Windows are told at most so often how large a log is, in ms. */
@@ -14,6 +14,8 @@ export interface LogWish {
   readonly folder: string;
   /** Name of the file; `.log` is added where it has no ending. */
   readonly name: string;
+  /** A path that the user has chosen in the system's dialog instead, and agreed to replace; null: none. */
+  readonly chosen: string | null;
   /** Leave colours and other control sequences out. */
   readonly plain: boolean;
 }
@@ -39,8 +41,8 @@ export class ConsoleLog {
    * @param changed the log's state is another one
    * @throws ApiError where the file cannot be made
    */
-  static async start({ folder, name, plain }: LogWish, changed: () => void): Promise<ConsoleLog> {
-    const { path, file } = await createLogFile(folder, name);
+  static async start({ folder, name, chosen, plain }: LogWish, changed: () => void): Promise<ConsoleLog> {
+    const { path, file } = chosen === null ? await createLogFile(folder, name) : await openChosen(chosen);
     return new ConsoleLog(path, file, plain, changed);
   }
 

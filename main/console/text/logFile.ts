@@ -29,6 +29,18 @@ export async function createLogFile(
   }
 }
 
+/**
+ * Opens a file that the user has chosen, empty. One that exists keeps who may read it, a new one is the user's alone.
+ * @throws ApiError
+ */
+export async function openChosen(path: string): Promise<{ path: string; file: FileHandle }> {
+  try {
+    return { path, file: await open(path, 'w', 0o600) };
+  } catch (error) {
+    throw apiError('unavailable', `${path} cannot be written: ${reasonOf(error)}`, 'Choose another place.');
+  }
+}
+
 /** What the system says of a failure, without our words around it. */
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);

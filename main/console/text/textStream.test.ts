@@ -89,7 +89,7 @@ describe('TextStream', () => {
 
   it('goes on for the log when the window leaves, and ends when neither is left', async () => {
     const { device } = floodingDevice(4 * MIB);
-    const log = await ConsoleLog.start({ folder, name: 'all', plain: false }, () => {});
+    const log = await ConsoleLog.start({ folder, name: 'all', chosen: null, plain: false }, () => {});
     const stream = openStream(device, log);
     const { window } = view(stream, () => new Promise((resolve) => setTimeout(resolve, 5)));
     await vi.waitFor(() => expect(log.state.bytes).toBeGreaterThan(0));

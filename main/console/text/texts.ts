@@ -1,5 +1,10 @@
-import { join } from 'node:path';
-import type { ConsoleInfo, ConsoleLog, ConsoleLogChange } from '../../../contract/index.ts';
+import { basename, join } from 'node:path';
+import {
+  apiError,
+  type ConsoleInfo,
+  type ConsoleLog,
+  type ConsoleLogChange,
+} from '../../../contract/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { Caller } from '../../ipc/caller.ts';
 import type { ByteTickets } from '../../ipc/tickets.ts';
@@ -11,7 +16,12 @@ export interface TextsDeps {
   readonly folder: string;
   /** Tells all windows of a log. */
   readonly tell: (change: ConsoleLogChange) => void;
+  /** Has the user choose a file in the system's dialog; null: none was chosen. Absent where there are no dialogs. */
+  readonly chooseFile?: ChooseFile | undefined;
 }
+
+/** The wish has the dialog's title and the path that it begins with. */
+export type ChooseFile = (wish: { title: string; path: string }) => Promise<string | null>;
 
 /** The text consoles that windows have open or that are written to files. */
 export class Texts {
@@ -37,15 +47,23 @@ export class Texts {
     return this.#deps.tickets.issue(caller, accept, { onExpired: expire });
   }
 
+  /** Where logs go that are not put elsewhere. */
+  get logFolder(): string {
+    return join(this.#deps.folder, 'console-logs');
+  }
+
   /** @throws ApiError: the name cannot be used, the file exists, there is a log already */
   async startLog(
     host: Hypervisor,
     uuid: string,
     console: ConsoleInfo,
-    wish: { name: string; plain: boolean },
-  ): Promise<ConsoleLog> {
+    { name, plain, choose }: { name: string; plain: boolean; choose: boolean },
+  ): Promise<ConsoleLog | null> {
     const place = this.#place(host, uuid, console);
-    const log = await place.startLog({ ...wish, folder: join(this.#deps.folder, 'console-logs') });
+    const title = `Write ${console.title} of ${host.row(uuid).name} to a file`;
+    const chosen = choose ? await this.#choose(title, name) : null;
+    if (choose && chosen === null) return null;
+    const log = await place.startLog({ plain, name, folder: this.logFolder, chosen });
     this.#tell(host, uuid, console.key, place);
     return log.state;
   }
@@ -62,6 +80,13 @@ export class Texts {
   /** Closes all of them, with their logs. */
   async stop(): Promise<void> {
     await Promise.all([...this.#places.values()].map((place) => place.stop()));
+  }
+
+  #choose(title: string, name: string): Promise<string | null> {
+    const { chooseFile } = this.#deps;
+    if (!chooseFile) throw apiError('unsupported', 'Virtdeck has no dialog for files here.');
+    // The name is only what the dialog begins with: what the user chooses there is what counts.
+    return chooseFile({ title, path: basename(name) });
   }
 
   #place(host: Hypervisor, uuid: string, console: ConsoleInfo): TextPlace {

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ApiErrorData, DomainRef } from '../../../../contract/index.ts';
 import { client, toErrorData } from '../../../state/host.ts';
+import { useSettings } from '../../../state/settings.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { openDialog } from '../../../ui/dialogs.tsx';
 import { ReasonButton } from '../../../ui/ReasonButton.tsx';
@@ -26,29 +27,36 @@ function LogDialog({ domain, machine, deviceKey, title, onClose }: LogDialogProp
   const [plain, setPlain] = useState(true);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiErrorData | null>(null);
-  const start = async () => {
+  const folder = useLogFolder();
+  const nativeDialogs = useSettings(({ capabilities }) => capabilities?.nativeDialogs ?? false);
+  const start = async (choose: boolean) => {
     setBusy(true);
     try {
-      await client().consoles.startLog({ ...domain, key: deviceKey, name, plain });
-      onClose();
+      const started = await client().consoles.startLog({ ...domain, key: deviceKey, name, plain, choose });
+      if (started) return onClose();
     } catch (thrown) {
       setError(toErrorData(thrown));
-      setBusy(false);
     }
+    setBusy(false);
   };
   return (
     <Dialog onClose={onClose} title={`Write ${title} of ${machine} to a file`} size={520}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '') void start();
+          if (name.trim() !== '') void start(false);
         }}
       >
         <Stack gap="md">
           <TextInput
             data-autofocus
             label="Name of the file"
-            description="In Virtdeck’s data folder, in console-logs; only you can read it."
+            description={
+              <>
+                In {folder === null ? 'Virtdeck’s data folder' : <code>{folder}</code>}, where only you can
+                read it.
+              </>
+            }
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             error={error && [error.message, error.hint].filter(Boolean).join(' ')}
@@ -69,6 +77,11 @@ function LogDialog({ domain, machine, deviceKey, title, onClose }: LogDialogProp
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
+            {nativeDialogs && (
+              <Button variant="default" disabled={busy} onClick={() => void start(true)}>
+                Choose another place…
+              </Button>
+            )}
             <ReasonButton type="submit" loading={busy} reason={name.trim() === '' ? 'It has no name.' : null}>
               Start
             </ReasonButton>
@@ -77,4 +90,23 @@ function LogDialog({ domain, machine, deviceKey, title, onClose }: LogDialogProp
       </form>
     </Dialog>
   );
+}
+
+/** Where logs go that are not put elsewhere; null: not known yet. */
+function useLogFolder(): string | null {
+  const [folder, setFolder] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    client()
+      .consoles.logFolder({})
+      .then(
+        (answer) => !gone && setFolder(answer.folder),
+        // It is only told: the log starts without it.
+        () => {},
+      );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return folder;
 }
