@@ -3,7 +3,6 @@ import { type ApiError, apiError, type CloudInstall, type ImportInstall } from '
 import { buildVolume } from '../../../model/index.ts';
 import type { DiskPart } from '../definition/parts.ts';
 import { imageFacts } from '../sources/image.ts';
-import { examineCloudInit } from '../sources/seed.ts';
 import { type MethodPlan, PLAIN } from './draft.ts';
 import { type FoundFile, findFile } from './files.ts';
 import type { MethodContext } from './methodContext.ts';
@@ -89,6 +88,8 @@ export async function planCloud(
   const seed = await seedDrive(method, install);
   const drives = seed ? [seed.drive] : [];
   const stays = seed !== null && !install.removeSeed;
+  // Loaded when somebody wants it: it brings a reader of YAML along.
+  const { examineCloudInit } = await import('../sources/seed.ts');
   const documents = examineCloudInit(install.cloudInit, { machineName: method.spec.name });
   return {
     ...PLAIN,

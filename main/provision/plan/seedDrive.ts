@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CloudInstall } from '../../../contract/index.ts';
 import type { DrivePart } from '../definition/parts.ts';
-import { documentNames, SEED_LABEL } from '../sources/seed.ts';
+import { documentNames, SEED_LABEL } from '../sources/seedDisk.ts';
 import { seedName } from './isoMethod.ts';
 import type { MethodContext } from './methodContext.ts';
 import { placeBefore } from './pools.ts';

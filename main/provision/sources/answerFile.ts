@@ -4,9 +4,9 @@ import type { ScriptRequest } from '../osinfo/osinfo.ts';
 import type { MadeScript } from '../osinfo/protocol.ts';
 import type { AnswerFile, AnswerWish } from '../plan/sources.ts';
 import { buildFloppy } from './fat.ts';
+import { hostnameOf } from './hostNames.ts';
 import { withFiles } from './initrd.ts';
 import { buildIso, type MediumFile } from './iso.ts';
-import { hostnameOf } from './seed.ts';
 
 /** Makes the text of an answer file ({@link OsInfo.generateScript}). */
 export type ScriptMaker = (request: ScriptRequest) => Promise<MadeScript>;

@@ -2,7 +2,6 @@ import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { OsInfo } from '../osinfo/osinfo.ts';
 import type { PlanSources } from '../plan/sources.ts';
 import { answerFile } from './answerFile.ts';
-import { buildSeed } from './seed.ts';
 import { findTree, type TreeDatabase } from './tree.ts';
 
 /** What the plan of a machine asks of the world outside its host. */
@@ -11,8 +10,12 @@ export function planSources(osInfo: OsInfo): PlanSources {
   return {
     osFacts: (id, arch) => osInfo.facts(id, arch),
     tree: (host, location, arch) => findTree({ location, arch, hostArch: archOf(host) }, database),
-    seed: async (cloudInit, machineName, about) =>
-      cloudInit.kind === 'none' ? new Uint8Array(0) : buildSeed(cloudInit, { machineName, ...about }),
+    seed: async (cloudInit, machineName, about) => {
+      if (cloudInit.kind === 'none') return new Uint8Array(0);
+      // Loaded here for its reader and writer of YAML, which would cost every start some 30 ms.
+      const { buildSeed } = await import('./seed.ts');
+      return buildSeed(cloudInit, { machineName, ...about });
+    },
     answerFile: (wish) => answerFile(wish, (request) => osInfo.generateScript(request)),
   };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CloudInit } from '../../../contract/index.ts';
+import { hostnameOf } from './hostNames.ts';
 import { hashPassword } from './passwordHash.ts';
-import { buildSeed, examineCloudInit, hostnameOf, seedDocuments } from './seed.ts';
+import { buildSeed, examineCloudInit, seedDocuments } from './seed.ts';
 
 type Documents = Exclude<CloudInit, { kind: 'none' }>;
 

@@ -3,11 +3,10 @@ import type { CloudInit } from '../../../contract/index.ts';
 import { checkUserData, checkYaml, type Findings, invalid } from './cloudChecks.ts';
 import { cloudConfig } from './cloudConfig.ts';
 import { networkConfig } from './cloudNetwork.ts';
+import { checkedHostname, hostnameOf } from './hostNames.ts';
 import { buildIso } from './iso.ts';
+import { SEED_LABEL } from './seedDisk.ts';
 import { toYaml } from './yaml.ts';
-
-/** The volume id by which cloud-init knows a NoCloud disk. */
-export const SEED_LABEL = 'cidata';
 
 export interface SeedOptions {
   readonly machineName: string;
@@ -49,13 +48,6 @@ export function seedDocuments(
     metaData: newMetaData(hostname),
     networkConfig: networkConfig(cloudInit.network, mac),
   };
-}
-
-/** Names of the documents, without making them. */
-export function documentNames(cloudInit: Exclude<CloudInit, { kind: 'none' }>): string[] {
-  const network =
-    cloudInit.kind === 'raw' ? cloudInit.networkConfig.trim() !== '' : cloudInit.network.kind === 'static';
-  return ['user-data', 'meta-data', ...(network ? ['network-config'] : [])];
 }
 
 /** A disk image that gives cloud-init its documents (data source NoCloud). */
@@ -100,29 +92,6 @@ function examineForm(form: Extract<CloudInit, { kind: 'form' }>, options: SeedOp
 
 function newMetaData(hostname: string): string {
   return toYaml({ 'instance-id': `iid-${randomUUID()}`, 'local-hostname': hostname });
-}
-
-/** A machine's name as a host name: what cannot stand in one becomes a hyphen. RFC 1123, 2.1. */
-export function hostnameOf(machineName: string): string {
-  const plain = machineName
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^a-z0-9.-]+/gi, '-')
-    .split('.')
-    .map((label) => label.slice(0, 63).replace(/^-+|-+$/g, ''))
-    .filter((label) => label !== '')
-    .join('.')
-    .slice(0, 253);
-  return plain === '' ? 'machine' : plain;
-}
-
-function checkedHostname(name: string): string {
-  const labels = name.split('.');
-  if (labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(label))) return name;
-  throw invalid(
-    `${JSON.stringify(name)} is no host name.`,
-    'Letters, digits and hyphens, with dots between the parts.',
-  );
 }
 
 function withNewline(text: string): string {
