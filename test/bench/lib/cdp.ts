@@ -34,12 +34,21 @@ export class DevTools {
   static async attach(port: number, address: string, timeoutMs: number): Promise<DevTools> {
     for (const deadline = performance.now() + timeoutMs; performance.now() < deadline; await sleep(10)) {
       const url = await findPage(port, address);
-      if (!url) continue;
-      const socket = new WebSocket(url);
-      await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-      return new DevTools(socket);
+      if (url) return DevTools.connect(url);
     }
     throw new Error(`the browser showed no page of ${address} within ${timeoutMs} ms`);
+  }
+
+  /** Connects to whatever speaks the protocol at this address: a page, or a process of Node's. */
+  static async connect(url: string): Promise<DevTools> {
+    const socket = new WebSocket(url);
+    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+    return new DevTools(socket);
+  }
+
+  /** Connects to the page with this number (Target.createTarget). */
+  static attachTo(port: number, target: string): Promise<DevTools> {
+    return DevTools.connect(`ws://127.0.0.1:${port}/devtools/page/${target}`);
   }
 
   /** @throws Error when the browser refuses, the page goes away, or no answer comes */

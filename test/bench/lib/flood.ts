@@ -38,10 +38,10 @@ export async function flood(
   await injectBench(page);
   const pane = await openTerminal(page, name);
   const idle = await frames(page, () => sleep(5000));
-  await run(pane, guest, mib);
+  await floodOnce(pane, guest, mib);
   const before = memory(main);
   const started = performance.now();
-  const during = await frames(page, () => run(pane, guest, mib));
+  const during = await frames(page, () => floodOnce(pane, guest, mib));
   const seconds = (performance.now() - started) / 1000;
   await sleep(2000);
   return {
@@ -62,8 +62,8 @@ async function openTerminal(page: Page, name: string): Promise<TextPane> {
   return pane;
 }
 
-/** Resolves when everything has been shown. */
-async function run(pane: TextPane, guest: GuestConsole, mib: number): Promise<void> {
+/** Lets the guest print so much into its channel. Resolves when everything has been shown. */
+export async function floodOnce(pane: TextPane, guest: GuestConsole, mib: number): Promise<void> {
   const mark = `end${String(Math.random()).slice(2)}`;
   const lines = Math.ceil((mib * MIB) / LINE);
   const text = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-';

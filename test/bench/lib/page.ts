@@ -1,8 +1,9 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
-import { Home } from '../../e2e/driver/application.ts';
+import { Home, type LaunchOptions } from '../../e2e/driver/application.ts';
 import { browserPath, sandboxArguments } from '../../e2e/driver/paths.ts';
 import { startWebHost, type WebHost } from '../../e2e/driver/web.ts';
+import { openPlainChromium, type PlainChromium } from './chromium.ts';
 import type { BenchWindow } from './window.ts';
 
 /** Virtdeck in the web host with one window, for a bench. */
@@ -14,9 +15,12 @@ export interface BenchPage {
 }
 
 /** Starts the web host with these connections and opens its page in the system's Chromium. */
-export async function openBenchPage(uris: readonly string[]): Promise<BenchPage> {
+export async function openBenchPage(
+  uris: readonly string[],
+  options: Pick<LaunchOptions, 'wrap'> = {},
+): Promise<BenchPage> {
   const home = new Home();
-  const host = await startWebHost({ uris, env: home.environment() });
+  const host = await startWebHost({ uris, env: home.environment(), ...options });
   const browser = await chromium.launch({ executablePath: browserPath(), args: sandboxArguments() });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.on('pageerror', (error) => process.stderr.write(`page: ${error.message}\n`));
@@ -33,8 +37,31 @@ export async function openBenchPage(uris: readonly string[]): Promise<BenchPage>
   };
 }
 
-/** The code of window.ts as one script. */
-export async function bundleWindow(): Promise<string> {
+/** Virtdeck in the web host, in a browser as it is when nobody automates it: nothing listens to what it receives. */
+export interface PlainPage {
+  readonly host: WebHost;
+  readonly browser: PlainChromium;
+  close(): Promise<void>;
+}
+
+/** Starts the web host with these connections and opens its page. */
+export async function openPlainPage(uris: readonly string[]): Promise<PlainPage> {
+  const home = new Home();
+  const host = await startWebHost({ uris, env: home.environment() });
+  const browser = await openPlainChromium(host.address);
+  return {
+    host,
+    browser,
+    async close() {
+      await browser.close();
+      await host.stop();
+      home.remove();
+    },
+  };
+}
+
+/** The code of window.ts, or of another file beside this one, as one script. */
+export async function bundleWindow(file = 'window.ts'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -42,12 +69,12 @@ export async function bundleWindow(): Promise<string> {
       write: false,
       target: 'es2022',
       minify: false,
-      lib: { entry: new URL('window.ts', import.meta.url).pathname, formats: ['iife'], name: 'benchWindow' },
+      lib: { entry: new URL(file, import.meta.url).pathname, formats: ['iife'], name: 'benchWindow' },
     },
   });
   const output = Array.isArray(result) ? result[0] : result;
   const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('window.ts could not be bundled');
+  if (!chunk) throw new Error(`${file} could not be bundled`);
   return chunk.code;
 }
 

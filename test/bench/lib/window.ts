@@ -3,8 +3,10 @@
  * measured. It is bundled and evaluated there (lib/page.ts).
  */
 import type { ByteChannel, DomainRef } from '../../../contract/index.ts';
+import { formatRoute } from '../../../renderer/state/route.ts';
 import { connectHost } from '../../../renderer/transport/connect.ts';
-import { type ByteStream, handshake, paced, pump, Reader } from './rfb.ts';
+import { visitConsole } from '../../e2e/driver/visits.ts';
+import { type ByteStream, handshake, pump, Reader } from './rfb.ts';
 
 async function streamOf(open: () => Promise<{ ticket: string }>): Promise<[ByteStream, ByteChannel]> {
   const host = await hostPromise;
@@ -154,27 +156,13 @@ const bench = {
     }
   },
 
-  /** Reads `pictures` whole pictures of `displays` connections at once, each so often a second; the longest pause. */
-  async watch(ref: DomainRef, key: string, displays: number, perSecond: number, milliseconds: number) {
-    let worstFrame = 0;
-    let last = performance.now();
-    let over = false;
-    const frame = (now: number) => {
-      worstFrame = Math.max(worstFrame, now - last);
-      last = now;
-      if (!over) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-    const counts = await Promise.all(
-      Array.from({ length: displays }, async () => {
-        const [stream, channel] = await graphics(ref, key);
-        const pictures = await paced(stream, await handshake(stream), perSecond, milliseconds);
-        channel.close();
-        return pictures;
-      }),
-    );
-    over = true;
-    return { pictures: counts.reduce((sum, one) => sum + one, 0), worstFrame };
+  /** The address of the window that shows the first such console of a machine and nothing else. */
+  async consoleAddress(name: string, kind: 'graphics' | 'text'): Promise<string> {
+    const ref = await bench.find(name);
+    const key = await bench.consoleKey(ref, kind);
+    const address = new URL(window.location.href);
+    address.hash = formatRoute({ page: 'console', ...ref, console: `${kind}:${key}` });
+    return address.href;
   },
 
   /**
@@ -194,6 +182,14 @@ const bench = {
     }
     channel.close();
     return times.slice(1);
+  },
+
+  visitConsole,
+
+  /** The same for a machine's first text console. */
+  async echoOf(name: string, count: number, pauseMs: number): Promise<number[]> {
+    const ref = await bench.find(name);
+    return bench.echo(ref, await bench.consoleKey(ref, 'text'), count, pauseMs);
   },
 
   startFrames(): void {

@@ -73,13 +73,19 @@ const MOVE = JSON.stringify({
   arguments: { type: 'vnc', addresses: [{ type: 'inet', host: '127.0.0.1', port: '5997' }] },
 });
 
+/** Frees the port of a running machine's display, and gives it. */
+export async function moveDisplay(host: Host, name: string): Promise<number> {
+  const port = 5900 + Number((await host.virsh(['vncdisplay', name])).trim().split(':').at(-1));
+  await host.virsh(['qemu-monitor-command', name, MOVE]);
+  return port;
+}
+
 /** Puts a hostile server where a machine's display was. */
 export async function takeDisplay(host: Host, name: string): Promise<{ be(what: Hostility): void }> {
-  const port = 5900 + Number((await host.virsh(['vncdisplay', name])).trim().split(':').at(-1));
   const be = (what: Hostility) => writeFileSync(join(host.folder, 'tmp/hostility'), what);
   be('none');
   writeFileSync(join(host.folder, 'tmp/hostile.mjs'), program);
-  await host.virsh(['qemu-monitor-command', name, MOVE]);
+  const port = await moveDisplay(host, name);
   await host.exec(`${process.execPath} /tmp/hostile.mjs ${port} </dev/null >/tmp/hostile.log 2>&1 &`);
   return { be };
 }
