@@ -1,6 +1,6 @@
 import { Shell } from '../e2e/pages/shell.ts';
 import { GuestConsole } from '../hosts/index.ts';
-import { openDrawing } from './lib/drawing/display.ts';
+import { openDrawing } from './lib/painter/display.ts';
 import { floodOnce } from './lib/flood.ts';
 import { Gauges } from './lib/gauges.ts';
 import { type BenchGuest, FLOOD_CHANNEL, startGuest } from './lib/guest.ts';

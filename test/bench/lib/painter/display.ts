@@ -36,7 +36,7 @@ export async function openDrawing(page: Page, host: Host, name: string): Promise
   const port = await moveDisplay(host, name);
   writeFileSync(join(host.folder, 'tmp/pictures.json'), JSON.stringify(await makePictures(page)));
   const tsx = join(repository, 'node_modules/tsx/dist/cli.mjs');
-  const program = join(repository, 'test/bench/lib/drawing/serve.ts');
+  const program = join(repository, 'test/bench/lib/painter/serve.ts');
   const words = [process.execPath, tsx, program, String(port), String(CONTROL_PORT), '/tmp/pictures.json'];
   await host.exec(`${words.join(' ')} </dev/null >/tmp/drawing.log 2>&1 &`);
   const control = `http://${host.address}:${String(CONTROL_PORT)}/`;
