@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EditResult } from '../../contract/index.ts';
 import { addDisk, compare, Domain, locateDevice } from '../../model/index.ts';
-import {
-  connected,
-  startApp,
-  type TestApp,
-  type TestWindow,
-  until,
-} from '../integration/helpers/services/app.ts';
+import { type TestApp, type TestWindow, until } from '../integration/helpers/services/app.ts';
+import { machineNamed, openApp, type TestMachine } from '../integration/helpers/services/machine.ts';
 import { GuestConsole } from './guest/console.ts';
 import { guestXml, hostMedia } from './guest/domain.ts';
 import { describeLab } from './vitest.ts';
@@ -22,7 +17,7 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
   let window: TestWindow;
   let guest: GuestConsole;
   let connection = '';
-  let uuid = '';
+  let machine: TestMachine;
 
   beforeAll(async () => {
     await hv1().exec(
@@ -46,11 +41,8 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
     );
     await hv1().virsh(['start', 'edited']);
     guest = await GuestConsole.open(hv1(), 'edited');
-    app = startApp();
-    window = app.window();
-    await app.start([hv1().uri.unix]);
-    connection = (await connected(window)).id;
-    uuid = await until('the row', () => [...window.rows.values()].find((row) => row.name === 'edited')?.uuid);
+    ({ app, window, connection } = await openApp(hv1().uri.unix));
+    machine = await machineNamed({ window, connection }, 'edited');
     await guest.ready();
     await guest.command('settled');
   }, 120_000);
@@ -61,27 +53,6 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
 
   const dump = async (...flags: string[]) =>
     Domain.parse(await hv1().virsh(['dumpxml', 'edited', '--security-info', ...flags]));
-  const definitions = () => window.client.editing.definitions({ connection, uuid });
-
-  interface EditOptions {
-    base?: string;
-    resolutions?: { key: string; take: 'ours' | 'theirs' }[];
-  }
-
-  async function edit(change: (domain: Domain) => void, options: EditOptions = {}): Promise<EditResult> {
-    const base = options.base ?? (await definitions()).saved ?? '';
-    const domain = Domain.parse(base);
-    change(domain);
-    return window.client.editing.apply({
-      connection,
-      uuid,
-      base,
-      proposed: domain.toXml(),
-      scope: { saved: true, live: true },
-      cause: 'Test',
-      resolutions: options.resolutions ?? [],
-    });
-  }
 
   /** Makes an edit and checks that virsh shows these changes, in both definitions, and no others. */
   async function changes(
@@ -89,7 +60,7 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
     expected: { saved: readonly string[]; live: readonly string[] },
   ): Promise<EditResult> {
     const before = { saved: await dump('--inactive'), live: await dump() };
-    const result = await edit(change);
+    const result = await machine.edit(change);
     const after = { saved: await dump('--inactive'), live: await dump() };
     const keys = (a: Domain, b: Domain) =>
       compare(a, b)
@@ -103,7 +74,7 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
   const both = (...keys: string[]) => ({ saved: keys, live: keys });
 
   it('does not show secrets to windows', async () => {
-    const { live, saved } = await definitions();
+    const { live, saved } = await machine.definitions();
     expect(live).not.toContain('sesame');
     expect(saved).not.toContain('sesame');
   });
@@ -169,7 +140,7 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
       domain.currentVcpus = 2;
     }, both('currentVcpus'));
     await expect.poll(() => guest.command('online'), { timeout: 20_000 }).toBe('2');
-    const result = await edit((domain) => {
+    const result = await machine.edit((domain) => {
       domain.iothreads = 2;
     });
     expect(result.changes).toMatchObject([{ key: 'iothreads', saved: 'done', live: 'done' }]);
@@ -177,7 +148,7 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
   });
 
   it('takes memory from the guest, and says what has to wait for the next boot', async () => {
-    const result = await edit((domain) => {
+    const result = await machine.edit((domain) => {
       domain.currentMemory = 224 * MIB;
       domain.memory = 512 * MIB;
     });
@@ -195,7 +166,7 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
   it('keeps the password through all of this, and changes it at once when it is given', async () => {
     expect((await dump('--inactive')).graphics.at(0)?.password).toBe('sesame');
     expect((await dump()).graphics.at(0)?.password).toBe('sesame');
-    const result = await edit((domain) => {
+    const result = await machine.edit((domain) => {
       const display = domain.graphics.at(0);
       if (display) display.password = 'opened';
     });
@@ -219,7 +190,7 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
     // The guest sees nothing of a vCPU's or card's removal while it stands still.
     await hv1().virsh(['suspend', 'edited']);
     try {
-      const result = await edit((domain) => {
+      const result = await machine.edit((domain) => {
         const card = domain.interfaces.at(0);
         if (card) domain.removeDevice(card);
       });
@@ -233,10 +204,10 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
 
   describe('together with others', () => {
     it('merges by field, and keeps in the history what they replaced', async () => {
-      const base = (await definitions()).saved ?? '';
+      const base = (await machine.definitions()).saved ?? '';
       await hv1().virsh(['desc', 'edited', '--config', 'from virsh']);
       await hv1().virsh(['vcpupin', 'edited', '0', '0', '--config']);
-      const result = await edit(
+      const result = await machine.edit(
         (domain) => {
           domain.onCrash = 'preserve';
         },
@@ -249,24 +220,24 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
         'preserve',
         1,
       ]);
-      const entries = await window.client.history.list({ connection, uuid });
+      const entries = await window.client.history.list(machine.ref);
       expect(entries[0]).toMatchObject({ by: 'virtdeck', cause: 'Test' });
       expect(entries.filter(({ by }) => by === 'other').length).toBeGreaterThan(0);
     });
 
     it('asks where both changed the same', async () => {
-      const base = (await definitions()).saved ?? '';
+      const base = (await machine.definitions()).saved ?? '';
       await hv1().virsh(['desc', 'edited', '--config', 'theirs']);
       const ours = (domain: Domain) => {
         domain.description = 'ours';
       };
-      const refused = await edit(ours, { base });
+      const refused = await machine.edit(ours, { base });
       expect(refused).toMatchObject({
         changes: [],
         conflicts: [{ key: 'description', base: 'from virsh', theirs: 'theirs', ours: 'ours' }],
       });
       expect((await dump('--inactive')).description).toBe('theirs');
-      await edit(ours, { base, resolutions: [{ key: 'description', take: 'ours' }] });
+      await machine.edit(ours, { base, resolutions: [{ key: 'description', take: 'ours' }] });
       expect((await dump('--inactive')).description).toBe('ours');
     });
   });
@@ -275,25 +246,18 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
     const xml = guestXml({ name: 'passing', graphics: 'none', networks: ['default'] });
     await hv1().exec(`cat > /tmp/passing.xml <<'END'\n${xml}\nEND\nvirsh create --paused /tmp/passing.xml`);
     try {
-      const other = await until(
-        'its row',
-        () => [...window.rows.values()].find((row) => row.name === 'passing')?.uuid,
-      );
-      const { live, saved } = await window.client.editing.definitions({ connection, uuid: other });
+      const passing = await machineNamed({ window, connection }, 'passing');
+      const { live, saved } = await passing.definitions();
       expect(saved).toBeNull();
-      const domain = Domain.parse(live ?? '');
-      domain.title = 'passing by';
-      const card = domain.interfaces.at(0);
-      if (card) card.link = 'down';
-      domain.memory = 512 * MIB;
-      const result = await window.client.editing.apply({
-        connection,
-        uuid: other,
-        base: live ?? '',
-        proposed: domain.toXml(),
-        scope: { saved: false, live: true },
-        cause: 'Test',
-      });
+      const result = await passing.edit(
+        (domain) => {
+          domain.title = 'passing by';
+          const card = domain.interfaces.at(0);
+          if (card) card.link = 'down';
+          domain.memory = 512 * MIB;
+        },
+        { base: live ?? '', scope: { saved: false, live: true } },
+      );
       expect(result.changes.map(({ words, saved: kept, live: now }) => [words, kept, now])).toEqual([
         ['title: not set -> passing by', null, 'done'],
         ['memory: 192 MiB -> 512 MiB', null, 'never'],
@@ -329,18 +293,18 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
 
   it('renames it once it is off, and resizes its disk', async () => {
     await hv1().virsh(['destroy', 'edited']);
-    await until('off', () => window.rows.get(uuid)?.state === 'shutoff');
-    await window.client.editing.resizeDisk({ connection, uuid, target: 'vda', bytes: 16 * MIB }).then(
+    await until('off', () => window.rows.get(machine.ref.uuid)?.state === 'shutoff');
+    await window.client.editing.resizeDisk({ ...machine.ref, target: 'vda', bytes: 16 * MIB }).then(
       () => {},
       async (error: unknown) => {
         // A file that was made behind the pool's back is found once the pool is read again.
         expect(error).toMatchObject({ kind: 'conflict' });
         await hv1().virsh(['pool-refresh', 'default']);
-        await window.client.editing.resizeDisk({ connection, uuid, target: 'vda', bytes: 16 * MIB });
+        await window.client.editing.resizeDisk({ ...machine.ref, target: 'vda', bytes: 16 * MIB });
       },
     );
     expect(await hv1().exec(`stat -c %s ${IMAGES}/a.img`)).toContain(String(16 * MIB));
-    const result = await edit((domain) => {
+    const result = await machine.edit((domain) => {
       domain.name = 'renamed';
       domain.vcpu = 1;
     });

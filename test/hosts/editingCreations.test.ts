@@ -2,13 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { compare, Domain, DomainCapabilities } from '../../model/index.ts';
 import type { FormHost } from '../../renderer/features/hardware/forms/form.tsx';
 import { deviceForms } from '../../renderer/features/hardware/forms/registry.ts';
-import {
-  connected,
-  startApp,
-  type TestApp,
-  type TestWindow,
-  until,
-} from '../integration/helpers/services/app.ts';
+import type { TestApp } from '../integration/helpers/services/app.ts';
+import { machineNamed, openApp, type TestMachine } from '../integration/helpers/services/machine.ts';
 import { guestXml } from './guest/domain.ts';
 import { describeLab } from './vitest.ts';
 
@@ -36,19 +31,16 @@ const creations = Object.values(deviceForms).flatMap((form) =>
 describeLab('everything that Add hardware offers', { hosts: 1 }, (lab) => {
   const hv1 = () => lab().host('hv1');
   let app: TestApp;
-  let window: TestWindow;
   let host: FormHost;
-  let uuid = '';
+  let machine: TestMachine;
 
   beforeAll(async () => {
     await hv1().define(XML);
-    app = startApp();
-    window = app.window();
-    await app.start([hv1().uri.unix]);
-    const connection = (await connected(window)).id;
-    uuid = await until('the row', () => [...window.rows.values()].find((row) => row.name === 'adding')?.uuid);
-    const machine = { type: 'qemu', arch: 'x86_64', machine: 'q35', emulator: null };
-    const { xml } = await window.client.hosts.domainCapabilities({ connection, ...machine });
+    const { window, connection, app: started } = await openApp(hv1().uri.unix);
+    app = started;
+    machine = await machineNamed({ window, connection }, 'adding');
+    const platform = { type: 'qemu', arch: 'x86_64', machine: 'q35', emulator: null };
+    const { xml } = await window.client.hosts.domainCapabilities({ connection, ...platform });
     const networks = await window.client.networks.list({ connection });
     const pools = await window.client.storage.pools({ connection });
     const capabilities = DomainCapabilities.parse(xml ?? '');
@@ -64,8 +56,7 @@ describeLab('everything that Add hardware offers', { hosts: 1 }, (lab) => {
 
   async function apply(base: Domain, proposed: Domain): Promise<void> {
     const scope = { saved: true, live: false };
-    const edit = { base: base.toXml(), proposed: proposed.toXml(), scope, cause: 'Test' };
-    const result = await window.client.editing.apply({ connection: host.connection, uuid, ...edit });
+    const result = await machine.apply(base.toXml(), proposed.toXml(), { scope });
     expect(result.refused, JSON.stringify(result.refused)).toBeNull();
   }
 

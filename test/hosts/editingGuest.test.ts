@@ -7,13 +7,8 @@ import {
   makePluggable,
   removeMemoryDevice,
 } from '../../model/index.ts';
-import {
-  connected,
-  startApp,
-  type TestApp,
-  type TestWindow,
-  until,
-} from '../integration/helpers/services/app.ts';
+import type { TestApp, TestWindow } from '../integration/helpers/services/app.ts';
+import { machineNamed, openApp, type TestMachine } from '../integration/helpers/services/machine.ts';
 import { GuestConsole } from './guest/console.ts';
 import { guestXml, hostMedia } from './guest/domain.ts';
 import { describeLab } from './vitest.ts';
@@ -32,7 +27,7 @@ describeLab('what a guest sees of being edited', { hosts: 1 }, (lab) => {
   let window: TestWindow;
   let guest: GuestConsole;
   let connection = '';
-  let uuid = '';
+  let machine: TestMachine;
 
   beforeAll(async () => {
     await hv1().exec(
@@ -55,15 +50,8 @@ describeLab('what a guest sees of being edited', { hosts: 1 }, (lab) => {
     await hv1().define(domain.toXml());
     await hv1().virsh(['start', NAME]);
     guest = await GuestConsole.open(hv1(), NAME);
-    app = startApp();
-    window = app.window();
-    await app.start([hv1().uri.unix]);
-    connection = (await connected(window, 60_000)).id;
-    uuid = await until(
-      'the row',
-      () => [...window.rows.values()].find((row) => row.name === NAME)?.uuid,
-      60_000,
-    );
+    ({ app, window, connection } = await openApp(hv1().uri.unix, 60_000));
+    machine = await machineNamed({ window, connection }, NAME, 60_000);
     await guest.ready(120_000);
     await guest.command('settled', 60_000);
   }, 240_000);
@@ -79,18 +67,7 @@ describeLab('what a guest sees of being edited', { hosts: 1 }, (lab) => {
 
   /** Edits the machine, saved and running, from its saved definition on. */
   async function edit(change: (domain: Domain) => void): Promise<EditResult> {
-    const { saved } = await window.client.editing.definitions({ connection, uuid });
-    const domain = Domain.parse(saved ?? '');
-    change(domain);
-    const result = await window.client.editing.apply({
-      connection,
-      uuid,
-      base: saved ?? '',
-      proposed: domain.toXml(),
-      scope: { saved: true, live: true },
-      cause: 'Test',
-      resolutions: [],
-    });
+    const result = await machine.edit(change);
     expect(result).toMatchObject({ conflicts: [], refused: null });
     return result;
   }
@@ -234,7 +211,7 @@ describeLab('what a guest sees of being edited', { hosts: 1 }, (lab) => {
     const size = 'cat /sys/block/vda/size';
     expect(await shell(size)).toBe(String((8 * MIB) / 512));
     await guest.command('write vda kept', 60_000);
-    await window.client.editing.resizeDisk({ connection, uuid, target: 'vda', bytes: 16 * MIB });
+    await window.client.editing.resizeDisk({ ...machine.ref, target: 'vda', bytes: 16 * MIB });
     await sees(size).toBe(String((16 * MIB) / 512));
     expect(await guest.command('read vda', 60_000)).toBe('kept');
     expect(await hv1().exec(`stat -c %s ${IMAGES}/grows.img`)).toContain(String(16 * MIB));

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { EditResult, MachineEditInput } from '../../contract/index.ts';
+import type { MachineEditInput } from '../../contract/index.ts';
 import { addDisk, Domain } from '../../model/index.ts';
-import {
-  connected,
-  startApp,
-  type TestApp,
-  type TestWindow,
-  until,
-} from '../integration/helpers/services/app.ts';
+import type { TestApp, TestWindow } from '../integration/helpers/services/app.ts';
+import { machineNamed, openApp, type TestMachine } from '../integration/helpers/services/machine.ts';
 import { guestXml } from './guest/domain.ts';
 import { describeLab } from './vitest.ts';
 
@@ -19,42 +14,31 @@ describeLab('storage that is made and deleted together with an edit', { hosts: 1
   let app: TestApp;
   let window: TestWindow;
   let connection = '';
-  let uuid = '';
+  let machine: TestMachine;
 
   beforeAll(async () => {
     await hv1().exec(`qemu-img create -q -f qcow2 ${IMAGES}/shared.qcow2 8M`);
     const disks = [{ path: `${IMAGES}/shared.qcow2` }];
     await hv1().define(guestXml({ name: 'other', graphics: 'none', disks }));
     await hv1().define(guestXml({ name: 'stored', graphics: 'none', machine: 'q35' }));
-    app = startApp();
-    window = app.window();
-    await app.start([hv1().uri.unix]);
-    connection = (await connected(window)).id;
-    uuid = await until('the row', () => [...window.rows.values()].find((row) => row.name === 'stored')?.uuid);
+    ({ app, window, connection } = await openApp(hv1().uri.unix));
+    machine = await machineNamed({ window, connection }, 'stored');
   }, 120_000);
   afterAll(async () => {
     await app?.stop();
   });
 
   beforeEach(async () => {
-    const { saved } = await window.client.editing.definitions({ connection, uuid });
+    const { saved } = await machine.definitions();
     const domain = Domain.parse(saved ?? '');
     for (const disk of domain.disks.all) domain.removeDevice(disk);
     await hv1().define(domain.toXml());
   });
 
-  async function edit(
+  const edit = (
     change: (domain: Domain) => void,
     storage: Pick<MachineEditInput, 'newVolumes' | 'deleteStorage'>,
-  ): Promise<EditResult> {
-    const { saved } = await window.client.editing.definitions({ connection, uuid });
-    const base = saved ?? '';
-    const domain = Domain.parse(base);
-    change(domain);
-    const scope = { saved: true, live: false };
-    const input = { connection, uuid, base, proposed: domain.toXml(), scope, cause: 'Test', ...storage };
-    return window.client.editing.apply(input);
-  }
+  ) => machine.edit(change, { scope: { saved: true, live: false }, ...storage });
 
   const volumes = async () => (await hv1().virsh(['vol-list', 'default'])).split('\n');
   const has = async (name: string) => (await volumes()).some((line) => line.includes(` ${name} `));

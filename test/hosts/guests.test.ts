@@ -2,13 +2,8 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Domain } from '../../model/index.ts';
-import {
-  connected,
-  startApp,
-  type TestApp,
-  type TestWindow,
-  until,
-} from '../integration/helpers/services/app.ts';
+import { type TestApp, type TestWindow, until } from '../integration/helpers/services/app.ts';
+import { openApp } from '../integration/helpers/services/machine.ts';
 import { GuestConsole } from './guest/console.ts';
 import { guestXml, hostMedia } from './guest/domain.ts';
 import { realAgentInitrd } from './guest/realAgent.ts';
@@ -61,10 +56,7 @@ describeLab('what is known of guests', { hosts: 1 }, (lab) => {
     );
     await hv1().define(guestXml({ name: 'mute', networks: ['default'], memory: 128 }));
     await hv1().define(guestXml({ name: 'resting', disks: [{ path: `${IMAGES}/mid.qcow2` }] }));
-    app = startApp();
-    window = app.window();
-    await app.start([hv1().uri.unix]);
-    connection = (await connected(window)).id;
+    ({ app, window, connection } = await openApp(hv1().uri.unix));
     await hv1().virsh(['start', 'told']);
     await hv1().virsh(['start', 'mute']);
     guest = await GuestConsole.open(hv1(), 'told');

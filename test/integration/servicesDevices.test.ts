@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addGraphics, addInterface, Domain } from '../../model/index.ts';
-import { connected, startApp, type TestApp, type TestWindow, until } from './helpers/services/app.ts';
+import type { TestApp, TestWindow } from './helpers/services/app.ts';
+import { machineNamed, openApp, type TestMachine } from './helpers/services/machine.ts';
 
 const MAC = '52:54:00:0a:0b:0c';
 const PASSWORD = 'geheim77';
@@ -8,34 +9,25 @@ const PASSWORD = 'geheim77';
 let app: TestApp;
 let window: TestWindow;
 let connection = '';
-let uuid = '';
+let machine: TestMachine;
 
 beforeAll(async () => {
-  app = startApp();
-  window = app.window();
-  await app.start(['test:///default']);
-  connection = (await connected(window)).id;
-  uuid = await until('the row', () => [...window.rows.values()].find((row) => row.name === 'test')?.uuid);
+  ({ app, window, connection } = await openApp('test:///default'));
+  machine = await machineNamed({ window, connection }, 'test');
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
-async function edit(change: (domain: Domain) => void) {
-  const target = { connection, uuid };
-  const base = (await window.client.editing.definitions(target)).saved ?? '';
-  const domain = Domain.parse(base);
-  change(domain);
-  const scope = { saved: true, live: false };
-  return window.client.editing.apply({ ...target, base, proposed: domain.toXml(), scope, cause: 'Test' });
-}
+const edit = (change: (domain: Domain) => void) =>
+  machine.edit(change, { scope: { saved: true, live: false } });
 
-const definitions = () => window.client.editing.definitions({ connection, uuid });
+const definitions = () => machine.definitions();
 const display = async () => Domain.parse((await definitions()).saved ?? '').graphics.at(0);
 
 describe('what a host says of its network cards', () => {
   it('names the machines that have an address', async () => {
     await edit((domain) => void addInterface(domain, { type: 'user', mac: MAC.toUpperCase() }));
     const { macs, filters } = await window.client.hosts.networking({ connection });
-    expect(macs).toContainEqual({ mac: MAC, uuid, machine: 'test' });
+    expect(macs).toContainEqual({ mac: MAC, uuid: machine.ref.uuid, machine: 'test' });
     // The test driver has no filters, and that is no failure.
     expect(filters).toEqual([]);
   });
@@ -60,10 +52,9 @@ describe('the password of a display', () => {
   });
 
   it('stays when a definition is restored', async () => {
-    const [entry] = await window.client.history.list({ connection, uuid });
+    const [entry] = await window.client.history.list(machine.ref);
     const restored = await window.client.history.restore({
-      connection,
-      uuid,
+      ...machine.ref,
       id: entry?.id ?? '',
       resolutions: [],
     });

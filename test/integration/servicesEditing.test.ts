@@ -1,56 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EditResult } from '../../contract/index.ts';
 import { Domain } from '../../model/index.ts';
-import { connected, startApp, type TestApp, type TestWindow, until } from './helpers/services/app.ts';
+import type { TestApp, TestWindow } from './helpers/services/app.ts';
+import { machineNamed, openApp, type TestMachine } from './helpers/services/machine.ts';
 
 let app: TestApp;
 let window: TestWindow;
 let connection = '';
-let uuid = '';
+let machine: TestMachine;
 
 beforeAll(async () => {
-  app = startApp();
-  window = app.window();
-  await app.start(['test:///default']);
-  connection = (await connected(window)).id;
-  uuid = await until('the row', () => [...window.rows.values()].find((row) => row.name === 'test')?.uuid);
+  ({ app, window, connection } = await openApp('test:///default'));
+  machine = await machineNamed({ window, connection }, 'test');
 });
-afterAll(() => app.stop());
+afterAll(() => app?.stop());
 
-const definitions = () => window.client.editing.definitions({ connection, uuid });
+const definitions = () => machine.definitions();
 
 async function saved(): Promise<string> {
   const { saved: xml } = await definitions();
   return xml ?? '';
 }
 
-interface EditOptions {
-  base?: string;
-  live?: boolean;
-  resolutions?: { key: string; take: 'ours' | 'theirs' }[];
-}
-
-async function edit(change: (domain: Domain) => void, options: EditOptions = {}): Promise<EditResult> {
-  const base = options.base ?? (await saved());
-  const domain = Domain.parse(base);
-  change(domain);
-  return window.client.editing.apply({
-    connection,
-    uuid,
-    base,
-    proposed: domain.toXml(),
-    scope: { saved: true, live: options.live ?? true },
-    cause: 'Test',
-    resolutions: options.resolutions ?? [],
-  });
-}
-
-const history = () => window.client.history.list({ connection, uuid });
+const history = () => window.client.history.list(machine.ref);
 
 describe('editing a machine of the test driver', () => {
   it('changes what was asked, where it can be, and nothing else', async () => {
     const before = await definitions();
-    const result = await edit((domain) => {
+    const result = await machine.edit((domain) => {
       domain.title = 'Changed';
       domain.memory = 16 * 1024 ** 3;
       domain.currentMemory = 1024 ** 3;
@@ -75,18 +51,18 @@ describe('editing a machine of the test driver', () => {
 
   it('says that nothing was done where nothing was changed', async () => {
     const entries = (await history()).length;
-    expect(await edit(() => {})).toEqual({ changes: [], conflicts: [], refused: null });
+    expect(await machine.edit(() => {})).toEqual({ changes: [], conflicts: [], refused: null });
     expect(await history()).toHaveLength(entries);
   });
 
   it('keeps what it replaces, and gives it back by field', async () => {
     const first = await saved();
-    await edit((domain) => {
+    await machine.edit((domain) => {
       domain.description = 'a new description';
     });
     const [entry] = await history();
     expect(entry).toMatchObject({ cause: 'Test', by: 'virtdeck', name: 'test' });
-    const ref = { connection, uuid, id: entry?.id ?? '' };
+    const ref = { ...machine.ref, id: entry?.id ?? '' };
     expect((await window.client.history.xml(ref)).xml).toBe(first);
     const result = await window.client.history.restore({ ...ref });
     expect(result.changes).toMatchObject([{ key: 'description', saved: 'done' }]);
@@ -98,10 +74,10 @@ describe('editing a machine of the test driver', () => {
 
   it('takes over what somebody else changed meanwhile', async () => {
     const base = await saved();
-    await edit((domain) => {
+    await machine.edit((domain) => {
       domain.onCrash = 'preserve';
     });
-    const result = await edit(
+    const result = await machine.edit(
       (domain) => {
         domain.vcpu = 4;
       },
@@ -122,17 +98,17 @@ describe('editing a machine of the test driver', () => {
       domain.title = 'Ours';
       domain.onReboot = 'destroy';
     };
-    await edit(theirs);
-    const refused = await edit(ours, { base });
+    await machine.edit(theirs);
+    const refused = await machine.edit(ours, { base });
     expect(refused).toEqual({
       changes: [],
       refused: null,
       conflicts: [{ key: 'title', words: 'title', base: was, theirs: 'Theirs', ours: 'Ours' }],
     });
     expect(Domain.parse(await saved())).toMatchObject({ title: 'Theirs', onReboot: 'restart' });
-    await edit(ours, { base, resolutions: [{ key: 'title', take: 'theirs' }] });
+    await machine.edit(ours, { base, resolutions: [{ key: 'title', take: 'theirs' }] });
     expect(Domain.parse(await saved())).toMatchObject({ title: 'Theirs', onReboot: 'destroy' });
-    await edit(ours, { base, resolutions: [{ key: 'title', take: 'ours' }] });
+    await machine.edit(ours, { base, resolutions: [{ key: 'title', take: 'ours' }] });
     expect(Domain.parse(await saved()).title).toBe('Ours');
   });
 
@@ -140,10 +116,10 @@ describe('editing a machine of the test driver', () => {
     const rename = (name: string) => (domain: Domain) => {
       domain.name = name;
     };
-    const running = await edit(rename('other'));
+    const running = await machine.edit(rename('other'));
     expect(running.changes).toMatchObject([{ key: 'name', saved: 'failed', live: 'never' }]);
     expect(running.changes[0]?.problem).toContain('only while it is off');
-    const other = await edit((domain) => {
+    const other = await machine.edit((domain) => {
       domain.uuid = '11111111-2222-3333-4444-555555555555';
     });
     expect(other.changes).toMatchObject([{ key: 'uuid', saved: 'failed' }]);
@@ -151,7 +127,7 @@ describe('editing a machine of the test driver', () => {
 
   it('refuses what cannot be read, saying where, and machines that do not exist', async () => {
     const base = await saved();
-    const broken = { connection, uuid, base, scope: { saved: true, live: true }, cause: 'Test' };
+    const broken = { ...machine.ref, base, scope: { saved: true, live: true }, cause: 'Test' };
     await expect(
       window.client.editing.apply({ ...broken, proposed: '<domain>\n<name>x</nam></domain>' }),
     ).rejects.toMatchObject({ kind: 'invalid', message: expect.stringContaining('line 2') });
@@ -163,7 +139,7 @@ describe('editing a machine of the test driver', () => {
 
   it('tells what libvirt’s schema says, and changes nothing then', async () => {
     const before = await saved();
-    const result = await edit((domain) => domain.set('devices/disk[1]/nonsense/@x', 'y'));
+    const result = await machine.edit((domain) => domain.set('devices/disk[1]/nonsense/@x', 'y'));
     expect(result.changes).toEqual([]);
     expect(result.refused?.message).toBeTruthy();
     expect(result.refused?.mayForce).toBe(false);

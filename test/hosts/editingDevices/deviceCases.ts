@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EditResult } from '../../../contract/index.ts';
 import { compare, Domain } from '../../../model/index.ts';
-import {
-  connected,
-  startApp,
-  type TestApp,
-  type TestWindow,
-  until,
-} from '../../integration/helpers/services/app.ts';
+import type { TestApp, TestWindow } from '../../integration/helpers/services/app.ts';
+import { machineNamed, openApp } from '../../integration/helpers/services/machine.ts';
 import { GuestConsole } from '../guest/console.ts';
 import { type GuestWish, guestXml } from '../guest/domain.ts';
 import type { Host } from '../lab/host.ts';
@@ -76,10 +70,7 @@ export function describeDevices(title: string, suite: Suite): void {
 
     beforeAll(async () => {
       await hv1().define(savedXml(suite));
-      app = startApp();
-      window = app.window();
-      await app.start([hv1().uri.unix]);
-      connection = (await connected(window)).id;
+      ({ app, window, connection } = await openApp(hv1().uri.unix));
     }, 120_000);
     afterAll(async () => {
       await app?.stop();
@@ -194,22 +185,13 @@ class Machine {
   }
 
   async #apply(edit: Edit, scope: { saved: boolean; live: boolean }) {
-    const uuid = await until(
-      `the row of ${this.#name}`,
-      () => [...this.#window.rows.values()].find((row) => row.name === this.#name)?.uuid,
-    );
-    const target = { connection: this.#connection, uuid };
-    const base = (await this.#window.client.editing.definitions(target)).saved ?? '';
+    const window = { window: this.#window, connection: this.#connection };
+    const machine = await machineNamed(window, this.#name);
+    const base = (await machine.definitions()).saved ?? '';
     const domain = Domain.parse(base);
     edit(domain);
     const proposed = domain.toXml();
-    const result: EditResult = await this.#window.client.editing.apply({
-      ...target,
-      base,
-      proposed,
-      scope,
-      cause: 'Test',
-    });
+    const result = await machine.apply(base, proposed, { scope });
     return { result, asked: keys(Domain.parse(base), Domain.parse(proposed)) };
   }
 
