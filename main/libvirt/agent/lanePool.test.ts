@@ -91,6 +91,19 @@ describe('LanePool', () => {
     expect(log).toHaveLength(2);
   });
 
+  it('does not begin a task that is cancelled while its thread is made, and keeps the thread', async () => {
+    const { pool, log, task, spawned } = setUp(1);
+    const [a, b] = [task('a'), task('b')];
+    pool.submit(a);
+    pool.cancel(a.id);
+    await settle();
+    expect(log).toEqual(['a: Cancelled.']);
+    pool.submit(b);
+    await settle();
+    expect(log).toEqual(['a: Cancelled.', 'b@0']);
+    expect(spawned).toHaveLength(1);
+  });
+
   it('says when a task takes too long, once', async () => {
     const { pool, stuck, task, end } = setUp(1);
     pool.submit(task('slow', 1_000));

@@ -37,8 +37,9 @@ export interface LanePoolOptions<T> {
 }
 
 interface Running<T> {
-  readonly task: Task<T>;
-  readonly thread: T | null;
+  /** Null: it is still being made. */
+  thread: T | null;
+  cancelled: boolean;
 }
 
 /**
@@ -85,8 +86,13 @@ export class LanePool<T extends PoolThread> {
     const index = this.#queue.findIndex((task) => task.id === id);
     if (index >= 0) {
       const [task] = this.#queue.splice(index, 1);
-      task?.refuse(new AgentFailure('cancelled', 'Cancelled.'));
-    } else this.#running.get(id)?.thread?.cancel();
+      task?.refuse(cancelled());
+      return;
+    }
+    const running = this.#running.get(id);
+    if (!running) return;
+    running.cancelled = true;
+    running.thread?.cancel();
   }
 
   /** Refuses what waits and resolves when nothing runs any more. */
@@ -115,11 +121,14 @@ export class LanePool<T extends PoolThread> {
 
   async #start(task: Task<T>): Promise<void> {
     const idle = this.#takeIdle();
-    this.#running.set(task.id, { task, thread: idle });
+    const running: Running<T> = { thread: idle, cancelled: false };
+    this.#running.set(task.id, running);
     try {
       const thread = idle ?? (await this.#options.spawn());
-      this.#running.set(task.id, { task, thread });
-      await this.#limited(task, thread);
+      running.thread = thread;
+      // Opening a connection may take long, and then nobody waits for the task any more.
+      if (running.cancelled) task.refuse(cancelled());
+      else await this.#limited(task, thread);
       this.#release(thread);
     } catch (error) {
       task.refuse(error);
@@ -172,6 +181,10 @@ export class LanePool<T extends PoolThread> {
     const closing = this.#options.retire(thread).finally(() => this.#closing.delete(closing));
     this.#closing.add(closing);
   }
+}
+
+function cancelled(): AgentFailure {
+  return new AgentFailure('cancelled', 'Cancelled.');
 }
 
 function closed(): AgentFailure {
