@@ -124,6 +124,11 @@ export class Agent {
     return this.#pending.size > 0;
   }
 
+  /** How many byte streams are open or being opened. */
+  get streams(): number {
+    return this.#endings.size;
+  }
+
   /** The latest operations that took long, oldest first. */
   get slowCalls(): readonly SlowCall[] {
     return this.#slowCalls;
@@ -179,12 +184,18 @@ export class Agent {
         return { type: 'stream', id, request, link: expected.link };
       });
       const [socket] = await Promise.all([expected.socket, answered]);
+      ending.when(() => this.#endings.delete(streamId));
       return new LinkStream(socket, ending);
     } catch (error) {
+      // No end is told of what has not begun.
+      this.#endings.delete(streamId);
       expected.cancel();
+      // Its connection may have come first: nobody else would close it.
+      expected.socket.then(
+        (socket) => socket.destroy(),
+        () => {},
+      );
       throw error;
-    } finally {
-      ending.when(() => this.#endings.delete(streamId));
     }
   }
 

@@ -104,11 +104,14 @@ class EventWorker {
     if (!isPointer(address, 'virStream')) throw new RangeError(`${address} is not the address of a stream`);
     // The lane that opened it has handed its reference over.
     const stream = new Stream(address);
+    let linkFd: LinkFd | null = null;
     try {
       const ended = (error: unknown): void =>
         this.#post({ type: 'streamEnded', stream: id, error: error === null ? null : toFailure(error) });
-      this.#consoles.add(new ConsolePump(stream, new LinkFd(link), { ended }));
+      linkFd = new LinkFd(link);
+      this.#consoles.add(new ConsolePump(stream, linkFd, { ended }));
     } catch (error) {
+      linkFd?.close();
       this.#post({ type: 'released', released: { address, finished: false } });
       throw error;
     }
