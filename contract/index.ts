@@ -23,4 +23,5 @@ export * from './prompts.ts';
 export * from './settings.ts';
 export * from './spec.ts';
 export * from './storage.ts';
+export * from './whyOff.ts';
 export * from './wire.ts';

@@ -1,4 +1,4 @@
-import { type ByteCloseReason, isActive } from '../../contract/index.ts';
+import { type ByteCloseReason, isActive, whyOff } from '../../contract/index.ts';
 import { toApiError } from '../hypervisor/errors.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 
@@ -21,7 +21,11 @@ export async function whyEnded(
   }
   if (!host.connected)
     return { kind: 'error', message: `The connection to ${host.connection.name} is lost.` };
-  if (!stillActive(host, uuid)) return { kind: 'end', message: 'The machine is off.' };
+  if (!stillActive(host, uuid)) {
+    const row = host.inventory.row(uuid);
+    const message = row ? whyOff(row) : `The machine does not exist on ${host.connection.name} any more.`;
+    return { kind: 'end', message };
+  }
   // All that libvirt says to whoever is put out by another client's force.
   if (shared && error && /I\/O failure/i.test(error.message)) {
     return { kind: 'taken-over', message: 'Somebody else has opened the console.' };

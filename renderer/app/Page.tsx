@@ -3,6 +3,7 @@ import { IconError404 } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { FleetPage } from '../features/fleet/FleetPage.tsx';
 import { navigate, useRoute } from '../state/route.ts';
+import { machineKey } from '../state/whereabouts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { lazyPart } from '../ui/lazyPart.tsx';
 
@@ -37,7 +38,7 @@ function RoutedPage() {
     case 'machine':
       return (
         <MachinePage
-          key={`${route.connection}/${route.uuid}`}
+          key={machineKey(route)}
           connection={route.connection}
           uuid={route.uuid}
           tab={route.tab}

@@ -1,8 +1,10 @@
 import { Button, Loader } from '@mantine/core';
 import { IconPower } from '@tabler/icons-react';
 import type { DomainRef } from '../../../contract/index.ts';
-import { useConnection } from '../../state/connections.ts';
+import { connectionTitle, useConnection } from '../../state/connections.ts';
 import { useDomain } from '../../state/inventory.ts';
+import { navigate } from '../../state/route.ts';
+import { useElsewhere } from '../../state/whereabouts.ts';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import classes from './Console.module.css';
 import type { ConsoleSession, ConsoleState } from './consoleSession.ts';
@@ -14,15 +16,19 @@ interface ConsoleOverlayProps {
   session: ConsoleSession;
   /** A line at the bottom instead of a box in the middle: what a terminal has printed stays readable. */
   slim?: boolean;
+  /** Something else that is to be said while it is not connected. */
+  note?: string | null;
 }
 
 /** Why a console shows nothing, and what can be done about it. */
-export function ConsoleOverlay({ domain, state, session, slim }: ConsoleOverlayProps) {
-  if (state.phase === 'connected') return null;
+export function ConsoleOverlay({ domain, state, session, slim, note }: ConsoleOverlayProps) {
+  const away = useConnection(domain.connection)?.status !== 'connected';
+  if (state.phase === 'connected' && !away) return null;
   return (
-    <div className={slim ? classes.slim : classes.overlay}>
+    <div className={slim || state.phase === 'connected' ? classes.slim : classes.overlay}>
       <div className={classes.box} role="status">
         <OverlayContent domain={domain} state={state} session={session} />
+        {note && <span>{note}</span>}
       </div>
     </div>
   );
@@ -31,7 +37,7 @@ export function ConsoleOverlay({ domain, state, session, slim }: ConsoleOverlayP
 function OverlayContent({ domain, state, session }: ConsoleOverlayProps) {
   switch (state.phase) {
     case 'connected':
-      return null;
+      return <span>The host is not connected. The console is still open, as long as its own way lasts.</span>;
     case 'off':
       return <Off domain={domain} reason={state.reason} />;
     case 'connecting':
@@ -72,10 +78,25 @@ function OverlayContent({ domain, state, session }: ConsoleOverlayProps) {
 function Off({ domain, reason }: { domain: DomainRef; reason: string }) {
   const row = useDomain(domain.connection, domain.uuid);
   const connection = useConnection(domain.connection);
+  const other = useConnection(useElsewhere(domain) ?? '');
+  const { uuid } = domain;
+  if (other) {
+    return (
+      <>
+        <span>
+          {reason} It runs on {connectionTitle(other)}.
+        </span>
+        <Button onClick={() => navigate({ page: 'machine', connection: other.id, uuid, tab: 'console' })}>
+          Show it there
+        </Button>
+      </>
+    );
+  }
   return (
     <>
       <IconPower size={18} aria-hidden />
       <span>{reason}</span>
+      {row?.reason === 'migrated' && <span>Connect to that host to see it.</span>}
       {row && connection?.status === 'connected' && <StartMachine connection={connection} row={row} />}
     </>
   );

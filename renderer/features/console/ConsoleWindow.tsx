@@ -1,12 +1,14 @@
 import { Loader } from '@mantine/core';
 import { IconDeviceDesktopOff } from '@tabler/icons-react';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import type { Connection, ConnectionId, DomainRow, Uuid } from '../../../contract/index.ts';
 import { useConnection } from '../../state/connections.ts';
-import { useDomain, useInventory } from '../../state/inventory.ts';
+import { useInventory } from '../../state/inventory.ts';
 import { machineName } from '../../state/machineName.ts';
+import { navigate } from '../../state/route.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
+import { useMovingRow } from '../vm/useMovingRow.ts';
 import classes from './Console.module.css';
 import { OneConsole } from './ConsoleTab.tsx';
 import { consoleId, useConsoleList } from './useConsoleList.ts';
@@ -18,10 +20,15 @@ interface ConsoleWindowProps {
   console: string;
 }
 
-/** One console and nothing else. */
+/** One console and nothing else. It goes with the machine to another host. */
 export function ConsoleWindow({ connection: id, uuid, console }: ConsoleWindowProps) {
   const connection = useConnection(id);
-  const row = useDomain(id, uuid);
+  const go = useCallback(
+    (other: ConnectionId) =>
+      navigate({ page: 'console', connection: other, uuid, console }, { replace: true }),
+    [uuid, console],
+  );
+  const row = useMovingRow({ connection: id, uuid }, go);
   const complete = useInventory((state) => state.pictures.get(id)?.complete ?? false);
   if (connection && row) return <Shown connection={connection} row={row} console={console} />;
   if (connection && !complete) return <Loader size="sm" m="auto" aria-label="Loading" />;

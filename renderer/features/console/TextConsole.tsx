@@ -19,6 +19,7 @@ import { sendSize } from './text/sendSize.tsx';
 import { TextSearch } from './text/TextSearch.tsx';
 import { type TextActions, TextToolbar } from './text/TextToolbar.tsx';
 import { nextFont, saveClassic, saveFontSize, useTextSettings } from './text/textSettings.ts';
+import { sayUnanswered, unsentWords, useUnsent } from './text/unsent.ts';
 import { useConsoleLog } from './text/useConsoleLog.ts';
 import { openText } from './textClient.ts';
 import { useConsoleSession } from './useConsoleSession.ts';
@@ -36,6 +37,11 @@ export function TextConsole({ domain, machine, info }: TextConsoleProps) {
   const label = `${title} of ${machine}`;
   const settings = useTextSettings();
   const onKey = useRef((_key: TerminalKey) => {});
+  // Another name of the machine is no reason to connect anew.
+  const where = useRef(label);
+  useEffect(() => {
+    where.current = label;
+  }, [label]);
   // Before the session's own effects, so that the terminal is there when it connects.
   const { element, current, view, size } = useTerminal(settings, label, onKey);
   const log = useConsoleLog(domain, key);
@@ -44,12 +50,14 @@ export function TextConsole({ domain, machine, info }: TextConsoleProps) {
     async ({ force, ended }) => {
       if (!current.current) throw new Error('The terminal has nowhere to appear.');
       const { terminal } = current.current;
-      return openText({ ref: { connection, uuid }, key, force, terminal, ended });
+      const onUnanswered = (characters: number) => sayUnanswered(where.current, characters);
+      return openText({ ref: { connection, uuid }, key, force, terminal, ended, onUnanswered });
     },
     [connection, uuid, key, current],
   );
   const [state, session] = useConsoleSession(domain, open);
   const connected = state.phase === 'connected';
+  const unsent = useUnsent(view?.terminal, connected);
   useEffect(() => {
     if (connected && isFocusFree()) view?.terminal.focus();
   }, [connected, view]);
@@ -131,7 +139,7 @@ export function TextConsole({ domain, machine, info }: TextConsoleProps) {
           }}
         />
       )}
-      <ConsoleOverlay domain={domain} state={state} session={session} slim />
+      <ConsoleOverlay domain={domain} state={state} session={session} slim note={unsentWords(unsent)} />
     </ConsolePane>
   );
 }

@@ -8,6 +8,7 @@ interface Attempt {
   succeed: () => void;
   fail: (error: Error) => void;
   closed: boolean;
+  alive: boolean;
 }
 
 function setUp() {
@@ -20,11 +21,13 @@ function setUp() {
           force,
           ended,
           closed: false,
+          alive: true,
           succeed: () =>
             resolve({
               close: () => {
                 attempt.closed = true;
               },
+              alive: () => Promise.resolve(attempt.alive),
             }),
           fail: reject,
         };
@@ -124,6 +127,46 @@ describe('ConsoleSession', () => {
     session.update('2', '');
     attempts[0]!.ended({ kind: 'end', message: '' });
     expect(phase()).toBe('connecting');
+  });
+
+  it('keeps what is open while the host is away, and only goes on with what is alive', async () => {
+    const { session, attempts, connect, phase } = setUp();
+    session.update('1', '');
+    await connect();
+    session.update(null, 'The host is not connected.', true);
+    expect([phase(), attempts[0]?.closed]).toEqual(['connected', false]);
+    session.update('1', '');
+    await vi.advanceTimersByTimeAsync(0);
+    expect([phase(), attempts.length]).toEqual(['connected', 1]);
+    session.update(null, 'The host is not connected.', true);
+    attempts[0]!.alive = false;
+    session.update('1', '');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(attempts).toHaveLength(2);
+    expect(attempts[0]?.closed).toBe(true);
+  });
+
+  it('connects anew when the machine was started again while the host was away', async () => {
+    const { session, attempts, connect, phase } = setUp();
+    session.update('1', '');
+    await connect();
+    session.update(null, 'The host is not connected.', true);
+    session.update('2', '');
+    expect([phase(), attempts.length, attempts[0]?.closed]).toEqual(['connecting', 2, true]);
+  });
+
+  it('says why when what was open ends while the host is away, and is back with the host', async () => {
+    const { session, attempts, states, last, connect, phase } = setUp();
+    session.update('1', '');
+    await connect();
+    session.update(null, 'The host is not connected.', true);
+    last().ended({ kind: 'error', message: 'cut' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(states.at(-1)).toEqual({ phase: 'off', reason: 'The host is not connected.' });
+    expect(attempts).toHaveLength(1);
+    session.update('1', '');
+    await connect();
+    expect(phase()).toBe('connected');
   });
 
   it('is silent after dispose', async () => {

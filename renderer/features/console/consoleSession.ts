@@ -17,6 +17,8 @@ export type ConsoleState =
 /** An open console: something that ends, and can be ended. */
 export interface Attachment {
   close(): void;
+  /** Whether the other end still answers; not there: it cannot be asked. */
+  alive?(): Promise<boolean>;
 }
 
 /** Opens the console. `ended` has to be called once when it is over, except after close(). */
@@ -52,6 +54,8 @@ export class ConsoleSession {
   /** What the console belongs to: another run of the machine is another console. */
   #run: string | null = null;
   #unavailable = '';
+  /** The host cannot be asked for anything now. */
+  #away = false;
 
   constructor(open: OpenConsole, publish: (state: ConsoleState) => void) {
     this.#open = open;
@@ -64,10 +68,18 @@ export class ConsoleSession {
 
   /**
    * Says whether there is something to show. `run` names one run of the machine; null: there is none,
-   * for `reason`. Another run connects anew.
+   * for `reason`. Another run connects anew. `away`: the host cannot be asked for it now, but what is open does not
+   * need it (a tunnel, a socket of the display's own) and stays open for as long as it lasts.
    */
-  update(run: string | null, reason: string): void {
+  update(run: string | null, reason: string, away = false): void {
     this.#unavailable = reason;
+    const back = this.#away && !away;
+    this.#away = away;
+    if (away && this.#attachment) return;
+    if (back && run !== null && run === this.#run && this.#attachment) {
+      void this.#prove(this.#attachment);
+      return;
+    }
     if (run === this.#run && (run !== null || this.#state.phase === 'off')) {
       if (run === null && this.#state.phase === 'off' && this.#state.reason !== reason) this.#off();
       return;
@@ -120,9 +132,20 @@ export class ConsoleSession {
     }
   }
 
+  /** The way to it may have gone without a word while nobody could tell. */
+  async #prove(attachment: Attachment): Promise<void> {
+    const alive = attachment.alive ? await attachment.alive() : true;
+    if (!alive && attachment === this.#attachment) this.retry();
+  }
+
   #ended({ kind, message }: ByteCloseReason): void {
     this.#attachment = null;
     this.#attempt += 1;
+    if (this.#away) {
+      this.#run = null;
+      this.#off();
+      return;
+    }
     if (kind === 'taken-over') {
       this.#set({ phase: 'busy', reason: message || 'The console was opened somewhere else.' });
       return;

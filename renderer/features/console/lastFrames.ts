@@ -20,3 +20,14 @@ export function saveLastFrame(display: string, picture: string): void {
     return { byDisplay: next };
   });
 }
+
+/** The pictures of a machine (domainKey) are those of one on another host from now on. */
+export function moveLastFrames(from: string, to: string): void {
+  useLastFrames.setState(({ byDisplay }) => {
+    const renamed = [...byDisplay].map(([display, picture]): [string, string] => [
+      display.startsWith(`${from} `) ? `${to}${display.slice(from.length)}` : display,
+      picture,
+    ]);
+    return { byDisplay: new Map(renamed) };
+  });
+}

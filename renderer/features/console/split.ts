@@ -1,3 +1,4 @@
+import type { UiState } from '../../../contract/index.ts';
 import { saveUiValue, useUiState } from '../../state/uiState.ts';
 
 /** Two consoles of a machine at once. */
@@ -36,14 +37,23 @@ export function readSplit(value: unknown): Split | null {
 
 /** How the consoles of a machine (domainKey) are arranged; null: one at a time. */
 export function useSplit(machine: string): [Split | null, (split: Split | null) => void] {
-  const saved = useUiState((state) => state.values[SAVED]);
-  const all = typeof saved === 'object' && saved !== null && !Array.isArray(saved) ? saved : {};
-  return [
-    readSplit(all[machine]),
-    (split) => {
-      const others = Object.entries(all).filter(([key]) => key !== machine);
-      const next = split ? [...others, [machine, { ...split }] as const] : others;
-      saveUiValue(SAVED, Object.fromEntries(next.slice(-MAX_KEPT)));
-    },
-  ];
+  const all = readAll(useUiState((state) => state.values[SAVED]));
+  return [readSplit(all[machine]), (split) => save(all, machine, split)];
+}
+
+/** A machine (domainKey) is arranged as it was on another host. */
+export function moveSplit(from: string, to: string): void {
+  const all = readAll(useUiState.getState().values[SAVED]);
+  const split = readSplit(all[from]);
+  if (split) save(all, to, split);
+}
+
+function readAll(saved: UiState[string] | undefined): UiState {
+  return typeof saved === 'object' && saved !== null && !Array.isArray(saved) ? saved : {};
+}
+
+function save(all: UiState, machine: string, split: Split | null): void {
+  const others = Object.entries(all).filter(([key]) => key !== machine);
+  const next = split ? [...others, [machine, { ...split }] as const] : others;
+  saveUiValue(SAVED, Object.fromEntries(next.slice(-MAX_KEPT)));
 }

@@ -3,6 +3,7 @@ import type { ByteChannel, ByteCloseReason, DomainRef } from '../../../contract/
 import { client, host } from '../../state/host.ts';
 import type { Attachment } from './consoleSession.ts';
 import { AFRESH, GuestBytes } from './text/guestBytes.ts';
+import { isReport } from './text/unsent.ts';
 
 /** The terminal takes a breath between pieces of this size, in bytes: a larger one would cost a frame. */
 const PIECE = 16 * 1024;
@@ -16,25 +17,33 @@ export interface TextOptions {
   readonly force: boolean;
   readonly terminal: Terminal;
   readonly ended: (reason: ByteCloseReason) => void;
+  /** The way to the guest was lost, and so many characters had been typed since it said anything. */
+  readonly onUnanswered: (characters: number) => void;
 }
 
 /** Joins a character device with a terminal. Throws ApiError. */
-export async function openText({ ref, key, force, terminal, ended }: TextOptions): Promise<Attachment> {
+export async function openText(options: TextOptions): Promise<Attachment> {
+  const { ref, key, force, terminal, ended, onUnanswered } = options;
   const { ticket } = await client().consoles.openText({ ...ref, key, force });
   const channel = await host().openBytes(ticket);
   const guest = new GuestBytes(() => terminal.rows);
+  let unanswered = 0;
   // Credit goes back when the terminal has taken the bytes: a guest that floods waits.
   channel.onData(async (bytes) => {
+    unanswered = 0;
     await writeAll(terminal, guest.transform(bytes));
     // A flood comes no faster than pictures; what is typed is not held up by them.
     if (bytes.byteLength >= PIECE) await nextPicture();
   });
-  const detach = sendInput(channel, terminal);
+  const detach = sendInput(channel, terminal, (text) => {
+    unanswered += text.length;
+  });
   channel.onClose((reason) => {
     detach();
     terminal.write(guest.end());
     // The next one has nothing of this one's modes; where only the way to it was lost, they go on.
     if (reason.kind === 'end') beginAfresh(terminal);
+    if (reason.kind === 'error' && unanswered > 0) onUnanswered(unanswered);
     ended(reason);
   });
   return {
@@ -80,11 +89,14 @@ function beginAfresh(terminal: Terminal): void {
 const encoder = new TextEncoder();
 
 /** Sends what is typed. Returns the function that stops it. */
-function sendInput(channel: ByteChannel, terminal: Terminal): () => void {
+function sendInput(channel: ByteChannel, terminal: Terminal, onTyped: (text: string) => void): () => void {
   const send = (bytes: Uint8Array) => {
     if (channel.open) channel.send(bytes);
   };
-  const typed = terminal.onData((text) => send(encoder.encode(text)));
+  const typed = terminal.onData((text) => {
+    if (!isReport(text)) onTyped(text);
+    send(encoder.encode(text));
+  });
   // Mouse reports of old protocols: one byte a character.
   const binary = terminal.onBinary((text) =>
     send(Uint8Array.from(text, (character) => character.charCodeAt(0))),

@@ -7,7 +7,10 @@ export function consoleId({ kind, key }: ConsoleInfo): string {
   return `${kind}:${key}`;
 }
 
-/** The consoles, read again when the machine goes on or off. An old list stays while it is read. */
+/**
+ * The consoles, read again when the machine goes on or off. An old list stays while it is read; whether they could be
+ * opened while the machine was off says nothing of when it runs, so that what was known of that before is kept.
+ */
 export function useConsoleList({ id, status }: Connection, { uuid, id: run }: DomainRow) {
   const [list, setList] = useState<readonly ConsoleInfo[] | null>(null);
   const [error, setError] = useState<ApiErrorData | null>(null);
@@ -21,7 +24,7 @@ export function useConsoleList({ id, status }: Connection, { uuid, id: run }: Do
       .then(
         (consoles) => {
           if (gone) return;
-          setList(consoles);
+          setList((before) => (run === null ? withRefusalsOf(before ?? [], consoles) : consoles));
           setError(null);
         },
         (thrown: unknown) => !gone && setError(toErrorData(thrown)),
@@ -31,4 +34,9 @@ export function useConsoleList({ id, status }: Connection, { uuid, id: run }: Do
     };
   }, [id, uuid, status, run, attempt]);
   return { list, error, reload: () => setAttempt((n) => n + 1) };
+}
+
+function withRefusalsOf(before: readonly ConsoleInfo[], now: readonly ConsoleInfo[]): ConsoleInfo[] {
+  const known = new Map(before.map((info) => [consoleId(info), info.refusal]));
+  return now.map((info) => ({ ...info, refusal: known.get(consoleId(info)) ?? null }));
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type DomainRef, isActive } from '../../../contract/index.ts';
+import { type ConnectionStatus, type DomainRef, isActive, whyOff } from '../../../contract/index.ts';
 import { useConnection } from '../../state/connections.ts';
 import { useDomain } from '../../state/inventory.ts';
 import { ConsoleSession, type ConsoleState, type OpenConsole } from './consoleSession.ts';
@@ -8,20 +8,34 @@ import { ConsoleSession, type ConsoleState, type OpenConsole } from './consoleSe
 export function useConsoleSession(ref: DomainRef, open: OpenConsole): [ConsoleState, ConsoleSession] {
   const [state, setState] = useState<ConsoleState>({ phase: 'connecting' });
   const session = useMemo(() => new ConsoleSession(open, setState), [open]);
-  const [run, reason] = useRun(ref);
+  const { run, reason, away } = useRun(ref);
   useEffect(() => {
-    session.update(run, reason);
-  }, [session, run, reason]);
+    session.update(run, reason, away);
+  }, [session, run, reason, away]);
   useEffect(() => () => session.dispose(), [session]);
   return [state, session];
 }
 
-/** What names this run of the machine; or null, with the reason why there is nothing to connect to. */
-function useRun({ connection, uuid }: DomainRef): readonly [string | null, string] {
+/** The host was lost and is looked for: nobody has asked for an end. */
+const LOOKED_FOR = new Set<ConnectionStatus | undefined>(['lost', 'reconnecting', 'waiting']);
+
+interface Run {
+  /** What names this run of the machine; null: there is nothing to connect to, for this reason. */
+  readonly run: string | null;
+  readonly reason: string;
+  /** The machine is not known to have ended, but its host cannot be asked for it. */
+  readonly away: boolean;
+}
+
+function useRun({ connection, uuid }: DomainRef): Run {
   const status = useConnection(connection)?.status;
   const row = useDomain(connection, uuid);
-  if (status !== 'connected') return [null, 'The host is not connected.'];
-  if (!row) return [null, 'The machine does not exist any more.'];
-  if (!isActive(row)) return [null, 'The machine is off.'];
-  return [String(row.id), ''];
+  const none = (reason: string, away = false): Run => ({ run: null, reason, away });
+  if (status !== 'connected') {
+    const known = row !== undefined && isActive(row);
+    return none('The host is not connected.', known && LOOKED_FOR.has(status));
+  }
+  if (!row) return none('The machine does not exist on this host any more.');
+  if (!isActive(row)) return none(whyOff(row));
+  return { run: String(row.id), reason: '', away: false };
 }

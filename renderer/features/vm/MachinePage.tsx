@@ -1,9 +1,9 @@
 import { Button, Loader, Tabs } from '@mantine/core';
 import { IconDeviceDesktopOff } from '@tabler/icons-react';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { Connection, ConnectionId, DomainRow, Uuid } from '../../../contract/index.ts';
 import { isBusy, useConnection } from '../../state/connections.ts';
-import { useDomain, useInventory } from '../../state/inventory.ts';
+import { useInventory } from '../../state/inventory.ts';
 import { MACHINE_TABS, type MachineTab, navigate } from '../../state/route.ts';
 import { connectionWord } from '../../ui/ConnectionChip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,6 +13,7 @@ import { ConsoleTab } from '../console/ConsoleTab.tsx';
 import { MachineHeader } from './MachineHeader.tsx';
 import classes from './MachinePage.module.css';
 import { OverviewTab } from './OverviewTab.tsx';
+import { useMovingRow } from './useMovingRow.ts';
 
 const DeletedMachine = lazyPart(async () => (await import('../hardware/DeletedMachine.tsx')).DeletedMachine);
 const loadHardware = () => import('../hardware/HardwareTab.tsx');
@@ -26,10 +27,17 @@ interface MachinePageProps {
   tab: MachineTab;
 }
 
-/** One machine: what it is, what can be done with it, and its consoles. */
+/**
+ * One machine: what it is, what can be done with it, and its consoles. When it moves to another host the page goes
+ * with it: consoles go on there, the other tabs begin anew.
+ */
 export function MachinePage({ connection: id, uuid, tab }: MachinePageProps) {
   const connection = useConnection(id);
-  const row = useDomain(id, uuid);
+  const go = useCallback(
+    (other: ConnectionId) => navigate({ page: 'machine', connection: other, uuid, tab }, { replace: true }),
+    [uuid, tab],
+  );
+  const row = useMovingRow({ connection: id, uuid }, go);
   if (!connection || !row) return <NoMachine id={id} uuid={uuid} connection={connection} />;
   return <Machine connection={connection} row={row} tab={tab} />;
 }
@@ -66,20 +74,20 @@ function Machine({ connection, row, tab }: MachineProps) {
         </Tabs.List>
       </Tabs>
       {consoleSeen && <ConsoleTab connection={connection} row={row} hidden={tab !== 'console'} />}
-      {tab === 'overview' && <OverviewTab connection={connection} row={row} />}
+      {tab === 'overview' && <OverviewTab key={connection.id} connection={connection} row={row} />}
       {tab === 'hardware' && (
         <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
-          <HardwareTab connection={connection} row={row} />
+          <HardwareTab key={connection.id} connection={connection} row={row} />
         </Suspense>
       )}
       {tab === 'xml' && (
         <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
-          <XmlTab connection={connection} row={row} />
+          <XmlTab key={connection.id} connection={connection} row={row} />
         </Suspense>
       )}
       {tab === 'history' && (
         <Suspense fallback={<Loader size="sm" m="auto" aria-label="Loading" />}>
-          <HistoryTab connection={connection} row={row} />
+          <HistoryTab key={connection.id} connection={connection} row={row} />
         </Suspense>
       )}
     </div>

@@ -8,6 +8,14 @@ export function agentsOf(main: number): number[] {
     .filter((pid) => textOf(pid, 'cmdline').startsWith('virtdeck-agent') && hasAncestor(pid, main));
 }
 
+/** The ssh programs below a main process: shared connections, and what goes through them. */
+export function sshOf(main: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => textOf(pid, 'comm').trim() === 'ssh' && hasAncestor(pid, main));
+}
+
 function hasAncestor(pid: number, wanted: number): boolean {
   for (let at = pid; at > 1; ) {
     const stat = textOf(at, 'stat');
