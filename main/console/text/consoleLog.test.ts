@@ -68,7 +68,10 @@ describe('ConsoleLog', () => {
 
   it('ends and says so when the disk is full, and holds nobody back then', async () => {
     const changed = vi.fn();
-    const log = await ConsoleLog.start({ folder: join(folder, 'logs'), name: 'x', chosen: null, plain: false }, changed);
+    const log = await ConsoleLog.start(
+      { folder: join(folder, 'logs'), name: 'x', chosen: null, plain: false },
+      changed,
+    );
     // A file that takes nothing more.
     const handle = await open('/dev/null');
     const full = vi.spyOn(Object.getPrototypeOf(handle), 'writeFile');

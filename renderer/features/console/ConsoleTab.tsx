@@ -154,6 +154,6 @@ export function OneConsole({ connection, row, info, alone, onChanged }: OneConso
   return info.kind === 'graphics' ? (
     <GraphicsConsole {...about} {...(alone && { alone })} />
   ) : (
-    <TextConsole {...about} />
+    <TextConsole {...about} {...(alone && { alone })} />
   );
 }

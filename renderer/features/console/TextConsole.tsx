@@ -11,6 +11,7 @@ import classes from './Console.module.css';
 import { ConsoleOverlay } from './ConsoleOverlay.tsx';
 import { ConsolePane } from './ConsolePane.tsx';
 import type { OpenConsole } from './consoleSession.ts';
+import { openConsoleWindow } from './consoleWindow.ts';
 import { createTerminal, type TerminalKey, type TerminalView } from './terminal.ts';
 import { openLogDialog } from './text/LogDialog.tsx';
 import { askForPaste, type PasteTarget, pasteOrAsk } from './text/PasteDialog.tsx';
@@ -28,10 +29,12 @@ interface TextConsoleProps {
   domain: DomainRef;
   machine: string;
   info: ConsoleInfo;
+  /** It is the only thing in its window. */
+  alone?: boolean;
 }
 
 /** A character device of a machine, over xterm.js. What it printed stays while the machine is off. */
-export function TextConsole({ domain, machine, info }: TextConsoleProps) {
+export function TextConsole({ domain, machine, info, alone = false }: TextConsoleProps) {
   const { connection, uuid } = domain;
   const { key, title } = info;
   const label = `${title} of ${machine}`;
@@ -65,6 +68,11 @@ export function TextConsole({ domain, machine, info }: TextConsoleProps) {
   const focus = () => view?.terminal.focus();
   const paste = (raw: string) => {
     if (view && connected) pasteOrAsk(raw, pasteTarget(view.terminal, label));
+  };
+  // libvirt lets only one in: the other window gets it from this one.
+  const toOwnWindow = () => {
+    session.handOver('It was opened in a window of its own.');
+    openConsoleWindow(domain, info);
   };
   const fail = (what: string) => (error: unknown) => reportError(what, error);
   const actions: TextActions = {
@@ -114,6 +122,7 @@ export function TextConsole({ domain, machine, info }: TextConsoleProps) {
           classic={settings.classic}
           size={size}
           notes={info.notes}
+          onOwnWindow={alone ? null : toOwnWindow}
         />
       }
     >

@@ -91,6 +91,21 @@ describe('ConsoleSession', () => {
     expect(attempts).toHaveLength(4);
   });
 
+  it('leaves it to another window, and takes it back when asked', async () => {
+    const { session, attempts, states, last, connect } = setUp();
+    session.handOver('There is nothing to hand over yet.');
+    expect(states).toHaveLength(0);
+    session.update('1', '');
+    await connect();
+    session.handOver('It was opened in a window of its own.');
+    expect(last().closed).toBe(true);
+    expect(states.at(-1)).toEqual({ phase: 'busy', reason: 'It was opened in a window of its own.' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(attempts).toHaveLength(1);
+    session.retry(true);
+    expect(last().force).toBe(true);
+  });
+
   it('does not fight over a console that was taken over, but takes it back when asked', async () => {
     const { session, attempts, last, connect, phase } = setUp();
     session.update('1', '');

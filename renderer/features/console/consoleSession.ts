@@ -97,6 +97,13 @@ export class ConsoleSession {
     void this.#connect(force);
   }
 
+  /** Leaves it to another window, until the user wants it here again. */
+  handOver(reason: string): void {
+    if (this.#run === null) return;
+    this.#detach();
+    this.#set({ phase: 'busy', reason });
+  }
+
   /** Ends it for good: nobody looks any more. */
   dispose(): void {
     this.#detach();

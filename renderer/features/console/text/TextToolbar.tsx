@@ -1,5 +1,12 @@
 import { Button, Menu } from '@mantine/core';
-import { IconClipboard, IconCopy, IconDots, IconInfoCircle, IconSearch } from '@tabler/icons-react';
+import {
+  IconClipboard,
+  IconCopy,
+  IconDots,
+  IconExternalLink,
+  IconInfoCircle,
+  IconSearch,
+} from '@tabler/icons-react';
 import type { ConsoleLog } from '../../../../contract/index.ts';
 import { formatBytes } from '../../../ui/format.ts';
 import { type MenuEntry, MenuLines } from '../../../ui/menu.tsx';
@@ -34,10 +41,13 @@ interface TextToolbarProps {
   size: string;
   /** What one should know of the console. */
   notes: readonly string[];
+  /** Opens it in a window of its own; null: it is in one. */
+  onOwnWindow: (() => void) | null;
 }
 
 /** The tools of a text console. */
-export function TextToolbar({ actions, connected, log, fontSize, classic, size, notes }: TextToolbarProps) {
+export function TextToolbar(props: TextToolbarProps) {
+  const { actions, connected, log, fontSize, classic, size, notes, onOwnWindow } = props;
   const reason = connected ? null : 'The console is not connected.';
   return (
     <>
@@ -60,6 +70,11 @@ export function TextToolbar({ actions, connected, log, fontSize, classic, size, 
           <MenuLines entries={terminalEntries({ actions, reason, log, fontSize, classic, size })} />
         </Menu.Dropdown>
       </Menu>
+      {onOwnWindow && (
+        <IconButton label="Open in a window of its own" onClick={onOwnWindow}>
+          <IconExternalLink size={17} />
+        </IconButton>
+      )}
       {log && <LogChip log={log} actions={actions} />}
       {notes.length > 0 && (
         <Note text={notes.join(' ')}>
