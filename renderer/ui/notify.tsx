@@ -18,10 +18,11 @@ const STAYS = { info: 6000, success: 6000, warning: 12_000, error: false } as co
 /** One with something to be done stays at least so long. */
 const STAYS_WITH_ACTION = 12_000;
 
-/** Tells of a failure wherever the user is. The whole error is behind Details. */
-export function reportError(title: string, thrown: unknown): void {
+/** Tells of a failure wherever the user is. The whole error is behind Details. About `subject` as in showNotice(). */
+export function reportError(title: string, thrown: unknown, subject?: string): void {
   const error = toErrorData(thrown);
-  showNotice('error', title, error.message, [{ label: 'Details', run: () => showError(title, error) }]);
+  const details = { label: 'Details', run: () => showError(title, error) };
+  showNotice('error', title, error.message, [details], subject);
 }
 
 /** Shows an error in full, with Copy. */
@@ -50,18 +51,31 @@ function staysFor(tone: keyof typeof LOOK, withAction: boolean): number | false 
   return usual !== false && withAction ? Math.max(usual, STAYS_WITH_ACTION) : usual;
 }
 
-/** A notice at the edge of the window. Returns the function that takes it away. */
+/** The notices that are shown or wait for room, by their subjects. */
+const bySubject = new Map<string, string>();
+
+/**
+ * A notice at the edge of the window. Returns the function that takes it away.
+ *
+ * @param subject what it is about, where others cause it as often as they like: the next one takes its place
+ */
 export function showNotice(
   tone: keyof typeof LOOK,
   title: string,
   message: ReactNode,
   actions: readonly NoticeAction[] = [],
+  subject?: string,
 ): () => void {
   const { color, icon } = LOOK[tone];
+  const earlier = subject === undefined ? undefined : bySubject.get(subject);
+  if (earlier !== undefined) notifications.hide(earlier);
   const id = notifications.show({
     title,
     color,
     icon,
+    onClose: () => {
+      if (subject !== undefined) bySubject.delete(subject);
+    },
     autoClose: staysFor(tone, actions.length > 0),
     role: tone === 'error' ? 'alert' : 'status',
     closeButtonProps: { 'aria-label': 'Close notification' },
@@ -88,5 +102,6 @@ export function showNotice(
       </>
     ),
   });
+  if (subject !== undefined) bySubject.set(subject, id);
   return () => notifications.hide(id);
 }

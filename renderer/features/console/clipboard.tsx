@@ -39,20 +39,34 @@ function readAll(value: unknown): Record<string, ClipboardPolicy> {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, readPolicy(one)]));
 }
 
-/** The guest has something in its clipboard; null: more than is taken. */
+/** The guest has something in its clipboard; null: more than is taken. Of one that goes on copying, the last is told. */
 export function receiveClipboard(policy: ClipboardPolicy, machine: string, text: string | null): void {
   if (policy === 'off' || text === '') return;
+  const subject = `clipboard of ${machine}`;
   if (text === null) {
     const limit = `${String(MAX_CLIPBOARD / 1024 / 1024)} MiB`;
-    showNotice('warning', `The clipboard of ${machine} was not taken`, `It holds more than ${limit}.`);
+    showNotice(
+      'warning',
+      `The clipboard of ${machine} was not taken`,
+      `It holds more than ${limit}.`,
+      [],
+      subject,
+    );
     return;
   }
   const copy = () =>
     void copyText(text).catch((error: unknown) =>
-      reportError(`The clipboard of ${machine} could not be copied`, error),
+      reportError(`The clipboard of ${machine} could not be copied`, error, subject),
     );
   if (policy === 'on') copy();
-  else showNotice('info', `${machine} has copied text`, excerptOf(text), [{ label: 'Copy', run: copy }]);
+  else
+    showNotice(
+      'info',
+      `${machine} has copied text`,
+      excerptOf(text),
+      [{ label: 'Copy', run: copy }],
+      subject,
+    );
 }
 
 /** The beginning of a text, in one line. */

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
+import { notificationsStore } from '@mantine/notifications';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, readPolicy } from './clipboard.tsx';
+import { excerptOf, readPolicy, receiveClipboard } from './clipboard.tsx';
 import { combinationOf, readCombinations, readKey } from './ownKeys.ts';
 import { levelsOf, readQuality } from './quality.ts';
 
@@ -22,6 +23,18 @@ describe('the clipboard', () => {
   it('is shown in one line', () => {
     expect(excerptOf(' a\n\tb ')).toBe('a b');
     expect(excerptOf('x'.repeat(500))).toHaveLength(121);
+  });
+
+  it('of a guest that copies without an end is one notice for each machine', () => {
+    for (let i = 0; i < 50; i++) {
+      receiveClipboard('ask', 'web1', i % 2 === 0 ? null : `text ${String(i)}`);
+      receiveClipboard('ask', 'web2', 'hello');
+    }
+    const { notifications, queue } = notificationsStore.getState();
+    expect([...notifications, ...queue].map(({ title }) => title)).toEqual([
+      'web1 has copied text',
+      'web2 has copied text',
+    ]);
   });
 });
 
