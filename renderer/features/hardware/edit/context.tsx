@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Domain } from '../../../../model/index.ts';
-import type { EditState, MachineEdit } from './machineEdit.ts';
+import type { EditState } from './editState.ts';
+import type { MachineEdit } from './machineEdit.ts';
 
 const Context = createContext<MachineEdit | null>(null);
 

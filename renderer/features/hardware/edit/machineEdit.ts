@@ -1,90 +1,16 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { ApiErrorData, EditConflict, EditResult, NewVolume } from '../../../../contract/index.ts';
-import {
-  applyChanges,
-  type Change,
-  compare,
-  type Device,
-  Domain,
-  insertXml,
-  locateDevices,
-  pairDevices,
-  removeElement,
-  sameView,
-  XmlError,
-  type XmlNode,
-} from '../../../../model/index.ts';
+import type { ApiErrorData } from '../../../../contract/index.ts';
+import { type Change, type Device, Domain, XmlError, type XmlNode } from '../../../../model/index.ts';
 import { toErrorData } from '../../../state/host.ts';
-import { DeviceIds } from './ids.ts';
-import { rebase } from './rebase.ts';
+import { EditDocuments } from './editDocuments.ts';
+import { type EditState, type Typed, UNREAD } from './editState.ts';
+import type { DeviceIds } from './ids.ts';
+import { oneAtATime } from './oneAtATime.ts';
+import { rebase, tell } from './rebase.ts';
+import { replaceElement } from './replaceElement.ts';
 import type { EditSource } from './source.ts';
 import { StorageWishes } from './storageWishes.ts';
-
-/** What was typed into a field and cannot be taken as it stands. */
-export interface Typed {
-  readonly text: string;
-  /** What is wrong with it. */
-  readonly problem: string;
-  /** The field in words: "Memory". */
-  readonly label: string;
-  /** The proposed definition that the text was made of, where it is the text of all of it. */
-  readonly from?: string;
-}
-
-export interface EditState {
-  readonly phase: 'loading' | 'ready' | 'failed';
-  readonly error: ApiErrorData | null;
-  /** Counts changes of the documents: who shows something of them reads it again when this changes. */
-  readonly revision: number;
-  readonly changes: readonly Change[];
-  readonly typed: ReadonlyMap<string, Typed>;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** What others did to the machine meanwhile, in words. */
-  readonly notice: string | null;
-  readonly conflicts: readonly EditConflict[];
-  readonly applying: boolean;
-  readonly applyError: ApiErrorData | null;
-  /** What came of the last time it was applied. */
-  readonly result: EditResult | null;
-  /** The machine runs: some changes can be made at once. */
-  readonly active: boolean;
-  /** There is a saved definition (or a draft) to be changed. */
-  readonly persistent: boolean;
-  /** A section's name, or a device's id. */
-  readonly selected: string;
-}
-
-/** Edits that can be taken back. */
-const MOST_UNDO = 100;
-/** Changes of others' that are told one by one. */
-const MOST_TOLD = 5;
-/** Edits of the same field within this many milliseconds are taken back together. */
-const TOGETHER_MS = 1500;
-
-/** What Undo and Redo go back to. */
-interface Step {
-  readonly xml: string;
-  readonly deletions: ReadonlySet<string>;
-}
-
-const START: EditState = {
-  phase: 'loading',
-  error: null,
-  revision: 0,
-  changes: [],
-  typed: new Map(),
-  canUndo: false,
-  canRedo: false,
-  notice: null,
-  conflicts: [],
-  applying: false,
-  applyError: null,
-  result: null,
-  active: false,
-  persistent: false,
-  selected: 'general',
-};
+import { type Step, UndoSteps } from './undoSteps.ts';
 
 /**
  * An edit of one machine, or of one that is not made yet: the definition it began from, the proposed one, which
@@ -93,22 +19,13 @@ const START: EditState = {
  */
 export class MachineEdit {
   readonly source: EditSource;
-  readonly store: StoreApi<EditState> = createStore<EditState>()(() => START);
-  readonly ids = new DeviceIds();
+  readonly store: StoreApi<EditState> = createStore<EditState>()(() => UNREAD);
   /** Volumes to be made and storage to be deleted when it is applied. */
   readonly storage = new StorageWishes();
-  #baseText = '';
-  #base: Domain = emptyDomain();
-  #proposed: Domain = emptyDomain();
-  #liveText: string | null = null;
-  #live: Domain | null = null;
-  #counterparts: ReturnType<typeof pairDevices> | null = null;
-  #changedDevices: { of: readonly Change[]; devices: Set<Device['element']> } | null = null;
-  #undo: Step[] = [];
-  #redo: Step[] = [];
-  #lastEdit = { group: '', time: 0 };
-  #reloading: Promise<void> | null = null;
-  #again = false;
+  /** Reads the definitions, at first and whenever the machine may have changed. Never loses an edit. */
+  readonly reload = oneAtATime(() => this.#load());
+  readonly #documents = new EditDocuments();
+  readonly #steps = new UndoSteps();
 
   constructor(source: EditSource) {
     this.source = source;
@@ -116,42 +33,31 @@ export class MachineEdit {
 
   /** The proposed definition. Forms read it, and change it inside of `change` only. */
   get domain(): Domain {
-    return this.#proposed;
+    return this.#documents.proposed;
   }
 
   /** The definition that the edit began from. */
   get base(): Domain {
-    return this.#base;
+    return this.#documents.base;
   }
 
   /** The definition of the running machine; null: it is off. */
   get live(): Domain | null {
-    return this.#live;
+    return this.#documents.live;
+  }
+
+  get ids(): DeviceIds {
+    return this.#documents.ids;
   }
 
   get xml(): string {
-    return this.#proposed.toXml();
+    return this.domain.toXml();
   }
 
   /** Whether there is something here that would be lost. */
   get dirty(): boolean {
     const { changes, typed } = this.store.getState();
     return changes.length > 0 || typed.size > 0;
-  }
-
-  /** Reads the definitions, at first and whenever the machine may have changed. Never loses an edit. */
-  reload(): Promise<void> {
-    if (this.#reloading) {
-      this.#again = true;
-      return this.#reloading;
-    }
-    this.#reloading = this.#load().finally(() => {
-      this.#reloading = null;
-      if (!this.#again) return;
-      this.#again = false;
-      void this.reload();
-    });
-    return this.#reloading;
   }
 
   async #load(): Promise<void> {
@@ -170,11 +76,9 @@ export class MachineEdit {
     const fresh = saved ?? live;
     if (fresh === null) return;
     const first = this.store.getState().phase !== 'ready';
-    const same = fresh === this.#baseText;
-    if (live !== this.#liveText) {
-      this.#live = live === null ? null : Domain.parse(live);
-      this.#liveText = live;
-    } else if (same && !first) {
+    const same = fresh === this.#documents.baseText;
+    const runsOther = this.#documents.run(live);
+    if (!runsOther && same && !first) {
       this.store.setState({ error: null });
       return;
     }
@@ -186,39 +90,24 @@ export class MachineEdit {
   }
 
   #begin(text: string): void {
-    const proposed = Domain.parse(text);
-    this.ids.carryOver(this.#proposed, proposed);
+    this.#documents.propose(Domain.parse(text));
     this.#setBase(text);
-    this.#proposed = proposed;
     this.storage.clear();
-    this.#forgetSteps();
+    this.#steps.clear();
   }
 
   #carryOver(text: string): void {
-    const { proposed, others, conflicts } = rebase(this.#base, this.#proposed, text);
-    this.ids.carryOver(this.#proposed, proposed);
+    const rebased = rebase(this.base, this.domain, text);
+    this.#documents.propose(rebased.proposed);
     this.#setBase(text);
-    this.#proposed = proposed;
-    this.#forgetSteps();
+    this.#steps.clear();
     if (this.store.getState().applying) return;
-    const asked = new Set(conflicts.map(({ key }) => key));
-    const told = others.filter(({ key }) => !asked.has(key)).map(({ text }) => text);
-    const more = told.length > MOST_TOLD ? `; and ${told.length - MOST_TOLD} more` : '';
-    const words = told.slice(0, MOST_TOLD).join('; ');
-    const notice = told.length === 0 ? null : `Changed by somebody else meanwhile: ${words}${more}`;
-    this.store.setState({ notice, conflicts });
+    this.store.setState({ notice: tell(rebased), conflicts: rebased.conflicts });
   }
 
   #setBase(text: string): void {
-    this.#baseText = text;
-    this.#base = Domain.parse(text);
-    this.storage.forgetMade(this.#base);
-  }
-
-  #forgetSteps(): void {
-    this.#undo = [];
-    this.#redo = [];
-    this.#lastEdit = { group: '', time: 0 };
+    this.#documents.begin(text);
+    this.storage.forgetMade(this.base);
   }
 
   /**
@@ -226,57 +115,46 @@ export class MachineEdit {
    * @param group edits with the same name that follow each other are one step for Undo
    */
   change(edit: (domain: Domain) => void, group = ''): void {
-    const before = this.xml;
-    const { deletions } = this.storage;
-    const now = Date.now();
-    const together =
-      group !== '' && group === this.#lastEdit.group && now - this.#lastEdit.time < TOGETHER_MS;
+    const before = this.#now();
     try {
-      edit(this.#proposed);
+      edit(this.domain);
     } catch (error) {
-      this.#restore(before);
+      this.#documents.propose(Domain.parse(before.xml));
       throw error;
     }
-    this.#lastEdit = { group, time: now };
-    if (!together) this.#undo = [...this.#undo, { xml: before, deletions }].slice(-MOST_UNDO);
-    this.#redo = [];
+    this.#steps.add(before, group);
     this.#changed();
   }
 
   undo(): void {
-    this.#step(this.#undo, this.#redo);
+    this.#goTo(this.#steps.undo(this.#now()));
   }
 
   redo(): void {
-    this.#step(this.#redo, this.#undo);
+    this.#goTo(this.#steps.redo(this.#now()));
   }
 
-  #step(from: Step[], to: Step[]): void {
-    const step = from.pop();
+  #now(): Step {
+    return { xml: this.xml, deletions: this.storage.deletions };
+  }
+
+  #goTo(step: Step | undefined): void {
     if (step === undefined) return;
-    to.push({ xml: this.xml, deletions: this.storage.deletions });
-    this.#lastEdit = { group: '', time: 0 };
-    this.#restore(step.xml);
+    this.#documents.propose(Domain.parse(step.xml));
     this.storage.putBack(step.deletions);
     this.#changed();
   }
 
-  #restore(text: string): void {
-    const next = Domain.parse(text);
-    this.ids.carryOver(this.#proposed, next);
-    this.#proposed = next;
-  }
-
   /** Back to the definition as it is. */
   discard(): void {
-    this.#begin(this.#baseText);
+    this.#begin(this.#documents.baseText);
     this.store.setState({ typed: new Map(), notice: null, conflicts: [], applyError: null, result: null });
     this.#changed();
   }
 
   /** Takes back one of the changes. */
   revert(key: string): void {
-    this.change((domain) => applyChanges(domain, this.#base, new Set([key])));
+    this.change(() => this.#documents.revert([key]));
   }
 
   /** The user's choice where somebody else has changed the same. */
@@ -285,7 +163,7 @@ export class MachineEdit {
       // What somebody removed has come back as a whole, and goes as a whole.
       const around = this.store.getState().changes.map((change) => change.key);
       const keys = around.filter((one) => one === key || key.startsWith(`${one}/`));
-      this.change((domain) => applyChanges(domain, this.#base, new Set(keys)));
+      this.change(() => this.#documents.revert(keys));
     }
     this.store.setState(({ conflicts }) => ({ conflicts: conflicts.filter((one) => one.key !== key) }));
   }
@@ -311,42 +189,17 @@ export class MachineEdit {
   }
 
   device(id: string): Device | undefined {
-    return this.#proposed.devices.find((device) => this.ids.of(device) === id);
+    return this.domain.devices.find((device) => this.ids.of(device) === id);
   }
 
   /** What a node of the proposed definition was in the base; undefined: it is new. */
   before(node: XmlNode): XmlNode | undefined {
-    if (node.element === this.#proposed.element) return sameView(node, this.#base.element);
-    this.#counterparts ??= pairDevices(this.#proposed, this.#base);
-    const device = this.#counterparts.get(node.element);
-    return device && sameView(node, device.element);
+    return this.#documents.counterparts.before(node);
   }
 
   /** The devices of the proposed definition that are new, or in which something was changed. */
   changedDevices(changes: readonly Change[]): ReadonlySet<Device['element']> {
-    // The list and the bar ask one after another, at each keystroke.
-    if (this.#changedDevices?.of !== changes) {
-      this.#changedDevices = { of: changes, devices: this.#findChanged(changes) };
-    }
-    return this.#changedDevices.devices;
-  }
-
-  #findChanged(changes: readonly Change[]): Set<Device['element']> {
-    this.#counterparts ??= pairDevices(this.#proposed, this.#base);
-    const found = new Set<Device['element']>();
-    const keys = changes.map((change) => change.key);
-    for (const { device, key } of locateDevices(this.#base)) {
-      if (keys.some((one) => one.startsWith(`${key}/`))) found.add(device.element);
-    }
-    const counterparts = this.#counterparts;
-    return new Set(
-      this.#proposed.devices
-        .map((device) => device.element)
-        .filter((element) => {
-          const before = counterparts.get(element);
-          return before === undefined || found.has(before.element);
-        }),
-    );
+    return this.#documents.counterparts.changedDevices(changes);
   }
 
   /**
@@ -356,14 +209,8 @@ export class MachineEdit {
   replaceDevice(device: Device, xml: string, group = ''): void {
     this.change(() => {
       const { element } = device;
-      const parent = element.parentNode;
-      if (!parent || !isElement(parent)) return;
-      const made = insertXml(parent, xml, element);
-      if (made.nodeName !== element.nodeName) {
-        throw new XmlError('value', `<${element.nodeName}> was expected, not <${made.nodeName}>`);
-      }
-      removeElement(element);
-      this.ids.replace(element, made);
+      const made = replaceElement(element, xml);
+      if (made) this.ids.replace(element, made);
     }, group);
   }
 
@@ -375,10 +222,7 @@ export class MachineEdit {
   replaceAll(xml: string, group = '', from = this.xml): void {
     const made = Domain.parse(xml);
     const next = from === this.xml ? made : rebase(Domain.parse(from), made, this.xml).proposed;
-    this.change(() => {
-      this.ids.carryOver(this.#proposed, next);
-      this.#proposed = next;
-    }, group);
+    this.change(() => this.#documents.propose(next), group);
   }
 
   /** Makes the changes. True: they are made, at least in part. */
@@ -386,11 +230,11 @@ export class MachineEdit {
     if (this.store.getState().applying) return false;
     const { active, persistent } = this.store.getState();
     this.store.setState({ applying: true, applyError: null, result: null });
-    const newVolumes = this.storage.newVolumesOf(this.#proposed);
-    const deleteStorage = this.storage.deletedOf(this.#proposed);
+    const newVolumes = this.storage.newVolumesOf(this.domain);
+    const deleteStorage = this.storage.deletedOf(this.domain);
     try {
       const result = await this.source.apply({
-        base: this.#baseText,
+        base: this.#documents.baseText,
         proposed: this.xml,
         resolutions: [],
         validate,
@@ -402,7 +246,7 @@ export class MachineEdit {
       const nothing = result.refused !== null || result.conflicts.length > 0;
       // What others changed in the same moment is told like what they changed before.
       if (result.conflicts.length > 0) this.store.setState({ applying: false });
-      if (!nothing) this.#carriedOut(result, newVolumes, deleteStorage);
+      if (!nothing) this.storage.carriedOut(result, newVolumes, deleteStorage);
       await this.reload();
       this.store.setState({ result, ...(!nothing && { notice: null, conflicts: [] }) });
       return !nothing;
@@ -414,35 +258,16 @@ export class MachineEdit {
     }
   }
 
-  /** Forgets the wishes of storage that an outcome is told of: a volume whose disk was refused is gone, and wanted still. */
-  #carriedOut({ storage }: EditResult, made: readonly NewVolume[], deleted: readonly string[]): void {
-    const told = storage && new Set(storage.map(({ path, wanted }) => wanted ?? path));
-    const isDone = (path: string): boolean => told?.has(path) ?? true;
-    this.storage.done(
-      made.filter(({ path }) => isDone(path)),
-      deleted.filter(isDone),
-    );
-  }
-
   #changed(): void {
-    this.#counterparts = null;
-    this.storage.forgetNamed(this.#proposed);
-    this.#changedDevices = null;
+    this.#documents.changed();
+    this.storage.forgetNamed(this.domain);
     this.store.setState(({ revision }) => ({
       revision: revision + 1,
-      changes: compare(this.#base, this.#proposed),
-      canUndo: this.#undo.length > 0,
-      canRedo: this.#redo.length > 0,
+      changes: this.#documents.compare(),
+      canUndo: this.#steps.canUndo,
+      canRedo: this.#steps.canRedo,
     }));
   }
-}
-
-function emptyDomain(): Domain {
-  return Domain.parse('<domain/>');
-}
-
-function isElement(node: { readonly nodeType: number }): node is Device['element'] {
-  return node.nodeType === 1;
 }
 
 function unreadable(error: XmlError): ApiErrorData {

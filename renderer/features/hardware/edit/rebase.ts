@@ -10,6 +10,9 @@ export interface Rebased {
   readonly conflicts: readonly EditConflict[];
 }
 
+/** Changes of others' that are told one by one. */
+const MOST_TOLD = 5;
+
 /** Makes the changes between two documents in a third one, which somebody else made of the first. */
 export function rebase(base: Domain, proposed: Domain, fresh: string): Rebased {
   const now = Domain.parse(fresh);
@@ -32,6 +35,15 @@ export function rebase(base: Domain, proposed: Domain, fresh: string): Rebased {
       ours: outcome(own),
     })),
   };
+}
+
+/** What others did meanwhile, in words, without what the user is asked about; null: nothing. */
+export function tell({ others, conflicts }: Rebased): string | null {
+  const asked = new Set(conflicts.map(({ key }) => key));
+  const told = others.filter(({ key }) => !asked.has(key)).map(({ text }) => text);
+  if (told.length === 0) return null;
+  const more = told.length > MOST_TOLD ? `; and ${told.length - MOST_TOLD} more` : '';
+  return `Changed by somebody else meanwhile: ${told.slice(0, MOST_TOLD).join('; ')}${more}`;
 }
 
 function isSame(own: Change, other: Change): boolean {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { NewVolume } from '../../../../contract/index.ts';
+import type { EditResult, NewVolume } from '../../../../contract/index.ts';
 import type { Domain } from '../../../../model/index.ts';
 
 /** What an edit wants of storage besides the definition, by path: it is done when the edit is applied. */
@@ -59,6 +59,16 @@ export class StorageWishes {
       newVolumes: new Map([...state.newVolumes].filter(([, volume]) => !made.includes(volume))),
       deleted: new Set([...state.deleted].filter((path) => !deleted.includes(path))),
     }));
+  }
+
+  /** Forgets what an outcome is told of: a volume whose disk was refused is gone, and wanted still. */
+  carriedOut({ storage }: EditResult, made: readonly NewVolume[], deleted: readonly string[]): void {
+    const told = storage && new Set(storage.map(({ path, wanted }) => wanted ?? path));
+    const isDone = (path: string): boolean => told?.has(path) ?? true;
+    this.done(
+      made.filter(({ path }) => isDone(path)),
+      deleted.filter(isDone),
+    );
   }
 
   /** Forgets the volumes that a machine has already: they were made, even if no answer told so. */

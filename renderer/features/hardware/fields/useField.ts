@@ -9,7 +9,8 @@ import {
   type XmlNode,
 } from '../../../../model/index.ts';
 import { useEdit, useEditState } from '../edit/context.tsx';
-import type { MachineEdit, Typed } from '../edit/machineEdit.ts';
+import type { Typed } from '../edit/editState.ts';
+import type { MachineEdit } from '../edit/machineEdit.ts';
 
 /** The names of a node's fields that can hold such values. */
 export type FieldsOf<N, T> = { [K in keyof N]-?: [T] extends [N[K]] ? K : never }[keyof N] & string;
