@@ -65,6 +65,8 @@ export async function bundleWindow(file = 'window.ts'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    // Libraries are not told otherwise that they are built.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       write: false,
       target: 'es2022',
