@@ -124,6 +124,16 @@ test('a device is edited as XML, which says where it is wrong', async ({ launch 
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(hardware.item(/52:54:00:00:00:99/)).toBeVisible();
   await expect(hardware.bar).toContainText('1 change');
+
+  const card = await hardware.select(/52:54:00:00:00:99/);
+  await card.getByRole('tab', { name: 'XML' }).click();
+  const text = page.getByRole('textbox', { name: 'XML of the device' });
+  await text.fill('<interface type="user"><mac address="52:54:00:00:00:98"/><oops></interface>');
+  await expect(hardware.bar.getByRole('button', { name: 'Apply' })).toHaveAttribute('aria-disabled', 'true');
+  await text.fill('<interface type="user"><mac address="52:54:00:00:00:98"/></interface>');
+  await expect(hardware.item(/52:54:00:00:00:98/)).toBeVisible();
+  await hardware.bar.getByRole('button', { name: 'Undo' }).click();
+  await expect(hardware.item(/52:54:00:00:00:99/)).toBeVisible();
   await hardware.bar.getByRole('button', { name: 'Undo' }).click();
   await expect(hardware.item(/52:54:00:00:00:99/)).toBeHidden();
 });

@@ -95,6 +95,20 @@ describe('an edit', () => {
     expect(edit.xml).toBe(START);
   });
 
+  it('has its devices read again after a change that failed: those of before stand nowhere any more', async () => {
+    const { edit, state } = await opened();
+    const disk = firstDisk(edit);
+    const id = edit.ids.of(disk);
+    const { revision } = state();
+    expect(() => edit.replaceDevice(disk, '<disk')).toThrow(XmlError);
+    expect(state().revision).toBeGreaterThan(revision);
+    expect(state().canUndo).toBe(false);
+    const again = edit.device(id)!;
+    expect(edit.before(again)?.get('source/@file')).toBe('/a.qcow2');
+    edit.replaceDevice(again, serialize(again.element).replace('a.qcow2', 'b.qcow2'));
+    expect(state().changes.map(({ key }) => key)).toEqual(['disks[vda]/source/file']);
+  });
+
   it('takes a device as XML, or says what is wrong and leaves it', async () => {
     const { edit, state } = await opened();
     const disk = firstDisk(edit);

@@ -120,6 +120,8 @@ export class MachineEdit {
       edit(this.domain);
     } catch (error) {
       this.#documents.propose(Domain.parse(before.xml));
+      // Who shows something of the document that was spoilt has to take it from this one.
+      this.#changed();
       throw error;
     }
     this.#steps.add(before, group);
