@@ -1,22 +1,21 @@
 /**
- * Work that is never done twice at the same time: who asks while it is being done gets that, and it is done once more
- * after that.
+ * Work that is never done twice at the same time: who asks while it is being done waits for one that begins after that.
+ * @param work does not reject
  */
 export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null;
-  let again = false;
-  const ask = (): Promise<void> => {
-    if (running) {
-      again = true;
-      return running;
-    }
+  let next: Promise<void> | null = null;
+  const start = (): Promise<void> => {
+    next = null;
     running = work().finally(() => {
       running = null;
-      if (!again) return;
-      again = false;
-      void ask();
     });
     return running;
   };
-  return ask;
+  return () => {
+    if (next) return next;
+    if (!running) return start();
+    next = running.then(start);
+    return next;
+  };
 }
