@@ -89,7 +89,7 @@ export function sidebarRows(source: SidebarSource): SidebarRow[] {
 }
 
 /** No connection's id begins like that. */
-export function groupKey(name: string): string {
+function groupKey(name: string): string {
   return `group ${name}`;
 }
 

@@ -55,7 +55,7 @@ export function stateWord(state: DomainState): string {
 }
 
 /** Why it is in that state, where that is worth a word; else empty. */
-export function reasonWord(row: Pick<DomainRow, 'state' | 'reason'>): string {
+function reasonWord(row: Pick<DomainRow, 'state' | 'reason'>): string {
   const word = REASONS[row.reason.toLowerCase()] ?? '';
   return word.toLowerCase() === stateWord(row.state).toLowerCase() ? '' : word;
 }

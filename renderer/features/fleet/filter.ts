@@ -47,7 +47,7 @@ const NUMBER_FIELDS = new Map<string, NumberSpec>([
 ]);
 
 /** Words that a filter can start with, for its help and its messages. */
-export const FILTER_KEYS: readonly string[] = [...TEXT_FIELDS.keys(), ...NUMBER_FIELDS.keys()];
+const FILTER_KEYS: readonly string[] = [...TEXT_FIELDS.keys(), ...NUMBER_FIELDS.keys()];
 
 /**
  * Reads a filter: words (in name, title, host, tags or description), `key:value` with `*` for

@@ -4,7 +4,7 @@
  */
 
 /** The line's words; a quoted part keeps its blanks. */
-export function splitArguments(line: string): string[] {
+function splitArguments(line: string): string[] {
   return line.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? [];
 }
 

@@ -41,7 +41,7 @@ export function mediaProblems(draft: Draft, known: Known): Found {
 }
 
 /** What is wrong with a chosen file, under the field's name. */
-export function fileProblem(field: string, file: FileDraft): Found {
+function fileProblem(field: string, file: FileDraft): Found {
   switch (file.kind) {
     case 'volume':
       return file.volume === '' ? { [field]: 'Choose a volume.' } : {};

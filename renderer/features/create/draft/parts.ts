@@ -12,7 +12,7 @@ export const amount = z.union([z.number(), z.nan()]).nullable().catch(null);
 
 let lastKey = 0;
 /** Tells the rows of a list apart while they are edited. */
-export function nextKey(): number {
+function nextKey(): number {
   lastKey += 1;
   return lastKey;
 }

@@ -10,7 +10,7 @@ interface SystemsState {
 }
 
 /** The database of systems; it does not change while Virtdeck runs, so it is asked for once. */
-export const useSystems = create<SystemsState>()(() => ({ database: null, systems: null, error: null }));
+const useSystems = create<SystemsState>()(() => ({ database: null, systems: null, error: null }));
 
 let askedInfo = false;
 let askedList = false;

@@ -44,7 +44,7 @@ export const iommu: DeviceForm<'iommu'> = {
 };
 
 /** Models that the machine's type can have, the usual one first. */
-export function modelsFor(domain: Domain): string[] {
+function modelsFor(domain: Domain): string[] {
   const { arch, machine } = domain.os;
   const name = machine ?? '';
   if (arch === 'aarch64' && name.startsWith('virt')) return ['smmuv3', 'virtio'];

@@ -76,7 +76,7 @@ export function formOf(device: Device): AnyDeviceForm {
   return formOfKind(device.element.nodeName);
 }
 
-export function formOfKind(kind: string): AnyDeviceForm {
+function formOfKind(kind: string): AnyDeviceForm {
   const found = Object.entries(deviceForms).find(([name]) => name === kind)?.[1];
   return found ?? fallbackForm(kind);
 }

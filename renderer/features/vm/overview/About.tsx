@@ -134,7 +134,7 @@ function Tags({ row, place, refusal, save }: PartProps & { place: string }) {
   );
 }
 
-export function tagsOf(text: string): string[] {
+function tagsOf(text: string): string[] {
   return [
     ...new Set(
       text

@@ -30,7 +30,7 @@ export function volumeRefusal({ type, name }: VolumeInfo): string | null {
 }
 
 /** Another kind of source: what belonged to the old one goes. */
-export function setType(disk: Disk, type: string): void {
+function setType(disk: Disk, type: string): void {
   if (disk.type === type) {
     disk.source.file = null;
     disk.source.dev = null;

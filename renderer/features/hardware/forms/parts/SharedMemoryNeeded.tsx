@@ -11,7 +11,7 @@ export function sharesMemory({ memoryBacking, cpu }: Domain): boolean {
 }
 
 /** Lets them. */
-export function shareMemory(domain: Domain): void {
+function shareMemory(domain: Domain): void {
   const { memoryBacking } = domain;
   if (!memoryBacking.hugepages && memoryBacking.source !== 'file') memoryBacking.source = 'memfd';
   memoryBacking.access = 'shared';

@@ -1,7 +1,7 @@
 import type { Domain, NetworkInterface } from '../../../../../../model/index.ts';
 import { type Option, optionsFrom } from '../../../fields/index.ts';
 
-export const CONNECTION_WORDS: Readonly<Record<string, string>> = {
+const CONNECTION_WORDS: Readonly<Record<string, string>> = {
   network: 'Virtual network',
   bridge: 'Bridge of the host',
   direct: 'macvtap on a card of the host',
