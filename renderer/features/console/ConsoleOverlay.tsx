@@ -1,13 +1,14 @@
 import { Button, Loader } from '@mantine/core';
 import { IconPower } from '@tabler/icons-react';
-import type { DomainRef } from '../../../contract/index.ts';
+import type { ConnectionId, DomainRef, Uuid } from '../../../contract/index.ts';
 import { connectionTitle, useConnection } from '../../state/connections.ts';
 import { useDomain } from '../../state/inventory.ts';
-import { navigate } from '../../state/route.ts';
+import { currentRoute, navigate } from '../../state/route.ts';
 import { useElsewhere } from '../../state/whereabouts.ts';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import classes from './Console.module.css';
 import type { ConsoleSession, ConsoleState } from './consoleSession.ts';
+import { PausedMachine } from './PausedMachine.tsx';
 import { StartMachine } from './StartMachine.tsx';
 
 interface ConsoleOverlayProps {
@@ -23,7 +24,7 @@ interface ConsoleOverlayProps {
 /** Why a console shows nothing, and what can be done about it. */
 export function ConsoleOverlay({ domain, state, session, slim, note }: ConsoleOverlayProps) {
   const away = useConnection(domain.connection)?.status !== 'connected';
-  if (state.phase === 'connected' && !away) return null;
+  if (state.phase === 'connected' && !away) return <PausedMachine domain={domain} />;
   return (
     <div className={slim || state.phase === 'connected' ? classes.slim : classes.overlay}>
       <div className={classes.box} role="status">
@@ -86,9 +87,7 @@ function Off({ domain, reason }: { domain: DomainRef; reason: string }) {
         <span>
           {reason} It runs on {connectionTitle(other)}.
         </span>
-        <Button onClick={() => navigate({ page: 'machine', connection: other.id, uuid, tab: 'console' })}>
-          Show it there
-        </Button>
+        <Button onClick={() => showOn(other.id, uuid)}>Show it there</Button>
       </>
     );
   }
@@ -99,5 +98,15 @@ function Off({ domain, reason }: { domain: DomainRef; reason: string }) {
       {row?.reason === 'migrated' && <span>Connect to that host to see it.</span>}
       {row && connection?.status === 'connected' && <StartMachine connection={connection} row={row} />}
     </>
+  );
+}
+
+/** Goes to the machine's console on another host; a window of a console stays one. */
+function showOn(connection: ConnectionId, uuid: Uuid): void {
+  const route = currentRoute();
+  navigate(
+    route.page === 'console'
+      ? { ...route, connection }
+      : { page: 'machine', connection, uuid, tab: 'console' },
   );
 }

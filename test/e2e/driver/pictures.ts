@@ -6,11 +6,11 @@ import type { Host } from '../../hosts/index.ts';
 import type { Picture } from '../pages/console.ts';
 
 /** The guest's screen as `virsh screenshot` gives it: a PNG, which the browser takes apart. */
-export async function virshScreenshot(page: Page, host: Host, domain: string): Promise<Picture> {
+export async function virshScreenshot(page: Page, host: Host, domain: string, screen = 0): Promise<Picture> {
   const folder = mkdtempSync(join(tmpdir(), 'virtdeck-screenshot-'));
   try {
     const file = join(folder, 'screen');
-    await host.virsh(['screenshot', domain, file]);
+    await host.virsh(['screenshot', domain, file, '--screen', String(screen)]);
     return await decodePng(page, readFileSync(file));
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import type { Scene } from '../scene.ts';
 import { connections } from './connections.ts';
+import { consoleViews } from './consoleViews.ts';
 import { end } from './end.ts';
 import { fleet } from './fleet.ts';
 import { hardware } from './hardware.ts';
@@ -21,6 +22,7 @@ export const scenes: readonly Scene[] = [
   ...shell,
   ...machine,
   ...textConsoleScenes,
+  ...consoleViews,
   ...hardware,
   ...hardwareHost,
   ...hardwareDesktop,

@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test';
+import { GuestConsole } from '../../hosts/index.ts';
+import { expect, test } from '../driver/fixtures.ts';
+import { defineGuest, removeGuest } from '../driver/guests.ts';
+import { inkOf, likeness, virshScreenshot } from '../driver/pictures.ts';
+import { resizingDisplay } from '../driver/resizingDisplay.ts';
+import type { GraphicsPane } from '../pages/console.ts';
+import { Shell } from '../pages/shell.ts';
+
+const name = 'viewed';
+/** A second graphics card, whose screen nobody draws on. */
+const SECOND = `<input type='tablet' bus='virtio'/><video><model type='virtio'/></video>`;
+
+test.afterEach(async ({ hv1 }) => await removeGuest(hv1, name));
+
+/** Puts the window on a screen with so many pixels for each of the page's. */
+async function screenWith(page: Page, ratio: number): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: ratio,
+    mobile: false,
+  });
+  await expect.poll(() => page.evaluate(() => window.devicePixelRatio)).toBe(ratio);
+}
+
+/** How large the guest's picture is on the page, in the page's pixels, and how it is enlarged. */
+const shown = ({ canvas }: GraphicsPane) =>
+  canvas.evaluate((element) => ({
+    width: Math.round(element.getBoundingClientRect().width * 100) / 100,
+    rendering: getComputedStyle(element).imageRendering,
+  }));
+
+/** The guest's size, and that of the room for it. */
+const sizes = ({ canvas }: GraphicsPane) =>
+  canvas.evaluate((element) => {
+    const room = element.parentElement?.getBoundingClientRect();
+    if (!(element instanceof HTMLCanvasElement) || !room) throw new Error('not a canvas');
+    return {
+      guest: [element.width, element.height],
+      room: [Math.floor(room.width), Math.floor(room.height)],
+    };
+  });
+
+const scaling = (page: Page, label: string) =>
+  page.getByRole('radiogroup', { name: 'Scaling' }).getByText(label, { exact: true }).click();
+
+async function view(page: Page, entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menu').getByText(entry, { exact: true }).click();
+  await page.keyboard.press('Escape');
+}
+
+test('sizes go by the pixels of the screen, and the guest gets the window’s', async ({ launch, hv1 }) => {
+  test.setTimeout(180_000);
+  await defineGuest(hv1, { name });
+  await hv1.virsh(['start', name, '--paused']);
+  const display = await resizingDisplay(hv1, name);
+  const { page } = await launch([hv1.uri.ssh]);
+  const machine = await new Shell(page).openMachine(name);
+  const pane = machine.graphics('Display (VNC)');
+  await pane.connected(60_000);
+
+  await test.step('1:1 is a whole number of the screen’s pixels', async () => {
+    await scaling(page, '1:1');
+    for (const [ratio, width] of [
+      [1, 640],
+      [2, 640],
+      [1.5, 853.33],
+      [1.25, 512],
+    ] as const) {
+      await screenWith(page, ratio);
+      await expect.poll(() => shown(pane)).toEqual({ width, rendering: 'pixelated' });
+    }
+    await screenWith(page, 2);
+    await view(page, 'Small pixels: 1:1 and Resize guest by this screen’s own');
+    await expect.poll(() => shown(pane)).toEqual({ width: 320, rendering: 'pixelated' });
+    await scaling(page, 'Fit');
+    await expect.poll(async () => (await shown(pane)).width).toBeGreaterThan(640);
+  });
+
+  await test.step('the guest takes the window’s size, in the screen’s own pixels where they are wanted', async () => {
+    await scaling(page, 'Resize guest');
+    await expect(async () => {
+      const { guest, room } = await sizes(pane);
+      expect(guest).toEqual(room.map((length) => length * 2));
+    }).toPass({ timeout: 20_000 });
+    await view(page, 'Small pixels: 1:1 and Resize guest by this screen’s own');
+    await screenWith(page, 1);
+    // Faster than the display answers: the last size counts.
+    for (const width of [1200, 1150, 1101]) await page.setViewportSize({ width, height: 700 });
+    await expect(async () => {
+      const { guest, room } = await sizes(pane);
+      expect(guest).toEqual(room);
+    }).toPass({ timeout: 20_000 });
+    const wishes = display.wishes().length;
+    await page.waitForTimeout(1500);
+    expect(display.wishes()).toHaveLength(wishes);
+    await expect(page.getByText(/The guest stays at/)).toBeHidden();
+  });
+
+  await test.step('a guest that does not follow is said, with the reason', async () => {
+    for (const [manner, reason] of [
+      ['refuses', /virtio or VGA/],
+      ['ignores', /has a driver/],
+    ] as const) {
+      display.be(manner);
+      await page.reload();
+      const note = pane.pane.getByRole('note', { name: reason });
+      await expect(note).toHaveText('The guest stays at 640 × 400', { timeout: 60_000 });
+    }
+    await scaling(page, 'Fit');
+    await expect(page.getByText(/The guest stays at/)).toBeHidden();
+  });
+});
+
+test('screens are chosen, a full screen is the guest’s, and the last picture stays', async ({
+  launch,
+  hv1,
+}) => {
+  test.setTimeout(240_000);
+  await defineGuest(hv1, { name, devices: SECOND });
+  await hv1.virsh(['start', name]);
+  const guest = await GuestConsole.open(hv1, name);
+  await guest.ready();
+  await guest.command('draw text');
+  const application = await launch([hv1.uri.unix]);
+  const { page } = application;
+  const machine = await new Shell(page).openMachine(name);
+  const pane = machine.graphics('Display (VNC)');
+  await pane.connected(60_000);
+  const shows = (screen: number) =>
+    expect(async () => {
+      expect(likeness(await pane.picture(), await virshScreenshot(page, hv1, name, screen))).toBe(1);
+    }).toPass({ timeout: 30_000 });
+
+  await test.step('one of several screens', async () => {
+    await shows(0);
+    await view(page, 'Screen 2');
+    await shows(1);
+    await view(page, 'Screen 1');
+    await shows(0);
+    expect(inkOf(await pane.picture())).toBeGreaterThan(0.5);
+  });
+
+  await test.step('the guest has all of a full screen, and the tools come when they are wanted', async () => {
+    const tools = pane.pane.getByRole('toolbar');
+    await pane.pane.getByRole('button', { name: 'Full screen' }).click();
+    await expect(tools).not.toBeInViewport();
+    await expect(pane.canvas).toBeFocused();
+    const room = await page.evaluate(() => [window.innerWidth, window.innerHeight]);
+    await expect.poll(async () => (await sizes(pane)).room).toEqual(room);
+    await page.mouse.move((room[0] ?? 0) / 2, 1);
+    await expect(tools).toBeInViewport({ ratio: 1 });
+    await page.mouse.move(20, 300);
+    await expect(tools).not.toBeInViewport();
+    await page.keyboard.press('Control+Alt');
+    await expect(tools).toBeInViewport({ ratio: 1 });
+    await pane.pane.getByRole('button', { name: 'Leave full screen' }).click();
+    await expect(pane.pane.getByRole('button', { name: 'Full screen', exact: true })).toBeVisible();
+  });
+
+  await test.step('the picture on the overview, also in the next run', async () => {
+    await machine.openTab('Overview');
+    const picture = page.getByRole('img', { name: `${name} when its display was last seen` });
+    await expect(picture).toBeVisible();
+    await hv1.virsh(['destroy', name]);
+    await application.close();
+    const next = await launch([hv1.uri.unix]);
+    const again = await new Shell(next.page).openMachine(name);
+    await expect(next.page.getByRole('img', { name: `${name} when it was last seen` })).toBeVisible();
+    await again.openTab('Overview');
+    await next.page.getByRole('img', { name: `${name} when its display was last seen` }).click();
+    await expect(next.page.getByRole('button', { name: 'Start machine' }).first()).toBeVisible();
+  });
+});
+
+test('a text console has a window of its own, and is taken back', async ({ launch, hv1 }) => {
+  await defineGuest(hv1, { name });
+  await hv1.virsh(['start', name]);
+  const { page } = await launch([hv1.uri.unix]);
+  const machine = await new Shell(page).openMachine(name);
+  await machine.openConsole('Serial 1');
+  const here = machine.text('Serial 1');
+  await here.connected();
+  const opening = page.context().waitForEvent('page');
+  await here.pane.getByRole('button', { name: 'Open in a window of its own' }).click();
+  const own = await opening;
+  const there = own.getByRole('region', { name: `Serial 1 of ${name}` });
+  await expect(there).toHaveAttribute('data-phase', 'connected', { timeout: 30_000 });
+  await expect(here.pane).toContainText('It was opened in a window of its own.');
+  await expect(there.getByRole('button', { name: 'Open in a window of its own' })).toHaveCount(0);
+  await here.pane.getByRole('button', { name: 'Take over' }).click();
+  await here.connected();
+  await expect(there).toContainText('The console was opened somewhere else.');
+});
