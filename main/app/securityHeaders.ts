@@ -11,7 +11,7 @@ const reloaderHash = 'sha256-hTkrfW4tMsatX2ZXCqctNjuSDrjFJhXK83LyTBhidy8=';
  * be data, since the RFB client paints the guest's JPEG and PNG rectangles from data addresses.
  * The connect-src 'self' covers WebSockets to the same host and port.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   `script-src 'self' '${reloaderHash}'`,
   "style-src 'self' 'unsafe-inline'",

@@ -3,7 +3,7 @@ import type { Remedy } from '../../contract/index.ts';
 /** Families of distributions whose commands differ. */
 export type Family = 'debian' | 'fedora' | 'suse' | 'arch';
 
-export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+const FAMILY_NAMES: Readonly<Record<Family, string>> = {
   debian: 'Debian, Ubuntu',
   fedora: 'Fedora, RHEL',
   suse: 'openSUSE',
@@ -32,7 +32,7 @@ export function idsOf(osRelease: string): string {
  * The same remedy in the words of each family; where the system is known, only its own.
  * @param host the machine that the command is for; left out: this one
  */
-export function byFamily(
+function byFamily(
   family: Family | null,
   label: string,
   commands: Readonly<Record<Family, string>>,

@@ -20,6 +20,6 @@ export async function hostNetworking(host: Hypervisor): Promise<HostNetworking> 
 }
 
 /** The MAC addresses in a definition, in lower case. */
-export function macsIn(xml: string): string[] {
+function macsIn(xml: string): string[] {
   return [...xml.matchAll(MAC)].map((found) => (found[1] ?? '').toLowerCase());
 }

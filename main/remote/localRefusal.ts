@@ -70,7 +70,7 @@ export async function explainLocal(place: LocalPlace, machine: LocalMachine = {}
 }
 
 /** The ways out, best first. @param polkit whether a rule of polkit can help */
-export function remediesFor({ parts, readOnly }: LocalPlace, facts: LocalFacts, polkit: boolean): Remedy[] {
+function remediesFor({ parts, readOnly }: LocalPlace, facts: LocalFacts, polkit: boolean): Remedy[] {
   const { user, group, member } = facts;
   const remedies: Remedy[] = [];
   if (!readOnly) remedies.push({ kind: 'read-only', label: 'Open it read-only' });

@@ -180,7 +180,7 @@ function checkDates(certificate: X509Certificate, file: string, what: string, no
 }
 
 /** The certificates of a PEM file that can be read. */
-export function certificatesIn(pem: string): X509Certificate[] {
+function certificatesIn(pem: string): X509Certificate[] {
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
   return blocks.flatMap((block) => {
     try {

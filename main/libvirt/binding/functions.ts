@@ -34,7 +34,7 @@ function argument(text: string): Argument {
 }
 
 /** Whether a name is that of a public function. */
-export function isFunction(name: string): name is FunctionName {
+function isFunction(name: string): name is FunctionName {
   return lines.has(name);
 }
 

@@ -68,7 +68,7 @@ export async function contextFor(
 }
 
 /** Which of the host's kinds of guests it is. */
-export function findAbility(
+function findAbility(
   name: string,
   abilities: HostAbilities,
   wish: Pick<DefaultsWish, 'virtType' | 'arch' | 'method'>,
@@ -95,7 +95,7 @@ function osTypeRank(osType: string): number {
 }
 
 /** The answer for a machine of which everything is known. */
-export function defaultsFrom(
+function defaultsFrom(
   context: DefaultsContext,
   abilities: HostAbilities,
   size: { readonly memoryKiB: number; readonly cpus: number },

@@ -28,7 +28,7 @@ export function wantsEfi(context: DefaultsContext): string | null {
   return /^riscv/.test(arch) ? `${arch} machines boot with UEFI.` : null;
 }
 
-export function efiRefusal(context: DefaultsContext): string | null {
+function efiRefusal(context: DefaultsContext): string | null {
   const { capabilities } = context;
   if (capabilities.firmwares.includes('efi')) return null;
   const how = isX86(context) ? ' Install it there: sudo apt install ovmf (Fedora: edk2-ovmf).' : '';

@@ -113,6 +113,6 @@ async function refuseOthers(path: string, shown: string): Promise<void> {
 }
 
 /** An address without user and password. */
-export function shownAddress(source: string): string {
+function shownAddress(source: string): string {
   return URL.canParse(source) ? withoutSecrets(new URL(source)) : source;
 }

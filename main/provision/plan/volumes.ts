@@ -145,7 +145,7 @@ async function planExisting(
   return { part, artifact: null, warnings: [], problems };
 }
 
-export function noVolume(pool: string, volume: string): ApiError {
+function noVolume(pool: string, volume: string): ApiError {
   return apiError('not-found', `The pool ${pool} has no volume ${volume}.`, 'Choose another one.');
 }
 

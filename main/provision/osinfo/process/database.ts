@@ -64,7 +64,7 @@ export class Database {
  * Where libosinfo looks, each overriding the one before: the system's, this machine's, the user's
  * (https://gitlab.com/libosinfo/osinfo-db-tools, osinfo-db-path).
  */
-export function databaseFolders(env: NodeJS.ProcessEnv = process.env): string[] {
+function databaseFolders(env: NodeJS.ProcessEnv = process.env): string[] {
   const config = env.XDG_CONFIG_HOME;
   const user = config && isAbsolute(config) ? config : join(homedir(), '.config');
   return [

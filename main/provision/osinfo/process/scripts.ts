@@ -19,7 +19,7 @@ export function readScripts(entities: Entities, os: Address): OsScript[] {
   return entities.list('osinfo_os_get_install_script_list', [os], (script) => toScript(entities, script));
 }
 
-export function toScript(entities: Entities, script: Address): OsScript {
+function toScript(entities: Entities, script: Address): OsScript {
   const methods = entities.library.number('osinfo_install_script_get_injection_methods', script);
   return {
     id: entities.id(script),

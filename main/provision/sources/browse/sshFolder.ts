@@ -53,7 +53,7 @@ export async function sshFolder(
 }
 
 /** Any name that has the text in it; characters that mean something in patterns are taken literally. */
-export function patternOf(filter: string): string {
+function patternOf(filter: string): string {
   return `*${filter.replace(/[\\*?[\]]/g, '\\$&')}*`;
 }
 
