@@ -4,6 +4,17 @@ import { DomainRef, Timestamp } from './common.ts';
 /** A single-use permission to open one byte channel. */
 export const Ticket = z.string().min(16).max(128);
 
+/** What a machine takes keys and text with, as far as its display is concerned. */
+export const DisplayInput = z.object({
+  /** The keyboard to which the hypervisor gives the keys. */
+  keyboard: z.enum(['ps2', 'usb', 'virtio']),
+  /** How programs of the guest end lines of text. */
+  lineEnd: z.enum(['\n', '\r\n']),
+  /** Why its clipboard cannot be reached; null: it can, if an agent runs in the guest. */
+  clipboardRefusal: z.string().nullable(),
+});
+export type DisplayInput = z.infer<typeof DisplayInput>;
+
 /** One way of seeing or typing into a domain, as its definition names it. */
 export const ConsoleInfo = z.object({
   kind: z.enum(['graphics', 'text']),
@@ -20,6 +31,8 @@ export const ConsoleInfo = z.object({
   screens: z.number().int().positive(),
   /** Of a display that Virtdeck cannot show: what can be done instead, each with why not, or null where it can. */
   instead: z.object({ viewer: z.string().nullable(), addVnc: z.string().nullable() }).nullable(),
+  /** Of a display that Virtdeck can show. */
+  input: DisplayInput.nullable(),
 });
 export type ConsoleInfo = z.infer<typeof ConsoleInfo>;
 

@@ -57,6 +57,28 @@ describe('listConsoles', () => {
     expect(listConsoles(xml(one), open)[0]).toMatchObject({ screens: 1, notes: [] });
   });
 
+  it('says what a display gives keys and text to', () => {
+    const input = (devices: string) => listConsoles(xml(`${devices}<graphics type='vnc'/>`), open)[0]?.input;
+    const keyboard = (...buses: string[]) =>
+      input(buses.map((bus) => `<input type='keyboard' bus='${bus}'/>`).join(''))?.keyboard;
+    expect([keyboard('ps2'), keyboard('ps2', 'usb'), keyboard('usb', 'virtio'), keyboard()]).toEqual([
+      'ps2',
+      'usb',
+      'virtio',
+      'ps2',
+    ]);
+    const channel = (words: string) =>
+      `<channel type='qemu-vdagent'><source>${words}</source><target type='virtio'/></channel>`;
+    expect(input('')?.clipboardRefusal).toMatch(/no channel.*qemu-vdagent/);
+    expect(input(channel(''))?.clipboardRefusal).toMatch(/copy and paste on/);
+    expect(input(channel(`<clipboard copypaste='yes'/>`))?.clipboardRefusal).toBeNull();
+    expect(input('')?.lineEnd).toBe('\n');
+    const os = `<metadata><libosinfo:libosinfo xmlns:libosinfo="http://libosinfo.org/xmlns/libvirt/domain/1.0"><libosinfo:os id="http://microsoft.com/win/11"/></libosinfo:libosinfo></metadata>`;
+    const windows = xml(`<graphics type='vnc'/>`).replace('<devices>', `${os}<devices>`);
+    expect(listConsoles(windows, open)[0]?.input?.lineEnd).toBe('\r\n');
+    expect(listConsoles(xml(`<graphics type='spice'/>`), open)[0]?.input).toBeNull();
+  });
+
   it('finds the place and the password of a display, and survives strange ones', () => {
     const vnc = xml(
       `<graphics type='spice'/><graphics type='vnc' port='-1' passwd='s&amp;x'><listen type='socket' socket='/s'/></graphics>`,

@@ -1,5 +1,6 @@
 import type { ConsoleInfo } from '../../contract/index.ts';
 import { findElements, getPath, parseDocument } from '../../model/index.ts';
+import { displayInput } from './displayInput.ts';
 import { textDevices } from './textDevices.ts';
 
 type Document = ReturnType<typeof parseDocument>;
@@ -44,7 +45,7 @@ export function listConsoles(xml: string, context: ConsoleContext): ConsoleInfo[
   const notes = displayNotes(domain, screens);
   const displays = findElements(domain, 'devices/graphics');
   const hasVnc = displays.some((element) => getPath(element, '@type') === 'vnc');
-  const about = { notes, screens: canSwitch(domain) ? screens : 1 };
+  const about = { notes, screens: canSwitch(domain) ? screens : 1, input: displayInput(domain) };
   const graphics = displays.map((element, index) => toDisplay(element, index, context, about, hasVnc));
   return [...graphics, ...textDevices(domain, context.refusal)];
 }
@@ -82,7 +83,7 @@ function toDisplay(
   element: Element,
   index: number,
   context: ConsoleContext,
-  { notes, screens }: { notes: string[]; screens: number },
+  { notes, screens, input }: Pick<ConsoleInfo, 'notes' | 'screens' | 'input'>,
   hasVnc: boolean,
 ): ConsoleInfo {
   const place = placeOf(element);
@@ -97,6 +98,7 @@ function toDisplay(
     notes: isVnc ? notes : [],
     screens: isVnc ? screens : 1,
     instead: isVnc ? null : insteadOf(place, context, hasVnc),
+    input: isVnc ? input : null,
   };
 }
 

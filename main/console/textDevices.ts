@@ -56,6 +56,7 @@ function toText(
     notes: driver === 'lxc' ? [SHARED] : [],
     screens: 1,
     instead: null,
+    input: null,
   };
 }
 

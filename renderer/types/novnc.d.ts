@@ -41,8 +41,27 @@ declare module '@novnc/novnc' {
     rQwait(what: string, count: number, goBack?: number): boolean;
   }
 
+  /** Notes which keys are down. */
+  interface Keyboard {
+    _allKeysUp(): void;
+  }
+
+  /** What is sent. */
+  interface Messages {
+    fbUpdateRequest(
+      sock: Queue,
+      incremental: boolean,
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+    ): void;
+    clientEncodings(sock: Queue, encodings: readonly number[]): void;
+    clientCutText(sock: Queue, data: Uint8Array, extended: boolean): void;
+  }
+
   export interface RfbEvents {
-    /** Of guardedRfb.ts. */
+    /** Of clipboardRfb.ts. */
     clipboardtoolong: CustomEvent<void>;
     /** Of sizedRfb.ts. */
     resizestate: CustomEvent<void>;
@@ -58,7 +77,9 @@ declare module '@novnc/novnc' {
 
   export default class RFB {
     constructor(target: HTMLElement, channel: RawChannel, options?: RfbOptions);
-    /** Not part of its API: what guardedRfb.ts and sizedRfb.ts override and read. */
+    /** Not part of its API: what it sends. */
+    static readonly messages: Messages;
+    /** Not part of its API: what clipboardRfb.ts, guardedRfb.ts and sizedRfb.ts override and read. */
     protected readonly _canvas: HTMLCanvasElement;
     protected readonly _display: { scale: number };
     protected readonly _supportsSetDesktopSize: boolean;
@@ -71,6 +92,11 @@ declare module '@novnc/novnc' {
     protected readonly _FBU: Rectangle;
     protected readonly _fbWidth: number;
     protected readonly _fbHeight: number;
+    protected readonly _keyboard: Keyboard;
+    protected readonly _rfbConnectionState: string;
+    protected readonly _clipboardServerCapabilitiesFormats: Readonly<Record<number, boolean>>;
+    protected _clipboardText: string | null;
+    protected _sendEncodings(): void;
     protected _resize(width: number, height: number): void;
     protected _handleRect(): boolean;
     protected _normalMsg(): boolean;

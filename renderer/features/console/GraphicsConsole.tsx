@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import type { ConsoleInfo, DomainRef } from '../../../contract/index.ts';
+import type { ConsoleInfo, DisplayInput, DomainRef } from '../../../contract/index.ts';
 import { domainKey } from '../../state/keys.ts';
 import { readBoolean, saveUiValue, useUiState } from '../../state/uiState.ts';
 import { isFocusFree } from '../../ui/focus.ts';
@@ -28,10 +28,14 @@ const SCALING = 'console.scaling';
 const QUALITY = 'console.quality';
 const FINE = 'console.finePixels';
 
+/** Of a display of which nothing is said. */
+const NO_INPUT: DisplayInput = { keyboard: 'ps2', lineEnd: '\n', clipboardRefusal: null };
+
 /** A display of a machine, over noVNC. */
 export function GraphicsConsole({ domain, machine, info, alone = false }: GraphicsConsoleProps) {
   const { connection, uuid } = domain;
   const { key, title } = info;
+  const input = info.input ?? NO_INPUT;
   const target = useRef<HTMLDivElement>(null);
   const [graphics, setGraphics] = useState<Graphics | null>(null);
   const [viewOnly, setViewOnly] = useState(false);
@@ -80,6 +84,11 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
     connected.rfb.scaleViewport = scaling === 'fit';
     connected.rfb.resizeSession = scaling === 'resize';
   }, [connected, scaling, viewOnly, fine]);
+  useEffect(() => {
+    if (!connected) return;
+    connected.rfb.lineEnd = input.lineEnd;
+    connected.rfb.clipboard = policy !== 'off';
+  }, [connected, policy, input.lineEnd]);
   const problem = useResizeProblem(connected?.rfb ?? null, scaling === 'resize' && !viewOnly);
   useEffect(() => {
     if (!connected) return;
@@ -96,7 +105,7 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
   const paste = ({ clipboardData }: ClipboardEvent) => {
     if (!connected || viewOnly) return;
     const text = clipboardData.getData('text/plain');
-    pasteToGuest(policy, machine, text, (agreed) => connected.rfb.clipboardPasteFrom(agreed));
+    pasteToGuest(policy, machine, text, (agreed) => connected.rfb.giveClipboard(agreed));
   };
   return (
     <ConsolePane
@@ -109,6 +118,7 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
           rfb={connected?.rfb ?? null}
           machine={machine}
           notes={info.notes}
+          input={input}
           screens={info.screens}
           problem={problem}
           fine={{ value: fine, set: (next) => saveUiValue(FINE, next) }}

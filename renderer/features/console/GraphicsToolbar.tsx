@@ -8,6 +8,7 @@ import {
   IconKeyboard,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { DisplayInput } from '../../../contract/index.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { MenuLines } from '../../ui/menu.tsx';
 import { reportError } from '../../ui/notify.tsx';
@@ -21,7 +22,7 @@ import { openOwnKeys } from './OwnKeysDialog.tsx';
 import { useOwnCombinations } from './ownKeys.ts';
 import { QUALITIES, type Quality } from './quality.ts';
 import { copyScreenshot, saveScreenshot } from './screenshot.ts';
-import { openTypeText } from './TypeTextDialog.tsx';
+import { type Keyboard, openTypeText } from './TypeTextDialog.tsx';
 
 /** Fit it into the window, show its own pixels, or have the guest take the size of the window. */
 export type Scaling = 'fit' | 'actual' | 'resize';
@@ -43,6 +44,7 @@ interface GraphicsToolbarProps {
   machine: string;
   /** What one should know of the display. */
   notes: readonly string[];
+  input: DisplayInput;
   /** Heads of the machine's graphics cards, one of which the display shows. */
   screens: number;
   /** Why the guest does not take the window's size; null: it does, or is not to. */
@@ -60,12 +62,12 @@ interface GraphicsToolbarProps {
 
 /** What can be done with a display. */
 export function GraphicsToolbar(props: GraphicsToolbarProps) {
-  const { rfb, machine, notes, problem, scaling, viewOnly, onOwnWindow } = props;
+  const { rfb, machine, notes, input, problem, scaling, viewOnly, onOwnWindow } = props;
   const reason = rfb ? null : 'The display is not connected.';
   const typing = reason ?? (viewOnly.value ? 'View only is on.' : null);
   return (
     <>
-      <SendKeys rfb={rfb} reason={typing} />
+      <SendKeys rfb={rfb} kind={input.keyboard} reason={typing} />
       <ToolMenu label="Clipboard" icon={<IconClipboard size={17} />}>
         <MenuLines entries={clipboardEntries(props, typing)} />
       </ToolMenu>
@@ -105,7 +107,7 @@ export function GraphicsToolbar(props: GraphicsToolbarProps) {
 }
 
 function clipboardEntries(
-  { rfb, machine, clipboard }: GraphicsToolbarProps,
+  { rfb, machine, input, clipboard }: GraphicsToolbarProps,
   reason: string | null,
 ): MenuEntry[] {
   const policy = (value: ClipboardPolicy, label: string): MenuEntry => ({
@@ -123,8 +125,8 @@ function clipboardEntries(
     {
       label: 'Paste into the guest’s clipboard…',
       keys: 'Ctrl+Shift+V',
-      reason: reason ?? off,
-      run: () => openGiveText(machine, (text) => rfb?.clipboardPasteFrom(text)),
+      reason: reason ?? off ?? input.clipboardRefusal,
+      run: () => rfb && openGiveText(machine, (text) => rfb.giveClipboard(text)),
     },
   ];
 }
@@ -192,7 +194,13 @@ function screenshotEntries(rfb: GuardedRfb | null, machine: string, reason: stri
   ];
 }
 
-function SendKeys({ rfb, reason }: { rfb: GuardedRfb | null; reason: string | null }) {
+interface SendKeysProps {
+  rfb: GuardedRfb | null;
+  kind: DisplayInput['keyboard'];
+  reason: string | null;
+}
+
+function SendKeys({ rfb, kind, reason }: SendKeysProps) {
   const own = useOwnCombinations();
   const send = ({ keys }: KeyCombination) => {
     if (!rfb) return;
@@ -203,7 +211,7 @@ function SendKeys({ rfb, reason }: { rfb: GuardedRfb | null; reason: string | nu
     {
       label: 'Type text…',
       reason,
-      run: () => rfb && openTypeText((keysym, code, down) => rfb.sendKey(keysym, code, down)),
+      run: () => rfb && openTypeText(keyboardOf(rfb, kind)),
     },
     { label: 'Other keys…', reason, run: () => openOwnKeys(send) },
   ];
@@ -226,6 +234,17 @@ function SendKeys({ rfb, reason }: { rfb: GuardedRfb | null; reason: string | nu
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function keyboardOf(rfb: GuardedRfb, kind: DisplayInput['keyboard']): Keyboard {
+  return {
+    kind,
+    send: (keysym, code, down) => rfb.sendKey(keysym, code, down),
+    refusal() {
+      if (!rfb.connected) return 'The display is not connected any more.';
+      return rfb.viewOnly ? 'View only is on.' : null;
+    },
+  };
 }
 
 function ToolMenu({ label, icon, children }: { label: string; icon: ReactNode; children: ReactNode }) {

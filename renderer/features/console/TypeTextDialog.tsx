@@ -1,15 +1,14 @@
-import { Button, Checkbox, Group, Progress, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Progress, Select, Stack, Text, Textarea } from '@mantine/core';
 import { memo, useMemo, useRef, useState } from 'react';
+import type { DisplayInput } from '../../../contract/index.ts';
 import { saveUiValue, useUiState } from '../../state/uiState.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { GUEST_LAYOUTS, GuestLayout, likelyLayout } from './guestLayout.ts';
-import { typedText, typeText, untypable } from './typeText.ts';
+import { keyPace } from './keyPace.ts';
+import { codesIn, typedText, typeText, untypable } from './typeText.ts';
 
-/** Milliseconds between keys, and for guests that lose some. */
-const PAUSE = 20;
-const SLOW_PAUSE = 50;
 /** Texts longer than this are looked at again before they are typed. */
 const LONG = 200;
 /** Longer ones take minutes: there are better ways. */
@@ -18,14 +17,20 @@ const MAX_LENGTH = 20_000;
 const STEP = 20;
 const LAYOUT = 'console.layout';
 
-type SendKey = (keysym: number, code: string, down: boolean) => void;
-
-/** Asks for a text and types it into the guest as keystrokes. */
-export function openTypeText(send: SendKey): void {
-  openDialog((close) => <TypeTextDialog send={send} onClose={close} />);
+/** Where text is typed. */
+export interface Keyboard {
+  readonly kind: DisplayInput['keyboard'];
+  readonly send: (keysym: number, code: string, down: boolean) => void;
+  /** Why keys do not reach the guest (any more); null: they do. */
+  readonly refusal: () => string | null;
 }
 
-function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void }) {
+/** Asks for a text and types it into the guest as keystrokes. */
+export function openTypeText(keyboard: Keyboard): void {
+  openDialog((close) => <TypeTextDialog keyboard={keyboard} onClose={close} />);
+}
+
+function TypeTextDialog({ keyboard, onClose }: { keyboard: Keyboard; onClose: () => void }) {
   const saved = useUiState((state) => state.values[LAYOUT]);
   const layoutName = typeof saved === 'string' ? saved : likelyLayout(navigator.languages);
   const layout = useMemo(() => new GuestLayout(layoutName), [layoutName]);
@@ -34,11 +39,12 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
   const [preview, setPreview] = useState(false);
   /** Characters typed; null: it has not begun. */
   const [typed, setTyped] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const stopped = useRef(false);
   const missing = useMemo(() => untypable(text, layout), [text, layout]);
   const length = useMemo(() => [...typedText(text)].length, [text]);
   const typing = typed !== null;
-  const pauseMs = slow ? SLOW_PAUSE : PAUSE;
+  const pace = keyPace(keyboard.kind, slow);
 
   const type = async () => {
     if (length > LONG && !preview) {
@@ -46,11 +52,23 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
       return;
     }
     setTyped(0);
-    const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
-    // Painting takes longer than typing: not for each letter.
-    const progress = (count: number) => count % STEP === 0 && setTyped(count);
-    await typeText(text, { layout, send, pause, stopped: () => stopped.current, progress });
-    onClose();
+    setProblem(null);
+    let done = 0;
+    await typeText(text, {
+      layout,
+      send: keyboard.send,
+      pause: (codes) => new Promise<void>((resolve) => setTimeout(resolve, codes * pace)),
+      stopped: () => stopped.current || keyboard.refusal() !== null,
+      progress(count) {
+        done = count;
+        // Painting takes longer than typing: not for each letter.
+        if (count % STEP === 0) setTyped(count);
+      },
+    });
+    const refusal = keyboard.refusal();
+    if (stopped.current || refusal === null) return onClose();
+    setTyped(null);
+    setProblem(`${refusal} About ${String(done)} of ${String(length)} characters have been typed.`);
   };
   const close = () => {
     stopped.current = true;
@@ -60,7 +78,7 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
     <Dialog onClose={close} title="Type text into the guest" size={560} closeOnClickOutside={!typing}>
       <Stack gap="md">
         {preview ? (
-          <Preview text={typedText(text)} seconds={Math.ceil((length * pauseMs) / 1000)} />
+          <Preview text={typedText(text)} seconds={Math.ceil((codesIn(text, layout) * pace) / 1000)} />
         ) : (
           <Textarea
             data-autofocus
@@ -75,6 +93,7 @@ function TypeTextDialog({ send, onClose }: { send: SendKey; onClose: () => void 
             spellCheck={false}
           />
         )}
+        {problem !== null && <Alert color="red">{problem}</Alert>}
         {missing.length > 0 && (
           <Text size="sm" c="var(--vd-warn)" role="status">
             This layout cannot type {missing.slice(0, 12).join(' ')}

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { openDialog } from '../../ui/dialogs.tsx';
 import { reportError, showNotice } from '../../ui/notify.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
-import { MAX_CLIPBOARD } from './clipboardLimit.ts';
+import { clipboardRefusal, MAX_CLIPBOARD } from './clipboardLimit.ts';
 
 /** What passes between the guest's clipboard and ours: nothing, what is agreed to each time, or all. */
 export type ClipboardPolicy = 'off' | 'ask' | 'on';
@@ -75,42 +75,32 @@ export function excerptOf(text: string): string {
   return line.length > 120 ? `${line.slice(0, 120)}…` : line;
 }
 
-/** Why a text cannot be given to a guest; null: it can. */
-export function clipboardRefusal(text: string): string | null {
-  if (text === '') return 'There is no text.';
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes <= MAX_CLIPBOARD) return null;
-  return `The text is too long for the guest’s clipboard (${(bytes / 1024 / 1024).toFixed(1)} MiB, at most 1).`;
-}
+/** Puts a text into the guest's clipboard. Gives why that is not possible; null: it is done. */
+export type Give = (text: string) => string | null;
 
 /** What the user has just pasted goes to the guest, after a question where that is the policy. */
-export function pasteToGuest(
-  policy: ClipboardPolicy,
-  machine: string,
-  text: string,
-  give: (text: string) => void,
-): void {
+export function pasteToGuest(policy: ClipboardPolicy, machine: string, text: string, give: Give): void {
   if (policy === 'off') return;
-  const refusal = clipboardRefusal(text);
+  const refusal = policy === 'on' ? give(text) : clipboardRefusal(text);
   if (refusal !== null) showNotice('warning', `Nothing was put into the clipboard of ${machine}`, refusal);
-  else if (policy === 'on') give(text);
-  else openGiveText(machine, give, text);
+  else if (policy === 'ask') openGiveText(machine, give, text);
 }
 
 /** Asks for a text for the guest's clipboard; or, with one, whether it may go there. */
-export function openGiveText(machine: string, give: (text: string) => void, text = ''): void {
+export function openGiveText(machine: string, give: Give, text = ''): void {
   openDialog((close) => <GiveTextDialog machine={machine} give={give} initial={text} onClose={close} />);
 }
 
 interface GiveTextProps {
   machine: string;
   initial: string;
-  give: (text: string) => void;
+  give: Give;
   onClose: () => void;
 }
 
 function GiveTextDialog({ machine, initial, give, onClose }: GiveTextProps) {
   const [text, setText] = useState(initial);
+  const [problem, setProblem] = useState<string | null>(null);
   return (
     <Dialog onClose={onClose} title={`Into the clipboard of ${machine}`} size={520}>
       <Stack gap="md">
@@ -124,6 +114,7 @@ function GiveTextDialog({ machine, initial, give, onClose }: GiveTextProps) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           spellCheck={false}
+          error={problem}
         />
         <Text size="sm" c="dimmed">
           The guest has to run spice-vdagent, and the machine needs a qemu-vdagent channel.
@@ -135,8 +126,9 @@ function GiveTextDialog({ machine, initial, give, onClose }: GiveTextProps) {
           <ReasonButton
             reason={clipboardRefusal(text)}
             onClick={() => {
-              give(text);
-              onClose();
+              const refusal = give(text);
+              if (refusal === null) onClose();
+              else setProblem(refusal);
             }}
           >
             Put it there

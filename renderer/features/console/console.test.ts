@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { notificationsStore } from '@mantine/notifications';
 import { describe, expect, it } from 'vitest';
 import { excerptOf, readPolicy, receiveClipboard } from './clipboard.tsx';
+import { clipboardRefusal } from './clipboardLimit.ts';
 import { combinationOf, readCombinations, readKey } from './ownKeys.ts';
 import { levelsOf, readQuality } from './quality.ts';
 
@@ -35,6 +36,15 @@ describe('the clipboard', () => {
       'web1 has copied text',
       'web2 has copied text',
     ]);
+  });
+});
+
+describe('what a guest can be given', () => {
+  it('is measured in bytes', () => {
+    const most = 'ä'.repeat(510 * 1024);
+    expect(clipboardRefusal(most)).toBeNull();
+    expect(clipboardRefusal(`${most}.`)).toMatch(/too long.*1,021 KiB, at most 1,020/);
+    expect(clipboardRefusal('')).toBe('There is no text.');
   });
 });
 

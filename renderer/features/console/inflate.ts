@@ -26,3 +26,9 @@ export async function inflateUpTo(
   }
   return whole;
 }
+
+/** Bytes as a zlib stream. */
+export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { GUEST_LAYOUTS, GuestLayout, likelyLayout } from './guestLayout.ts';
+import { keyPace } from './keyPace.ts';
 import { KEY_ROWS, LAYOUT_TABLES } from './layoutTables.ts';
-import { typeText, untypable } from './typeText.ts';
+import { codesIn, typeText, untypable } from './typeText.ts';
 
 const noPause = () => Promise.resolve();
 const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
@@ -59,6 +60,35 @@ describe('typeText', () => {
     });
     expect(down.size).toBe(0);
     expect(typed).toBe(2);
+  });
+});
+
+describe('the pace', () => {
+  const de = new GuestLayout('de');
+
+  it('goes by what the keyboard has to send', () => {
+    // Shift, A, B; letting Shift go with c; AltGr and its prefix for @, and letting it go.
+    expect(codesIn('ABc@', de)).toBe(1 + 2 + 2 + 1 + 2 + 2 + 2 + 2);
+    expect(codesIn('', de)).toBe(0);
+  });
+
+  it('asks for as long as the codes of each key take', async () => {
+    const waited: number[] = [];
+    await typeText('a@', {
+      layout: de,
+      send: () => {},
+      pause: async (codes) => void waited.push(codes),
+      stopped: () => false,
+    });
+    expect(waited).toEqual([2, 4, 2]);
+  });
+
+  it('never overtakes what the hypervisor hands on, and is slower where the keyboard holds less', () => {
+    expect(keyPace('ps2', false)).toBe(30);
+    expect(keyPace('usb', false)).toBe(30);
+    expect(keyPace('virtio', false)).toBe(15);
+    for (const keyboard of ['ps2', 'usb', 'virtio'] as const)
+      expect(keyPace(keyboard, true)).toBeGreaterThan(2 * keyPace(keyboard, false));
   });
 });
 
