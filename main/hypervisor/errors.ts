@@ -81,13 +81,6 @@ function kindOfException(error: unknown): ErrorKind {
   return name === 'AbortError' ? 'cancelled' : name === 'TimeoutError' ? 'timeout' : 'internal';
 }
 
-/** Whether this failure means that the connection is of no more use. */
-export function isLinkFailure(error: unknown): boolean {
-  if (error instanceof AgentFailure) return error.reason === 'exited' || error.reason === 'closed';
-  if (!(error instanceof LibvirtFailure) || error.code === 86 || error.code === 97) return false;
-  return kindOf(error) === 'unavailable';
-}
-
 /** Turns whatever an operation threw into the error that crosses the boundary. */
 export function toApiError(error: unknown, context: Doing): ApiError {
   if (error instanceof ApiError) return error;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DomainRow, Events } from '../../contract/index.ts';
 import type { DomainAgentEvent } from '../libvirt/agent/events.ts';
+import { AgentFailure } from '../libvirt/agent/failures.ts';
 import { Inventory, type ListedDomain } from './inventory.ts';
 
 const uuidOf = (n: number) => `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`;
@@ -192,6 +193,24 @@ describe('Inventory', () => {
     inventory.clear();
     expect(window.rows.size).toBe(0);
     expect(inventory.snapshot().complete).toBe(false);
+  });
+
+  it('waits before it tries again, also where the link is broken and nobody has noticed', async () => {
+    const refresh = host.refresh.bind(host);
+    let failures = 0;
+    host.refresh = async (uuids) => {
+      failures += 1;
+      if (failures > 100) return refresh(uuids);
+      throw new AgentFailure('closed', 'The connection is being closed.');
+    };
+    inventory.touch(uuidOf(1));
+    await settle();
+    expect(failures).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(failures).toBe(2);
+    inventory.detach();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(failures).toBe(2);
   });
 
   it('tries again after a failure that is not the link’s', async () => {

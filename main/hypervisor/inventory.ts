@@ -1,6 +1,5 @@
 import type { DomainRow, InventorySnapshot } from '../../contract/index.ts';
 import type { DomainAgentEvent } from '../libvirt/agent/events.ts';
-import { isLinkFailure } from './errors.ts';
 import { lifecycleMeaning } from './lifecycle.ts';
 import { Picture, type PictureEmit } from './picture.ts';
 import { isOff } from './rows.ts';
@@ -23,7 +22,7 @@ export interface InventorySource {
 
 /** Domains read anew in one go: other calls wait no longer than this takes. */
 const REFRESH_BATCH = 50;
-/** After a failure that is not the link's, in ms. */
+/** After a failure, in ms. */
 const RETRY_MS = 1_000;
 /** virDomainEventType. */
 const STARTED = 2;
@@ -155,9 +154,10 @@ export class Inventory {
     try {
       if (this.#listIsCheaper()) await this.#relist(source);
       else await this.#reread(source);
-    } catch (error) {
-      // A broken link is the connection's to mend; after it everything is listed anew.
-      if (this.#source === source && !isLinkFailure(error)) this.#retryLater();
+    } catch {
+      // Not at once, even where the link broke: until the connection has noticed that, the same would fail again and
+      // again. After it everything is listed anew.
+      if (this.#source === source) this.#retryLater();
     } finally {
       if (this.#source === source) this.#busy = false;
     }
