@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { HostCapabilities, ShowTarget } from './app.ts';
 import { CertificateWish, MadeCertificates } from './certificates.ts';
-import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, XmlText } from './common.ts';
+import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, Uuid, XmlText } from './common.ts';
 import { Connection, ConnectionOffer, ConnectionSettings, HostSuggestions } from './connections.ts';
-import { ConsoleInfo, ConsoleLog, ConsoleLogChange, Ticket } from './consoles.ts';
+import { ConsoleInfo, ConsoleLog, ConsoleLogChange, LastFrame, Ticket } from './consoles.ts';
 import { PublicKey, RememberedCredentials } from './credentials.ts';
 import { Diagnosis, DiagnosisRun, DiagnosisStep } from './doctor.ts';
 import { DomainEvent, InventoryPatch, InventorySnapshot, StatsTick } from './domains.ts';
@@ -233,6 +233,20 @@ export const calls = {
     log: call({
       input: DomainRef.extend({ key: z.string() }),
       output: z.object({ log: ConsoleLog.nullable() }),
+    }),
+    /** Keeps what a display shows for later runs. */
+    keepFrame: call({
+      input: z.object({
+        uuid: Uuid,
+        key: z.string().max(8),
+        picture: z.string().startsWith('data:image/jpeg;base64,').max(1_000_000),
+      }),
+      output: Nothing,
+    }),
+    /** What was kept of a display, or of the one seen last (`key` null); null: nothing. */
+    lastFrame: call({
+      input: z.object({ uuid: Uuid, key: z.string().max(8).nullable() }),
+      output: z.object({ frame: LastFrame.nullable() }),
     }),
     /** Opens the display in remote-viewer on this machine. */
     openViewer: call({ input: DomainRef.extend({ key: z.string() }), output: Nothing }),

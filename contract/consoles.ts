@@ -48,6 +48,14 @@ export const ConsoleLog = z.object({
 });
 export type ConsoleLog = z.infer<typeof ConsoleLog>;
 
+/** What a display showed when it was last seen. */
+export const LastFrame = z.object({
+  /** A JPEG as data URL. */
+  picture: z.string(),
+  time: Timestamp,
+});
+export type LastFrame = z.infer<typeof LastFrame>;
+
 /** A text console has another log, or none. */
 export const ConsoleLogChange = DomainRef.extend({ key: z.string(), log: ConsoleLog.nullable() });
 export type ConsoleLogChange = z.infer<typeof ConsoleLogChange>;

@@ -14,6 +14,7 @@ import type { DefinitionHistory } from '../settings/history.ts';
 import { addVnc, addVncRefusal } from './addVnc.ts';
 import { openDisplay, unreachable } from './display.ts';
 import { DisplayPassword, type PasswordDeps } from './displayPassword.ts';
+import { LastFrames } from './lastFrames.ts';
 import { listConsoles } from './list.ts';
 import { pump } from './pump.ts';
 import { Texts, type TextsDeps } from './text/texts.ts';
@@ -30,6 +31,8 @@ export interface ConsoleDeps extends PasswordDeps, Omit<TextsDeps, 'tickets'> {
 
 /** Displays and text consoles of machines, for windows. */
 export class Consoles {
+  /** What displays showed when they were last seen. */
+  readonly lastFrames: LastFrames;
   readonly #tickets: ByteTickets;
   readonly #deps: ConsoleDeps;
   readonly #texts: Texts;
@@ -37,6 +40,7 @@ export class Consoles {
   constructor(tickets: ByteTickets, deps: ConsoleDeps) {
     this.#tickets = tickets;
     this.#deps = deps;
+    this.lastFrames = new LastFrames(deps.folder);
     this.#texts = new Texts({ tickets, folder: deps.folder, tell: deps.tell, chooseFile: deps.chooseFile });
   }
 

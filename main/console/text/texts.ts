@@ -21,7 +21,7 @@ export interface TextsDeps {
 }
 
 /** The wish has the dialog's title and the path that it begins with. */
-export type ChooseFile = (wish: { title: string; path: string }) => Promise<string | null>;
+type ChooseFile = (wish: { title: string; path: string }) => Promise<string | null>;
 
 /** The text consoles that windows have open or that are written to files. */
 export class Texts {

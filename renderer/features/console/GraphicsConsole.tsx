@@ -14,6 +14,7 @@ import { type Graphics, openGraphics } from './graphicsClient.ts';
 import { saveLastFrame, useLastFrames } from './lastFrames.ts';
 import { levelsOf, readQuality } from './quality.ts';
 import { useConsoleSession } from './useConsoleSession.ts';
+import { keepForLater, useLastFrame, useSnapshots } from './useLastFrame.ts';
 import { useResizeProblem } from './useResizeProblem.ts';
 
 interface GraphicsConsoleProps {
@@ -46,7 +47,7 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
   const [exclusive, setExclusive] = useState(false);
   const [policy, setPolicy] = useClipboardPolicy(domainKey(domain));
   const display = `${domainKey(domain)} ${key}`;
-  const frame = useLastFrames((state) => state.byDisplay.get(display));
+  const seen = useLastFrames((state) => state.byDisplay.get(display));
   const onClipboard = useRef((_text: string | null) => {});
   // Another title of the machine is no reason to connect anew.
   const label = useRef('');
@@ -65,7 +66,10 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
         label: label.current,
         shared: !exclusive,
         ended,
-        onLastFrame: (picture) => saveLastFrame(display, picture),
+        onLastFrame: (picture, canvas) => {
+          saveLastFrame(display, picture);
+          keepForLater({ connection, uuid }, key, canvas);
+        },
         onClipboard: (text) => onClipboard.current(text),
       });
       setGraphics(opened);
@@ -75,6 +79,9 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
   );
   const [state, session] = useConsoleSession(domain, open);
   const connected = state.phase === 'connected' ? graphics : null;
+  useSnapshots(target, connected);
+  const before = useLastFrame(domain, key, seen === undefined && !connected);
+  const frame = seen ?? before?.picture;
 
   useEffect(() => {
     if (!connected) return;

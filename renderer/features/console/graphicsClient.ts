@@ -15,8 +15,8 @@ export interface GraphicsOptions {
   /** Others may look at the display at the same time. */
   readonly shared: boolean;
   readonly ended: (reason: ByteCloseReason) => void;
-  /** Gets the picture when the display ends, if there was one. */
-  readonly onLastFrame: (picture: string) => void;
+  /** Gets the picture when the display ends or is not looked at any more, if there was one. */
+  readonly onLastFrame: (picture: string, canvas: HTMLCanvasElement) => void;
   /** What the guest has put into its clipboard; null: too much. */
   readonly onClipboard: (text: string | null) => void;
 }
@@ -24,6 +24,8 @@ export interface GraphicsOptions {
 /** A connected display. */
 export interface Graphics extends Attachment {
   readonly rfb: SizedRfb;
+  /** Gives the picture to `onLastFrame` while it goes on. */
+  snapshot(): void;
   /** Milliseconds to the display and back, when it was opened. */
   readonly roundTripMs: number;
 }
@@ -47,6 +49,7 @@ export async function openGraphics(options: GraphicsOptions): Promise<Graphics> 
   return {
     rfb,
     roundTripMs,
+    snapshot: () => keepFrame(rfb, options),
     close() {
       keepFrame(rfb, options);
       rfb.disconnect();
@@ -89,7 +92,7 @@ function handshake(rfb: SizedRfb, channel: RfbChannel, options: GraphicsOptions)
 function keepFrame(rfb: SizedRfb, { onLastFrame }: GraphicsOptions): void {
   const picture = rfb.toDataURL('image/jpeg', 0.7);
   // Nothing was ever painted: the picture of an empty canvas is "data:,".
-  if (picture.length > 100) onLastFrame(picture);
+  if (picture.length > 100) onLastFrame(picture, rfb.canvas);
 }
 
 function nameCanvas(target: HTMLElement, label: string): void {

@@ -39,6 +39,11 @@ export class SizedRfb extends GuardedRfb {
     return this._supportsSetDesktopSize ? this.#resize : { kind: 'unsupported' };
   }
 
+  /** What the guest shows, in its own pixels. */
+  get canvas(): HTMLCanvasElement {
+    return this._canvas;
+  }
+
   /** The guest's own size. */
   get guestSize(): Size {
     return { w: this._fbWidth, h: this._fbHeight };

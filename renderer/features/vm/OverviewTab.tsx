@@ -10,6 +10,7 @@ import classes from './MachinePage.module.css';
 import { About } from './overview/About.tsx';
 import { Disks } from './overview/Disks.tsx';
 import { GuestSection } from './overview/GuestSection.tsx';
+import { LastPicture } from './overview/LastPicture.tsx';
 import { MachineFacts } from './overview/MachineFacts.tsx';
 import { RecentEvents } from './RecentEvents.tsx';
 import { ResourceGraphs } from './ResourceGraphs.tsx';
@@ -37,6 +38,7 @@ export function OverviewTab({ connection, row }: OverviewTabProps) {
       )}
       <div className={classes.columns}>
         <div className={classes.stack}>
+          <LastPicture domain={{ connection: connection.id, uuid: row.uuid }} row={row} />
           <About connection={connection} row={row} notes={summary?.notes ?? null} />
           <MachineFacts connection={connection} row={row} />
           <Section title="Boot">

@@ -4,7 +4,7 @@ import type { Host } from '../../hosts/index.ts';
 import { moveDisplay } from './hostileDisplay.ts';
 
 /** What becomes of a viewer's wish for another size. */
-export type Manner =
+type Manner =
   /** As QEMU does: the wish is passed on, and the guest has the size a moment later. */
   | 'follows'
   /** As QEMU without a graphics card that could be asked. */

@@ -1,0 +1,66 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { DomainRef, LastFrame } from '../../../contract/index.ts';
+import { client } from '../../state/host.ts';
+import type { Graphics } from './graphicsClient.ts';
+
+/** Wider pictures are made smaller before they are kept, in pixels: they are shown dimmed, or small. */
+const WIDTH = 1024;
+
+/**
+ * What a machine's display showed when it was last seen in an earlier run, or in another window; null: nothing is known.
+ * @param key of the display; null: the one that was seen last
+ * @param wanted whether it is to be shown; asked for anew each time that it becomes so
+ */
+export function useLastFrame({ uuid }: DomainRef, key: string | null, wanted: boolean): LastFrame | null {
+  const [frame, setFrame] = useState<LastFrame | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    let gone = false;
+    client()
+      .consoles.lastFrame({ uuid, key })
+      .then(
+        (answer) => !gone && setFrame(answer.frame),
+        // Without it, nothing is shown there.
+        () => {},
+      );
+    return () => {
+      gone = true;
+    };
+  }, [uuid, key, wanted]);
+  return frame;
+}
+
+/** Keeps the picture of a display whenever it is not looked at any more: another tab, another window, the end. */
+export function useSnapshots(target: RefObject<HTMLElement | null>, graphics: Graphics | null): void {
+  useEffect(() => {
+    const element = target.current;
+    if (!graphics || !element) return;
+    let shown = element.clientWidth > 0;
+    const observer = new ResizeObserver(() => {
+      const now = element.clientWidth > 0;
+      if (shown && !now) graphics.snapshot();
+      shown = now;
+    });
+    observer.observe(element);
+    const onVisibility = () => document.hidden && shown && graphics.snapshot();
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, [graphics, target]);
+}
+
+/** Keeps what a display shows for later. At once: the page may be about to go. */
+export function keepForLater({ uuid }: DomainRef, key: string, canvas: HTMLCanvasElement): void {
+  const scale = Math.min(1, WIDTH / Math.max(1, canvas.width));
+  const small = document.createElement('canvas');
+  small.width = Math.max(1, Math.round(canvas.width * scale));
+  small.height = Math.max(1, Math.round(canvas.height * scale));
+  small.getContext('2d')?.drawImage(canvas, 0, 0, small.width, small.height);
+  const picture = small.toDataURL('image/jpeg', 0.7);
+  // It is for show: what cannot be kept is not missed.
+  client()
+    .consoles.keepFrame({ uuid, key, picture })
+    .catch(() => {});
+}
