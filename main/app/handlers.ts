@@ -230,6 +230,8 @@ function consoleHandlers({ connections, consoles }: HandlerDeps): Handlers<Calle
     startLog: ({ connection, uuid, ...wish }) => consoles.startLog(connections.get(connection), uuid, wish),
     stopLog: ({ connection, uuid, key }) => done(consoles.stopLog(connections.get(connection), uuid, key)),
     log: ({ connection, uuid, key }) => ({ log: consoles.logOf(connections.get(connection), uuid, key) }),
+    keepFrame: ({ uuid, key, picture }) => done(consoles.lastFrames.keep(uuid, key, picture)),
+    lastFrame: async ({ uuid, key }) => ({ frame: await consoles.lastFrames.read(uuid, key) }),
     openViewer: ({ connection, uuid, key }) =>
       done(consoles.openViewer(connections.get(connection), uuid, key)),
     addVnc: ({ connection, uuid }) => consoles.addVnc(connections.get(connection), uuid),
