@@ -14,6 +14,7 @@ const SETTLE_MS = 2500;
  */
 export const LIMITS = {
   page_heap_mib: 1.5,
+  page_buffers_mib: 4,
   page_nodes: 60,
   page_listeners: 30,
   main_heap_mib: 1,
@@ -48,15 +49,17 @@ export class Gauges {
 
   async read(): Promise<Sample> {
     await sleep(SETTLE_MS);
-    const { heapMiB, nodes, listeners } = await this.#page.read();
+    const { heapMiB, buffersMiB, nodes, listeners } = await this.#page.read();
     const main = this.bench.host.pid;
-    const agents = processTree(main).filter((pid) => commandLine(pid).includes('agentMain'));
+    // The libvirt process, and what leads to other hosts.
+    const agents = processTree(main).filter((pid) => pid !== main);
     const pages = processTree(process.pid).filter((pid) => commandLine(pid).includes('--type=renderer'));
     const sum = (pids: readonly number[], of: (pid: number) => number) =>
       pids.reduce((total, pid) => total + of(pid), 0);
     if (agents.length === 0 || pages.length === 0) throw new Error('a process that is measured has ended');
     return {
       page_heap_mib: rounded(heapMiB, 2),
+      page_buffers_mib: rounded(buffersMiB, 2),
       page_nodes: nodes,
       page_listeners: listeners,
       main_heap_mib: rounded(await this.#main.heapMiB(), 2),

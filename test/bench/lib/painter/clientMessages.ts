@@ -9,8 +9,8 @@ export interface ClientListener {
   clipboard(): void;
 }
 
-/** The action of the extended clipboard that asks for what the server has. */
-const REQUEST = 1 << 25;
+/** The action of the extended clipboard that asks for what the server has, in the first byte of the flags. */
+const REQUEST = 1 << 1;
 
 /** Reads a client's messages (RFC 6143, 7.5, and extensions) from pieces of any size. */
 export class ClientMessages {
@@ -72,8 +72,8 @@ export class ClientMessages {
         return;
       }
       case 6:
-        if (message.readInt32BE(4) < 0 && (message.readUInt32BE(8) & REQUEST) !== 0)
-          this.#listener.clipboard();
+        // Its own abilities name the action too, among others.
+        if (message.readInt32BE(4) < 0 && message.readUInt8(8) === REQUEST) this.#listener.clipboard();
         return;
       case 150:
         this.#listener.continuous();

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { build } from 'vite';
 import { z } from 'zod';
 import { moveDisplay } from '../../../e2e/driver/hostileDisplay.ts';
-import { repository } from '../../../e2e/driver/paths.ts';
 import type { Host } from '../../../hosts/index.ts';
 import { sleep } from '../numbers.ts';
 import { LAST } from './artist.ts';
@@ -34,18 +34,19 @@ export interface Drawing {
 /** Puts a server that draws where a machine's display was. Only connections that do not go through libvirt meet it. */
 export async function openDrawing(page: Page, host: Host, name: string): Promise<Drawing> {
   const port = await moveDisplay(host, name);
-  writeFileSync(join(host.folder, 'tmp/pictures.json'), JSON.stringify(await makePictures(page)));
-  const tsx = join(repository, 'node_modules/tsx/dist/cli.mjs');
-  const program = join(repository, 'test/bench/lib/painter/serve.ts');
-  const words = [process.execPath, tsx, program, String(port), String(CONTROL_PORT), '/tmp/pictures.json'];
-  await host.exec(`${words.join(' ')} </dev/null >/tmp/drawing.log 2>&1 &`);
+  const inTmp = (file: string) => join(host.folder, 'tmp', file);
+  writeFileSync(inTmp('pictures.json'), JSON.stringify(await makePictures(page)));
+  writeFileSync(inTmp('painter.mjs'), await bundleServer());
+  const words = [process.execPath, '/tmp/painter.mjs', port, CONTROL_PORT, '/tmp/pictures.json'];
+  await host.exec(`${words.join(' ')} </dev/null >/tmp/painter.log 2>&1 &`);
   const control = `http://${host.address}:${String(CONTROL_PORT)}/`;
   const ask = async (updates: number) => {
     const answer = await fetch(`${control}?draw=${String(updates)}`);
     if (!answer.ok) throw new Error(`the display stopped drawing: ${await answer.text()}`);
     return Counts.parse(await answer.json());
   };
-  await untilListening(control);
+  if (!(await isListening(control)))
+    throw new Error(`the drawing display did not start: ${readFileSync(inTmp('painter.log'), 'utf8')}`);
   const canvas = page.locator('section[data-phase] canvas').first();
   return {
     async draw(updates) {
@@ -66,18 +67,29 @@ export async function openDrawing(page: Page, host: Host, name: string): Promise
   };
 }
 
-async function untilListening(control: string): Promise<void> {
+/** serve.ts as one script: hosts of the laboratory see nothing of this folder. */
+async function bundleServer(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, ssr: new URL('serve.ts', import.meta.url).pathname, target: 'node20' },
+  });
+  const output = Array.isArray(result) ? result[0] : result;
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('serve.ts could not be bundled');
+  return chunk.code;
+}
+
+async function isListening(control: string): Promise<boolean> {
   for (const deadline = performance.now() + START_MS; performance.now() < deadline; await sleep(100)) {
     // It answers, if only that nobody is there.
-    if (
-      await fetch(control).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
+    const answered = await fetch(control).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return true;
   }
-  throw new Error(`the drawing display did not start in ${String(START_MS)} ms`);
+  return false;
 }
 
 /** Pictures as a real server would send them: with a gradient, shapes and text. */
