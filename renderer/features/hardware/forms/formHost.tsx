@@ -15,16 +15,18 @@ export function useFormHost(): FormHost {
   return host;
 }
 
-/** Asks the host what it offers machines like the edited one; forms are usable meanwhile. */
+/** Asks the host, once it is connected, what it offers machines like the edited one; forms are usable meanwhile. */
 export function FormHostProvider({ children }: { children: ReactNode }) {
   const edit = useEdit();
   const { connection } = edit.source;
   useEditState((state) => state.revision);
-  const capabilities = useCapabilities(edit.domain, connection);
-  const networks = useList<NetworkInfo>(() => client().networks.list({ connection }));
-  const pools = useList<PoolInfo>(() => client().storage.pools({ connection }));
+  const of = useConnection(connection);
+  const isThere = of?.status === 'connected';
+  const capabilities = useCapabilities(edit.domain, connection, isThere);
+  const networks = useList<NetworkInfo>(isThere, () => client().networks.list({ connection }));
+  const pools = useList<PoolInfo>(isThere, () => client().storage.pools({ connection }));
   const draft = edit.source.kind === 'draft';
-  const libvirt = versionOf(useConnection(connection)?.host?.libvirtVersion);
+  const libvirt = versionOf(of?.host?.libvirtVersion);
   return (
     <Context.Provider value={{ connection, capabilities, networks, pools, libvirt, draft }}>
       {children}
@@ -38,12 +40,13 @@ function versionOf(text: string | undefined): number | null {
   return parts ? Number(parts[1]) * 1000 + Number(parts[2]) : null;
 }
 
-function useCapabilities(domain: Domain, connection: string): DomainCapabilities {
+function useCapabilities(domain: Domain, connection: string, isThere: boolean): DomainCapabilities {
   const type = domain.type ?? 'qemu';
   const { arch, machine } = domain.os;
   const { emulator } = domain;
   const [found, setFound] = useState<DomainCapabilities | null>(null);
   useEffect(() => {
+    if (!isThere) return;
     let gone = false;
     client()
       .hosts.domainCapabilities({ connection, type, arch, machine, emulator })
@@ -55,7 +58,7 @@ function useCapabilities(domain: Domain, connection: string): DomainCapabilities
     return () => {
       gone = true;
     };
-  }, [connection, type, arch, machine, emulator]);
+  }, [connection, isThere, type, arch, machine, emulator]);
   return found ?? DomainCapabilities.unknown({ type, arch: arch ?? 'x86_64', machine: machine ?? '' });
 }
 
@@ -68,10 +71,11 @@ function read(xml: string): DomainCapabilities | null {
   }
 }
 
-function useList<T>(ask: () => Promise<T[]>): readonly T[] {
+function useList<T>(isThere: boolean, ask: () => Promise<T[]>): readonly T[] {
   const [found, setFound] = useState<readonly T[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each page, and when the host has come back.
   useEffect(() => {
+    if (!isThere) return;
     let gone = false;
     ask().then(
       (list) => !gone && setFound(list),
@@ -80,6 +84,6 @@ function useList<T>(ask: () => Promise<T[]>): readonly T[] {
     return () => {
       gone = true;
     };
-  }, []);
+  }, [isThere]);
   return found;
 }
