@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import type { ApiErrorData, EditConflict, EditOutcome } from '../../../../contract/index.ts';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import { useEdit, useEditState } from '../edit/context.tsx';
+import { applyWithUndo } from './applied.tsx';
 import classes from './Hardware.module.css';
 
 /** What others did meanwhile, what both changed, and what came of applying. */
@@ -12,7 +13,13 @@ export function Notices() {
   const kept = (result?.storage ?? []).filter((storage) => storage.problem !== undefined);
   return (
     <div className={classes.notices}>
-      {error && <ErrorView title="The definition could not be read again" error={error} />}
+      {error && (
+        <ErrorView title="The definition could not be read again" error={error}>
+          <Button variant="default" onClick={() => void edit.reload()}>
+            Try again
+          </Button>
+        </ErrorView>
+      )}
       {applyError && <ErrorView title={failureTitle(applyError.kind)} error={applyError} />}
       {result?.refused && <Refused message={result.refused.message} mayForce={result.refused.mayForce} />}
       {open.length + kept.length > 0 && (
@@ -68,7 +75,7 @@ function Refused({ message, mayForce }: { message: string; mayForce: boolean }) 
         {mayForce && ' The definition held things before that the schema may not know.'}
       </div>
       {mayForce && (
-        <Button size="compact-xs" variant="default" onClick={() => void edit.apply({ validate: false })}>
+        <Button size="compact-xs" variant="default" onClick={() => void applyWithUndo(edit, false)}>
           Apply without the check
         </Button>
       )}

@@ -7,10 +7,13 @@ import { type Step, undoing } from '../edit/undoApply.ts';
 
 const RestoreDialog = lazyPart(async () => (await import('./RestoreDialog.tsx')).RestoreDialog);
 
-/** Applies an edit of a machine; what was applied can be taken back from the notice. */
-export async function applyWithUndo(edit: MachineEdit): Promise<boolean> {
+/**
+ * Applies an edit of a machine; what was applied can be taken back from the notice.
+ * @param validate false: also what libvirt’s schema refuses
+ */
+export async function applyWithUndo(edit: MachineEdit, validate = true): Promise<boolean> {
   const before = edit.base.toXml();
-  const done = await edit.apply();
+  const done = await edit.apply({ validate });
   const { source } = edit;
   if (!done || source.kind !== 'machine' || source.uuid === null) return done;
   const step = { before, after: edit.base.toXml() };
