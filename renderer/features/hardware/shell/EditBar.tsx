@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { confirm } from '../../../ui/confirm.tsx';
 import { openDialog } from '../../../ui/dialogs.tsx';
@@ -21,6 +20,8 @@ interface EditBarProps {
   applyLabel: string;
   onApplied?: (() => void) | undefined;
 }
+
+const NOTHING = 'Nothing was changed.';
 
 /** What is changed and not applied yet. */
 export function EditBar({ refusal, applyLabel, onApplied }: EditBarProps) {
@@ -54,12 +55,22 @@ export function EditBar({ refusal, applyLabel, onApplied }: EditBarProps) {
       >
         <IconArrowForwardUp size={16} />
       </IconButton>
-      <Button size="xs" variant="subtle" disabled={!edit.dirty} onClick={() => void discard(edit)}>
+      <ReasonButton
+        size="xs"
+        variant="subtle"
+        reason={edit.dirty ? null : NOTHING}
+        onClick={() => void discard(edit)}
+      >
         Discard
-      </Button>
-      <Button size="xs" variant="default" disabled={changes.length === 0} onClick={() => showReview(edit)}>
+      </ReasonButton>
+      <ReasonButton
+        size="xs"
+        variant="default"
+        reason={changes.length === 0 ? NOTHING : null}
+        onClick={() => showReview(edit)}
+      >
         Review
-      </Button>
+      </ReasonButton>
       <ReasonButton
         size="xs"
         loading={applying}
@@ -96,7 +107,7 @@ function applyReason(
   if (refusal !== null) return refusal;
   if (wrong !== undefined) return `${wrong} has to be put right first.`;
   if (conflicts > 0) return 'Choose first which values to keep where somebody else has changed the same.';
-  return changes === 0 && !draft ? 'Nothing was changed.' : null;
+  return changes === 0 && !draft ? NOTHING : null;
 }
 
 async function discard(edit: MachineEdit): Promise<void> {

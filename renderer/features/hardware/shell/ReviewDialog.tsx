@@ -79,7 +79,12 @@ export function ReviewTable({ rows, edit, running }: ReviewTableProps) {
             {running && <td>{row.proposedChange ? EFFECT_WORDS[row.effect] : 'saved, at next boot'}</td>}
             <td>
               {row.proposedChange && (
-                <Button size="compact-xs" variant="subtle" onClick={() => edit.revert(row.key)}>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={`Undo: ${nameOf(row)}`}
+                  onClick={() => edit.revert(row.key)}
+                >
                   Undo
                 </Button>
               )}
