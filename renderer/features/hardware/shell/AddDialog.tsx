@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { cx } from '../../../ui/cx.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { reportError } from '../../../ui/notify.tsx';
 import { ReasonButton } from '../../../ui/ReasonButton.tsx';
 import { EditProvider, useEdit } from '../edit/context.tsx';
 import { MachineEdit } from '../edit/machineEdit.ts';
@@ -108,7 +109,14 @@ function NewDevice({ creation, host, onClose }: NewDeviceProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once, from the machine as it is now.
   useEffect(() => {
     let gone = false;
-    void scratchOf(edit, creation, host).then((result) => !gone && setMade(result));
+    scratchOf(edit, creation, host).then(
+      (result) => !gone && setMade(result),
+      (error: unknown) => {
+        if (gone) return;
+        reportError(`${creation.label} cannot be added`, error);
+        onClose();
+      },
+    );
     return () => {
       gone = true;
     };
