@@ -26,9 +26,16 @@ export async function openDaemon(patient: Patient, signal: AbortSignal): Promise
   if (way !== 'tls' || port === null || !tls) return null;
   const socket = connectUnverified(parts.host, port, tls);
   // The daemon's first byte says that it has taken our certificate; its protocol begins after that.
-  const [first] = await once(socket, 'readable', { signal }).then(() => [socket.read(1)]);
-  if (first === null) throw new Error('It closed the connection without an answer.');
-  return socket;
+  try {
+    await once(socket, 'readable', { signal });
+    if (socket.read(1) === null) throw new Error('It closed the connection without an answer.');
+    return socket;
+  } catch (error) {
+    // Nobody else has it: one that is left open would fail later, with nobody to hear of it.
+    socket.on('error', () => {});
+    socket.destroy();
+    throw error;
+  }
 }
 
 /** What libvirt runs on the host: its helper, or netcat with the daemon's socket (virnetclient.c). */
