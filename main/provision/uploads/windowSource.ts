@@ -87,6 +87,8 @@ export class WindowSource implements UploadSource {
     const { signal, progress, waiting } = options;
     const stop = (): void => void stream.destroy();
     signal.addEventListener('abort', stop, { once: true });
+    // It may have been cancelled while the stream was opened.
+    if (signal.aborted) stop();
     // One promise for every end: of two, the end of the stream could overtake that everything has arrived.
     const arrived = new Promise<void>((resolve, reject) => {
       stream.once('finish', resolve);
