@@ -55,12 +55,16 @@ export class Uploads {
    */
   async begin(request: UploadRequest, caller: Caller): Promise<Begun> {
     const host = this.#deps.connections.get(request.connection);
-    const same = [...this.#running.values()].find((one) => isSame(one.request, request));
-    if (same) return this.#again(same, request, caller);
+    const before = this.#sameAs(request);
+    if (before) return this.#again(before, request, caller);
     this.#refuseOther(request);
     await this.#check(host, request);
     const window = request.path === null ? new WindowSource(request.size) : null;
     const source = window ?? (await PathSource.open(request.path ?? '', request.size));
+    // A second click, or another window, may have begun one while the host was asked.
+    const meanwhile = this.#sameAs(request);
+    if (meanwhile) return this.#again(meanwhile, request, caller);
+    this.#refuseOther(request);
     const id = randomBytes(16).toString('hex');
     const temporary = temporaryName(request.volume, id.slice(0, 8));
     const { pool, volume } = request;
@@ -94,6 +98,10 @@ export class Uploads {
     const { job } = this.#get(id);
     this.#deps.jobs.cancel(job);
     await this.#deps.jobs.wait(job);
+  }
+
+  #sameAs(request: UploadRequest): Running | undefined {
+    return [...this.#running.values()].find((one) => isSame(one.request, request));
   }
 
   #get(id: string): Running {
