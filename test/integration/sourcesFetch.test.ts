@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { issue, makeAuthority } from '../../main/certificates/issue.ts';
-import { openFile, openLocation } from '../../main/provision/sources/location.ts';
-import { readText, readWhole } from '../../main/provision/sources/reading.ts';
+import { openFile, openLocation, type RemoteFile } from '../../main/provision/sources/location.ts';
+import { readText } from '../../main/provision/sources/reading.ts';
 import { ftpServer, proxyServer, type TestServer, webServer } from './helpers/files/fileServers.ts';
 
 const MIB = 1024 * 1024;
@@ -19,6 +21,7 @@ function track(server: TestServer): TestServer {
   onTestFinished(() => server.close());
   return server;
 }
+const readWhole = ({ stream }: RemoteFile) => buffer(stream);
 const failure = async (work: Promise<unknown>) =>
   work.then(
     () => ({ kind: 'none', message: 'it did not fail', hint: '' }),
@@ -46,7 +49,7 @@ describe('files of a web server', () => {
     expect([await location.has('hello.txt'), await location.has('nothing')]).toEqual([true, false]);
     const big = await openFile(location.addressOf('big'), { environment: noProxy });
     expect(big.size).toBe(3 * MIB);
-    expect((await readWhole(big, 4 * MIB)).length).toBe(3 * MIB);
+    expect((await readWhole(big)).length).toBe(3 * MIB);
     expect((await failure(readText(location, 'big', MIB))).message).toContain('larger');
     expect((await failure(openFile(location.addressOf('nothing'), { environment: noProxy }))).kind).toBe(
       'not-found',
@@ -81,7 +84,7 @@ describe('files of a web server', () => {
     );
     const at = (path: string) => `http://ann:secret@127.0.0.1:${server.port}${path}`;
     const read = async (path: string) =>
-      (await readWhole(await openFile(at(path), { environment: noProxy }), 100)).toString();
+      (await readWhole(await openFile(at(path), { environment: noProxy }))).toString();
     expect(await read('/once')).toBe('hello');
     expect(new Set(seen.splice(0))).toEqual(
       new Set([`Basic ${Buffer.from('ann:secret').toString('base64')}`]),
@@ -110,7 +113,7 @@ describe('files of a web server', () => {
     );
     const at = (path: string) => openFile(`http://127.0.0.1:${server.port}${path}`, { environment: noProxy });
     expect(await failure(at('/denied'))).toMatchObject({ kind: 'denied' });
-    await expect(at('/short').then((file) => readWhole(file, 10_000))).rejects.toThrow();
+    await expect(at('/short').then((file) => readWhole(file))).rejects.toThrow();
     const { port } = server;
     await server.close();
     const gone = await failure(openFile(`http://127.0.0.1:${port}/x`, { environment: noProxy }));
@@ -149,7 +152,7 @@ describe('https', () => {
     const trusting = { ...noProxy, SSL_CERT_FILE: bundle };
     const address = `https://127.0.0.1:${server.port}/tree/hello.txt`;
     const open = (url: string, environment: NodeJS.ProcessEnv) => openFile(url, { environment });
-    expect((await readWhole(await open(address, trusting), 100)).toString()).toBe('hello');
+    expect((await readWhole(await open(address, trusting))).toString()).toBe('hello');
     const unknown = await failure(open(address, { ...noProxy, SSL_CERT_FILE: join(folder, 'foreign.pem') }));
     expect(unknown.message).toContain('cannot be trusted');
     expect(unknown.hint).toContain('update-ca-certificates');
@@ -161,7 +164,7 @@ describe('https', () => {
     // And through a proxy, which sees no more than where to.
     const proxy = track(await proxyServer());
     const through = { ...trusting, https_proxy: `http://127.0.0.1:${proxy.port}` };
-    expect((await readWhole(await open(address, through), 100)).toString()).toBe('hello');
+    expect((await readWhole(await open(address, through))).toString()).toBe('hello');
     expect(proxy.asked).toEqual([`CONNECT 127.0.0.1:${server.port}`]);
   });
 });
@@ -172,10 +175,29 @@ describe('a proxy', () => {
     const proxy = track(await proxyServer());
     const address = `http://127.0.0.1:${server.port}/tree/hello.txt`;
     const environment = { http_proxy: `127.0.0.1:${proxy.port}` };
-    expect((await readWhole(await openFile(address, { environment }), 100)).toString()).toBe('hello');
+    expect((await readWhole(await openFile(address, { environment }))).toString()).toBe('hello');
     expect(proxy.asked).toEqual([address]);
     await openFile(address, { environment: { ...environment, no_proxy: 'a.b,127.0.0.1' } });
     expect(proxy.asked).toHaveLength(1);
+  });
+
+  it('that does not answer keeps nobody who does not want to wait', async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => sockets.push(socket.on('error', () => {})));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      for (const socket of sockets) socket.destroy();
+      silent.close();
+    });
+    const { port } = silent.address() as AddressInfo;
+    const environment = { ...noProxy, https_proxy: `http://127.0.0.1:${port}` };
+    const giveUp = new AbortController();
+    silent.once('connection', () => giveUp.abort());
+    const started = performance.now();
+    const refused = await failure(openFile('https://192.0.2.1/file', { environment, signal: giveUp.signal }));
+    expect(refused.kind).toBe('cancelled');
+    // Nobody answers for 20 s.
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
 
@@ -188,10 +210,10 @@ describe('files of an FTP server', () => {
     expect(await location.open('nothing')).toBeNull();
     const big = await location.open('big');
     expect(big?.size).toBe(3 * MIB);
-    expect((await readWhole(big ?? expect.unreachable(), 4 * MIB)).length).toBe(3 * MIB);
+    expect((await readWhole(big ?? expect.unreachable())).length).toBe(3 * MIB);
     const signIn = (password: string) =>
       openFile(`ftp://ann:${password}@127.0.0.1:${server.port}/tree/hello.txt`, { environment: noProxy });
-    expect((await readWhole(await signIn('secret'), 100)).toString()).toBe('hello');
+    expect((await readWhole(await signIn('secret'))).toString()).toBe('hello');
     expect(await failure(signIn('wrong'))).toMatchObject({ kind: 'denied' });
   });
 
@@ -214,9 +236,7 @@ describe('files of this machine', () => {
     for (const path of ['../ca.pem', '/etc/passwd', 'a/../../b', 'http://x/y', 'a\nb', '']) {
       expect(await failure((async () => location.open(path))()), path).toMatchObject({ kind: 'invalid' });
     }
-    expect((await readWhole(await openFile(`file://${folder}/tree/hello.txt`), 100)).toString()).toBe(
-      'hello',
-    );
+    expect((await readWhole(await openFile(`file://${folder}/tree/hello.txt`))).toString()).toBe('hello');
     expect(await failure(openLocation(join(folder, 'nothing')).open('x'))).toMatchObject({
       kind: 'not-found',
     });

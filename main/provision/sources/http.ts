@@ -96,7 +96,7 @@ async function ask(place: URL, options: OpenOptions): Promise<IncomingMessage> {
   }
 }
 
-async function send(place: URL, { environment = process.env }: OpenOptions): Promise<ClientRequest> {
+async function send(place: URL, { environment = process.env, signal }: OpenOptions): Promise<ClientRequest> {
   const proxy = proxyFor(place, environment);
   const authorization = basicAuthorization(place);
   const headers = {
@@ -108,7 +108,7 @@ async function send(place: URL, { environment = process.env }: OpenOptions): Pro
   if (place.protocol === 'https:') {
     const secureContext = await trustedAuthorities(environment);
     if (!proxy) return tlsRequest(place, { headers, agent: new Agent({ secureContext }) });
-    const socket = await tunnel(place, proxy);
+    const socket = await tunnel(place, proxy, signal);
     const host = bare(place.hostname);
     const named = isIP(host) === 0 ? { servername: host } : {};
     // Without an agent: only then is the connection taken from here.
@@ -138,7 +138,7 @@ function proxyHeaders(proxy: URL): Record<string, string> {
 }
 
 /** A way through a proxy to a server. */
-function tunnel(place: URL, proxy: URL): Promise<Duplex> {
+function tunnel(place: URL, proxy: URL, signal: AbortSignal | undefined): Promise<Duplex> {
   const target = `${place.hostname}:${place.port || 443}`;
   const request = plainRequest({
     host: bare(proxy.hostname),
@@ -149,7 +149,9 @@ function tunnel(place: URL, proxy: URL): Promise<Duplex> {
     agent: false,
     timeout: ANSWER_MS,
   });
-  return new Promise((resolve, reject) => {
+  const cancel = () => request.destroy(aborted());
+  signal?.addEventListener('abort', cancel, { once: true });
+  const opened = new Promise<Duplex>((resolve, reject) => {
     const refuse = (status: number | undefined) =>
       reject(
         apiError(
@@ -168,15 +170,21 @@ function tunnel(place: URL, proxy: URL): Promise<Duplex> {
     });
     request.once('timeout', () => request.destroy(new Error('the proxy does not answer')));
     request.once('error', reject);
-    request.end();
+    if (signal?.aborted) cancel();
+    else request.end();
   });
+  return opened.finally(() => signal?.removeEventListener('abort', cancel));
+}
+
+function aborted(): Error {
+  return Object.assign(new Error('cancelled'), { name: 'AbortError' });
 }
 
 function answered(request: ClientRequest, signal: AbortSignal | undefined): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const late = () => request.destroy(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' }));
     const timer = setTimeout(late, ANSWER_MS);
-    const cancel = () => request.destroy(Object.assign(new Error('cancelled'), { name: 'AbortError' }));
+    const cancel = () => request.destroy(aborted());
     signal?.addEventListener('abort', cancel, { once: true });
     request.once('close', () => signal?.removeEventListener('abort', cancel));
     request.once('response', (answer) => {

@@ -23,16 +23,6 @@ export async function readText(location: Location, path: string, maxBytes: numbe
   throw apiError('invalid', `${location.shown}${path} is larger than any file of that name should be.`);
 }
 
-/**
- * All bytes of a file, in memory.
- * @throws ApiError `invalid` when there are more than `maxBytes`
- */
-export async function readWhole(file: RemoteFile, maxBytes: number): Promise<Buffer> {
-  const bytes = await readUpTo(file, maxBytes + 1);
-  if (bytes.length <= maxBytes) return bytes;
-  throw apiError('invalid', `The file is larger than ${maxBytes} bytes.`);
-}
-
 async function readUpTo({ stream }: RemoteFile, bytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
