@@ -6,42 +6,48 @@ import { toErrorData } from '../../state/host.ts';
 const QUIET = 400;
 
 interface Answer<T> {
+  /** The last one to the same question stays while it is asked again. */
   readonly value: T | null;
   readonly error: ApiErrorData | null;
   readonly loading: boolean;
   readonly again: () => void;
 }
 
+interface Told<T> {
+  readonly key: string;
+  readonly attempt: number;
+  readonly value: T | null;
+  readonly error: ApiErrorData | null;
+}
+
 /** Asks whenever the key has changed and been quiet; an empty key asks nothing. Late answers are dropped. */
 export function useAnswer<T>(key: string, ask: () => Promise<T>): Answer<T> {
-  const [answer, setAnswer] = useState<{ key: string; value: T | null; error: ApiErrorData | null } | null>(
-    null,
-  );
+  const [told, setTold] = useState<Told<T> | null>(null);
   const [attempt, setAttempt] = useState(0);
   const latest = useRef(ask);
   useEffect(() => {
     latest.current = ask;
   });
-  const whole = key && `${key} ${attempt}`;
   useEffect(() => {
-    if (whole === '') return;
+    if (key === '') return;
     let gone = false;
     const timer = setTimeout(() => {
       latest.current().then(
-        (value) => !gone && setAnswer({ key: whole, value, error: null }),
-        (thrown: unknown) => !gone && setAnswer({ key: whole, value: null, error: toErrorData(thrown) }),
+        (value) => !gone && setTold({ key, attempt, value, error: null }),
+        (thrown: unknown) => !gone && setTold({ key, attempt, value: null, error: toErrorData(thrown) }),
       );
     }, QUIET);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [whole]);
-  const known = answer?.key === whole ? answer : null;
+  }, [key, attempt]);
+  const known = key !== '' && told?.key === key ? told : null;
+  const loading = key !== '' && known?.attempt !== attempt;
   return {
     value: known?.value ?? null,
-    error: known?.error ?? null,
-    loading: whole !== '' && known === null,
+    error: loading ? null : (known?.error ?? null),
+    loading,
     again: () => setAttempt((n) => n + 1),
   };
 }

@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import type { ImageFacts } from '../../../../contract/index.ts';
 import { client } from '../../../state/host.ts';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
@@ -15,7 +15,7 @@ export function ImageFactsView({ slot }: { slot: FileSlot }) {
   const draft = useWizard((state) => state.draft);
   const connection = draft.how.connection ?? '';
   const onHost = osSourceOf(SLOTS[slot].get(draft));
-  const { value, error, loading } = useAnswer<ImageFacts>(
+  const { value, error, loading, again } = useAnswer<ImageFacts>(
     onHost && connection ? JSON.stringify([connection, onHost]) : '',
     async () => {
       if (!onHost) throw new Error('No image is chosen.');
@@ -23,7 +23,15 @@ export function ImageFactsView({ slot }: { slot: FileSlot }) {
     },
   );
   if (loading) return <Loader size="sm" aria-label="Looking at the image" />;
-  if (error) return <ErrorView title="The image could not be looked at" error={error} />;
+  if (error) {
+    return (
+      <ErrorView title="The image could not be looked at" error={error}>
+        <Button variant="default" onClick={again}>
+          Try again
+        </Button>
+      </ErrorView>
+    );
+  }
   if (!value) return null;
   const running = value.usedBy.filter((one) => one.running).map(({ name }) => name);
   const others = value.usedBy.filter((one) => !one.running).map(({ name }) => name);

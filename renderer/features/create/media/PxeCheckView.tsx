@@ -30,7 +30,7 @@ export function PxeCheckView({ card }: { card: CardDraft }) {
   const { value, error, loading, again } = useAnswer<PxeCheck>(ready ? JSON.stringify(input) : '', () =>
     client().sources.pxe(input),
   );
-  if (loading) return <Loader size="sm" aria-label="Looking for a PXE server" />;
+  if (loading && !value) return <Loader size="sm" aria-label="Looking for a PXE server" />;
   if (error) {
     return (
       <ErrorView title="The network could not be looked at" error={error}>
@@ -47,7 +47,7 @@ export function PxeCheckView({ card }: { card: CardDraft }) {
       <div className={classes.verdict} data-verdict={value.verdict}>
         <Icon size={17} aria-hidden />
         <strong>{VERDICTS[value.verdict]}</strong>
-        <IconButton label="Look again" onClick={again}>
+        <IconButton label="Look again" loading={loading} onClick={again}>
           <IconRefresh size={15} />
         </IconButton>
       </div>
