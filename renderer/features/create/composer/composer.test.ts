@@ -6,6 +6,7 @@ import {
   hasWord,
   serialConsole,
   withAnswerFile,
+  withArguments,
   withValue,
   withWord,
 } from './composer.ts';
@@ -21,6 +22,15 @@ describe('words', () => {
     const line = withValue('dyndbg="file a.c +p" quiet', 'inst.repo', 'http://x/ y');
     expect(line).toBe('dyndbg="file a.c +p" quiet inst.repo="http://x/ y"');
     expect(argumentValue(line, 'inst.repo')).toBe('http://x/ y');
+  });
+
+  it('takes further arguments, and none twice', () => {
+    const once = withArguments('quiet console=tty0', 'inst.repo=http://a/ console=ttyS0 quiet x="a b"');
+    expect(once).toBe('quiet console=tty0 inst.repo=http://a/ console=ttyS0 x="a b"');
+    expect(withArguments(once, 'inst.repo=http://b/ console=ttyS0 x="a b"')).toBe(
+      'quiet console=tty0 inst.repo=http://b/ console=ttyS0 x="a b"',
+    );
+    expect(withArguments('quiet', '')).toBe('quiet');
   });
 
   it('replaces a value in its place', () => {

@@ -37,6 +37,16 @@ export function withValue(line: string, name: string, value: string): string {
   return rest.toSpliced(at < 0 ? rest.length : at, 0, text).join(' ');
 }
 
+/** The line with further arguments; one with a value takes the place of the one of that name, but for consoles. */
+export function withArguments(line: string, more: string): string {
+  return splitArguments(more).reduce((all, word) => {
+    const [name = ''] = word.split('=', 1);
+    if (hasWord(all, word)) return all;
+    if (name === word || name === 'console') return withWord(all, word, true);
+    return withValue(all, name, argumentValue(word, name) ?? '');
+  }, line);
+}
+
 /** Where each family of installers looks for its answers. */
 export const ANSWER_FILES = [
   { kind: 'none', label: 'None' },

@@ -5,6 +5,7 @@ import { client, toErrorData } from '../../../state/host.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import classes from '../Create.module.css';
+import { withArguments } from '../composer/composer.ts';
 import { archOf } from '../draft/questions.ts';
 import { change, changeFile, useWizard } from '../wizardStore.ts';
 
@@ -25,7 +26,7 @@ export function FromTree() {
       if (tree.initrd !== null) changeFile('kernel.initrd', fileOf(tree.initrd));
       change('kernel', {
         withInitrd: tree.initrd !== null,
-        arguments: [useWizard.getState().draft.kernel.arguments, tree.arguments].filter(Boolean).join(' '),
+        arguments: withArguments(useWizard.getState().draft.kernel.arguments, tree.arguments),
       });
       if (tree.os !== null) change('os', { recognised: { id: tree.os, name: tree.name ?? tree.os } });
     } catch (thrown) {
