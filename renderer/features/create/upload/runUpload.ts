@@ -2,8 +2,8 @@ import type { ByteChannel, ByteCloseReason } from '../../../../contract/index.ts
 import { client, host, toErrorData } from '../../../state/host.ts';
 import { isEnded, useJobs } from '../../../state/jobs.ts';
 import { reportError } from '../../../ui/notify.tsx';
-import { FILE_SLOTS, type FileSlot } from '../draft/slots.ts';
-import { changeFile } from '../wizardStore.ts';
+import { FILE_SLOTS, type FileSlot, SLOTS } from '../draft/slots.ts';
+import { changeFile, useWizard } from '../wizardStore.ts';
 import { changeUpload, dropUpload, type Upload, uploadOf } from './uploadStore.ts';
 
 /** Bytes read from the file at once. */
@@ -16,7 +16,7 @@ interface Opened {
   readonly offset: number;
 }
 
-/** Sends the file of a slot into its pool. When it is there, the slot names the new volume. */
+/** Sends the file of a slot into its pool. When it is there, the slot that waits for it names the new volume. */
 export async function startUpload(slot: FileSlot): Promise<void> {
   const upload = uploadOf(slot);
   if (!upload) return;
@@ -138,7 +138,9 @@ function watchJob(slot: FileSlot, id: string): void {
     stop();
     if (job.state === 'succeeded') {
       dropUpload(slot);
-      changeFile(slot, { kind: 'volume', pool: upload.pool, volume: upload.volume.trim() });
+      if (isAwaited(slot, upload)) {
+        changeFile(slot, { kind: 'volume', pool: upload.pool, volume: upload.volume.trim() });
+      }
     } else if (job.state === 'failed') {
       const error = job.error ?? { kind: 'internal' as const, message: 'It failed without saying why.' };
       changeUpload(slot, { phase: 'failed', error });
@@ -146,6 +148,12 @@ function watchJob(slot: FileSlot, id: string): void {
   };
   const stop = useJobs.subscribe(look);
   look();
+}
+
+/** Whether the draft waits for it: something else, or another host, may have been chosen meanwhile. */
+function isAwaited(slot: FileSlot, { connection }: Upload): boolean {
+  const { draft } = useWizard.getState();
+  return draft.how.connection === connection && SLOTS[slot].get(draft).kind === 'upload';
 }
 
 /** Whether a slot still waits for the same file. */
