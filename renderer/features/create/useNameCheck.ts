@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ConnectionId } from '../../../contract/index.ts';
+import { useConnection } from '../../state/connections.ts';
 import { client, toErrorData } from '../../state/host.ts';
 import { useInventory } from '../../state/inventory.ts';
 
@@ -19,7 +20,9 @@ export function useNameCheck(connection: ConnectionId | null, name: string, acti
   const taken = useInventory(({ pictures }) =>
     [...(pictures.get(connection ?? '')?.domains.values() ?? [])].some((domain) => domain.name === wanted),
   );
-  const key = JSON.stringify([connection, wanted, taken]);
+  // A host that comes back is asked again.
+  const status = useConnection(connection ?? '')?.status;
+  const key = JSON.stringify([connection, wanted, taken, status]);
   useEffect(() => {
     if (!active || connection === null || wanted === '') return;
     let gone = false;
