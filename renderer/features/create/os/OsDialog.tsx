@@ -9,7 +9,7 @@ import classes from '../Create.module.css';
 import { osOf } from '../draft/questions.ts';
 import { Dim } from '../parts/Note.tsx';
 import { change, useWizard } from '../wizardStore.ts';
-import { findSystems, useSystemList } from './systems.ts';
+import { findSystems, readSystems, useSystemList } from './systems.ts';
 
 /** Systems shown at once; typing finds the others. */
 const SHOWN = 100;
@@ -28,7 +28,10 @@ function OsDialog({ onClose }: { onClose: () => void }) {
   const { found, hidden, more } = findSystems(systems ?? [], typed, { unsupported, limit: SHOWN });
   const take = (id: string | null) => {
     const system = systems?.find((one) => one.id === id);
-    change('os', { choice: 'chosen', chosen: system ? { id: system.id, name: system.name } : null });
+    // Of one that is not in the list, as long as that is not read, nothing else is known: it stays.
+    if (system || id === null) {
+      change('os', { choice: 'chosen', chosen: system ? { id: system.id, name: system.name } : null });
+    }
     onClose();
   };
   return (
@@ -51,7 +54,13 @@ function OsDialog({ onClose }: { onClose: () => void }) {
             spellCheck={false}
             autoComplete="off"
           />
-          {error && <ErrorView title="The systems could not be listed" error={error} />}
+          {error && (
+            <ErrorView title="The systems could not be listed" error={error}>
+              <Button variant="default" onClick={readSystems}>
+                Try again
+              </Button>
+            </ErrorView>
+          )}
           {!systems && !error && <Loader size="sm" aria-label="Reading the systems" />}
           <div role="radiogroup" aria-label="Operating systems" className={classes.systems}>
             <SystemLine

@@ -33,21 +33,25 @@ export function useOsDatabase(): OsDatabaseInfo | null {
   return useSystems((state) => state.database);
 }
 
+/** Reads the systems once; again where that failed. */
+export function readSystems(): void {
+  if (askedList) return;
+  askedList = true;
+  useSystems.setState({ error: null });
+  client()
+    .osinfo.list({})
+    .then(
+      ({ systems }) => useSystems.setState({ systems }),
+      (error: unknown) => {
+        askedList = false;
+        useSystems.setState({ error: toErrorData(error) });
+      },
+    );
+}
+
 /** All systems that can be chosen. */
 export function useSystemList(): Pick<SystemsState, 'systems' | 'error'> {
-  useEffect(() => {
-    if (askedList) return;
-    askedList = true;
-    client()
-      .osinfo.list({})
-      .then(
-        ({ systems }) => useSystems.setState({ systems, error: null }),
-        (error: unknown) => {
-          askedList = false;
-          useSystems.setState({ error: toErrorData(error) });
-        },
-      );
-  }, []);
+  useEffect(readSystems, []);
   const systems = useSystems((state) => state.systems);
   const error = useSystems((state) => state.error);
   return { systems, error };
