@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ConnectionId } from '../../../../contract/index.ts';
+import { confirm } from '../../../ui/confirm.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { MachineEdit } from '../../hardware/edit/machineEdit.ts';
 import { draftSource } from '../../hardware/edit/source.ts';
@@ -37,10 +38,13 @@ export function EditBefore({ connection, name, xml, answers, onClose }: EditBefo
       ),
     [connection, xml, answers],
   );
+  const leave = async () => {
+    if (!edit.dirty || (await mayDiscard())) onClose();
+  };
   const props = { edit, refusal: null, applyLabel: APPLY, onApplied: onClose };
   return (
     <Dialog
-      onClose={onClose}
+      onClose={() => void leave()}
       title={`Edit ${name} before it is made`}
       size="min(1180px, 96vw)"
       closeOnClickOutside={false}
@@ -65,4 +69,14 @@ export function EditBefore({ connection, name, xml, answers, onClose }: EditBefo
       </Tabs>
     </Dialog>
   );
+}
+
+async function mayDiscard(): Promise<boolean> {
+  const { confirmed } = await confirm({
+    title: 'Discard the changes?',
+    body: `What was changed is not in the definition until “${APPLY}” is pressed.`,
+    confirmLabel: 'Discard',
+    danger: true,
+  });
+  return confirmed;
 }
