@@ -14,6 +14,7 @@ export interface PlanView {
   readonly plan: MachinePreview | null;
   readonly error: ApiErrorData | null;
   readonly loading: boolean;
+  readonly again: () => void;
 }
 
 /** What main would make of the draft; asked again when the answers have changed, not while a name is doubtful. */
@@ -22,7 +23,8 @@ export function usePlan(ready: boolean): PlanView {
   const { draft, offer, defaults, facts } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what knownOf reads
   const spec = useMemo(() => toSpec(draft, knownOf(state)), [draft, offer, defaults, facts]);
-  const key = spec ? JSON.stringify(spec) : '';
+  const [attempt, setAttempt] = useState(0);
+  const key = spec ? `${attempt} ${JSON.stringify(spec)}` : '';
   const [answer, setAnswer] = useState<{
     key: string;
     plan: MachinePreview | null;
@@ -53,6 +55,7 @@ export function usePlan(ready: boolean): PlanView {
     plan: answer?.plan ?? null,
     error: answer?.error ?? null,
     loading: ready && key !== '' && answer?.key !== key,
+    again: () => setAttempt((n) => n + 1),
   };
 }
 

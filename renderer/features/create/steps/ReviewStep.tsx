@@ -24,7 +24,7 @@ export function ReviewStep({ name, problems }: StepProps) {
   const { review } = draft;
   const connection = useConnection(draft.how.connection ?? '');
   const view = usePlan(name.problem === null && !name.checking);
-  const { spec, plan, error } = view;
+  const { spec, plan, error, again } = view;
   useEffect(() => {
     loadRecipes().catch((thrown: unknown) => reportError('The recipes could not be read', thrown));
   }, []);
@@ -65,7 +65,13 @@ export function ReviewStep({ name, problems }: StepProps) {
           <Facts facts={summaryOf(spec, { host, system: osNameOf(draft), defaults: defaults.value })} />
         </section>
       )}
-      {error && <ErrorView title="The definition could not be prepared" error={error} />}
+      {error && (
+        <ErrorView title="The definition could not be prepared" error={error}>
+          <Button variant="default" onClick={again}>
+            Try again
+          </Button>
+        </ErrorView>
+      )}
       {plan && plan.problems.length > 0 && <Problems problems={plan.problems} />}
       {plan?.warnings.map((warning) => (
         <Note key={warning} warning>
