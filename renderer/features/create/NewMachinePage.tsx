@@ -46,7 +46,7 @@ export function NewMachinePage({ connection }: { connection: ConnectionId | null
 function Wizard() {
   useAsking();
   const state = useWizard();
-  const { draft, step, offer, defaults, starting } = state;
+  const { draft, step, defaults } = state;
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<ReadonlySet<Step>>(new Set());
@@ -69,7 +69,6 @@ function Wizard() {
     if (to) go(to);
     else if (blocked === null) void startMaking();
   };
-  const back = stepAfter(step, -1);
 
   return (
     <div className={classes.page}>
@@ -89,36 +88,51 @@ function Wizard() {
           </h1>
           <View problems={shown.has(step) ? problems : {}} name={name} />
         </div>
-        <footer className={classes.footer}>
-          <Button
-            variant="subtle"
-            onClick={() => {
-              cancelUploads();
-              resetWizard();
-              navigate({ page: 'fleet' });
-            }}
-          >
-            Discard
-          </Button>
-          <Group gap="xs" ml="auto">
-            {back && (
-              <Button variant="default" onClick={() => go(back)}>
-                Back
-              </Button>
-            )}
-            {step === 'review' ? (
-              <ReasonButton type="submit" loading={starting} reason={blocked}>
-                Create
-              </ReasonButton>
-            ) : (
-              <Button type="submit" disabled={draft.how.connection !== null && !offer}>
-                Next
-              </Button>
-            )}
-          </Group>
-        </footer>
+        <Footer blocked={blocked} onGo={go} />
       </form>
     </div>
+  );
+}
+
+interface FooterProps {
+  /** Why nothing can be created yet; null: it can. */
+  blocked: string | null;
+  onGo: (step: Step) => void;
+}
+
+function Footer({ blocked, onGo }: FooterProps) {
+  const state = useWizard();
+  const { step, starting } = state;
+  const back = stepAfter(step, -1);
+  return (
+    <footer className={classes.footer}>
+      <Button
+        variant="subtle"
+        onClick={() => {
+          cancelUploads();
+          resetWizard();
+          navigate({ page: 'fleet' });
+        }}
+      >
+        Discard
+      </Button>
+      <Group gap="xs" ml="auto">
+        {back && (
+          <Button variant="default" onClick={() => onGo(back)}>
+            Back
+          </Button>
+        )}
+        {step === 'review' ? (
+          <ReasonButton type="submit" loading={starting} reason={blocked}>
+            Create
+          </ReasonButton>
+        ) : (
+          <ReasonButton type="submit" reason={waitsForHost(state)}>
+            Next
+          </ReasonButton>
+        )}
+      </Group>
+    </footer>
   );
 }
 
@@ -132,6 +146,14 @@ function firstProblem(step: Step, state: ReturnType<typeof useWizard.getState>):
     }
   }
   return null;
+}
+
+/** Why the next step cannot be shown yet: all of them are about what the host offers. */
+function waitsForHost({ draft, offer, offerError }: ReturnType<typeof useWizard.getState>): string | null {
+  if (draft.how.connection === null || offer) return null;
+  return offerError
+    ? 'The host could not be asked what it offers.'
+    : 'The host has not said yet what it offers.';
 }
 
 /** Why the machine cannot be made yet although every answer is there. */
@@ -149,7 +171,7 @@ function showFirstProblem(body: HTMLElement | null): void {
   });
 }
 
-/** The host of the address, or the only one there is. A wizard under way keeps its own. */
+/** The host of the address; else, unless a wizard under way has one, the only one there is. */
 function useInitialHost(wanted: ConnectionId | null): void {
   const only = useConnections((state) => {
     const open = [...state.byId.values()].filter(
@@ -159,8 +181,10 @@ function useInitialHost(wanted: ConnectionId | null): void {
   });
   useEffect(() => {
     const { draft, job } = useWizard.getState();
-    if (job !== null) return;
-    const host = wanted ?? draft.how.connection ?? only;
-    if (host && host !== draft.how.connection) void chooseHost(host);
-  }, [wanted, only]);
+    if (job === null && wanted !== null && wanted !== draft.how.connection) void chooseHost(wanted);
+  }, [wanted]);
+  useEffect(() => {
+    const { draft, job } = useWizard.getState();
+    if (job === null && only && draft.how.connection === null) void chooseHost(only);
+  }, [only]);
 }

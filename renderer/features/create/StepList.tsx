@@ -28,6 +28,7 @@ export function StepList({ step, onGo }: StepListProps) {
                 className={cx(classes.step, candidate === step && classes.current)}
                 aria-current={candidate === step ? 'step' : undefined}
                 disabled={!reachable && candidate !== step}
+                title={reachable || candidate === step ? undefined : 'Answer the steps before it first.'}
                 onClick={() => onGo(candidate)}
               >
                 <span className={classes.number} aria-hidden="true">

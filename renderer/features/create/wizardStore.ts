@@ -117,10 +117,13 @@ export function stepAfter(step: Step, by: 1 | -1): Step | undefined {
   return STEPS[STEPS.indexOf(step) + by];
 }
 
-/** Chooses the host and reads what it offers. A slow answer for another host is dropped. */
+/**
+ * Chooses the host and reads what it offers: the steps after the first are about that. A slow answer for another host
+ * is dropped.
+ */
 export async function chooseHost(connection: ConnectionId, sameHost = false): Promise<void> {
   change('how', { connection });
-  useWizard.setState({ offer: null, offerError: null });
+  useWizard.setState({ offer: null, offerError: null, step: 'how' });
   const isCurrent = () => useWizard.getState().draft.how.connection === connection;
   try {
     const offer = await client().machines.offer({ connection });

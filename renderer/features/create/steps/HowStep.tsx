@@ -7,6 +7,7 @@ import { hostLabel, hostProblem } from '../how/hostWords.ts';
 import { METHOD_ORDER, METHODS } from '../how/methods.ts';
 import { RecipeList } from '../how/RecipeList.tsx';
 import { RadioList } from '../parts/Choice.tsx';
+import { Note } from '../parts/Note.tsx';
 import { change, chooseHost, useWizard } from '../wizardStore.ts';
 import type { StepProps } from './stepProps.ts';
 
@@ -40,6 +41,9 @@ export function HowStep({ problems }: StepProps) {
           })),
         ]}
       />
+      {list.every((one) => hostProblem(one) !== null) && (
+        <Note warning>No host can make machines now: connect to one first, in the sidebar.</Note>
+      )}
       {connection !== null && !offer && !offerError && <Loader size="sm" aria-label="Asking the host" />}
       {offerError && connection !== null && (
         <ErrorView title="The host could not be asked what it offers" error={offerError}>
