@@ -72,7 +72,10 @@ export function createHandlers(deps: HandlerDeps): Handlers<Caller> {
       hostSuggestions: () => hostSuggestions(),
       add: (settings) => connections.add(settings),
       update: ({ connection, settings }) => connections.update(connection, settings),
-      remove: ({ connection }) => done(connections.remove(connection)),
+      remove: async ({ connection }) => {
+        await connections.remove(connection);
+        return done(deps.consoles.leave(connection));
+      },
       open: ({ connection }) => done(host(connection).connection.open()),
       close: ({ connection }) => done(host(connection).connection.close()),
       diagnose: (wish, caller) => deps.doctor.diagnose(caller, wish),

@@ -111,6 +111,11 @@ export class Consoles {
     return this.#texts.logOf(host, uuid, key);
   }
 
+  /** Closes the text consoles of a connection that is not there any more, and their logs. */
+  leave(connection: string): Promise<void> {
+    return this.#texts.leave(connection);
+  }
+
   /** Closes the text consoles and their logs. */
   stop(): Promise<void> {
     return this.#texts.stop();

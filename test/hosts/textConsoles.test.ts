@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ByteChannel, ConsoleInfo, DomainRef } from '../../contract/index.ts';
@@ -172,6 +172,18 @@ describeLab('text consoles', { hosts: 1, cgroups: true }, (lab) => {
     const last = await open(ref, 'serial0');
     last.channel.close();
   }, 300_000);
+
+  it('are let go of when their connection is removed, and so are their logs', async () => {
+    const ref = await find('still');
+    const device = { ...ref, key: 'serial0' };
+    const { channel } = await open(ref, device.key);
+    const wish = { name: 'removed', choose: false, plain: false };
+    const path = (await window.client.consoles.startLog({ ...device, ...wish }))?.path ?? '';
+    channel.close();
+    expect(openPaths()).toContain(path);
+    await window.client.connections.remove({ connection: ref.connection });
+    await until('the log to be closed', () => !openPaths().includes(path));
+  });
 });
 
 function isRefusedPort({ refusal, type }: ConsoleInfo): boolean {
@@ -180,6 +192,17 @@ function isRefusedPort({ refusal, type }: ConsoleInfo): boolean {
 
 function descriptors(pid: number): number {
   return readdirSync(`/proc/${pid}/fd`).length;
+}
+
+/** The files that this process, which is main here, has open. */
+function openPaths(): string[] {
+  return readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** A measurement after what was closed has gone. */

@@ -77,6 +77,13 @@ export class Texts {
     return this.#places.get(placeKey(host, uuid, key))?.log?.state ?? null;
   }
 
+  /** Closes those of a connection, with their logs: nobody could stop these any more. */
+  async leave(connection: string): Promise<void> {
+    const left = [...this.#places].filter(([, { host }]) => host.id === connection);
+    for (const [key] of left) this.#places.delete(key);
+    await Promise.all(left.map(([, place]) => place.stop()));
+  }
+
   /** Closes all of them, with their logs. */
   async stop(): Promise<void> {
     await Promise.all([...this.#places.values()].map((place) => place.stop()));
