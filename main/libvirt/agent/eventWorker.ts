@@ -43,6 +43,7 @@ class EventWorker {
   /** One turn of libvirt's loop, then one of Node's. */
   readonly turn = (): void => {
     runDefaultImpl();
+    for (const console of this.#consoles) console.receive();
     this.#messages();
     this.#sweep();
     if (!this.#stopped) setImmediate(this.turn);
