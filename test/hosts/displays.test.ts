@@ -27,8 +27,16 @@ const GUESTS: Readonly<Record<string, string>> = {
   private: listening('127.0.0.1', `passwd='${PASSWORD}'`),
   socket: `<graphics type='vnc'><listen type='socket'/></graphics>`,
   nowhere: `<graphics type='vnc'><listen type='none'/></graphics>`,
+  browsers: listening('0.0.0.0', `passwd='${PASSWORD}' websocket='5799'`),
   spice: `<graphics type='spice' port='5990'><listen type='address' address='127.0.0.1'/></graphics>`,
 };
+
+interface Look {
+  readonly width: number;
+  readonly channel: ByteChannel;
+  /** Whether the display sends what it is asked for; it waits for that. */
+  readonly answers: () => Promise<boolean>;
+}
 
 describeLab('displays of a host', { hosts: 1 }, (lab) => {
   const hv1 = () => lab().host('hv1');
@@ -58,7 +66,7 @@ describeLab('displays of a host', { hosts: 1 }, (lab) => {
     });
 
   /** Opens the machine's first display, and says how large it is. */
-  async function look(connection: string, name: string): Promise<{ width: number; channel: ByteChannel }> {
+  async function look(connection: string, name: string): Promise<Look> {
     const ref = await domain(connection, name);
     const { ticket } = await stand.window.client.consoles.openGraphics({ ...ref, key: '0' });
     const channel = await stand.window.openBytes(ticket);
@@ -70,7 +78,12 @@ describeLab('displays of a host', { hosts: 1 }, (lab) => {
       read: (count: number) => reader.read(count),
     };
     const { width } = await handshake(stream);
-    return { width, channel };
+    // One pixel, raw: what comes is as long as that, however long it takes.
+    const answers = async () => {
+      channel.send(Uint8Array.of(2, 0, 0, 1, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 1, 0, 1));
+      return (await reader.read(4 + 12 + 4)).length > 0;
+    };
+    return { width, channel, answers };
   }
   const sees = async (connection: string, name: string) => {
     const { width, channel } = await look(connection, name);
@@ -134,6 +147,67 @@ describeLab('displays of a host', { hosts: 1 }, (lab) => {
     await stand.answer(null);
     expect(await refusal(given)).toMatchObject({ kind: 'authentication' });
     await hv1().virsh(['qemu-monitor-command', 'guarded', '--hmp', `set_password vnc ${PASSWORD}`]);
+  });
+
+  it('are reached at their port for browsers where the other one is closed', async () => {
+    const port = 5900 + Number((await hv1().virsh(['vncdisplay', 'browsers'])).trim().split(':').at(-1));
+    const rule = `INPUT -p tcp --dport ${port} -j REJECT --reject-with tcp-reset`;
+    await hv1().exec(`iptables -A ${rule}`);
+    try {
+      for (const uri of [tls(), ssh()]) {
+        const id = await stand.add(uri);
+        await stand.connected(id, 60_000);
+        const { width, channel, answers } = await look(id, 'browsers');
+        expect([width > 0, await answers()], uri).toEqual([true, true]);
+        channel.close();
+        const both = `INPUT -p tcp --dport 5799 -j REJECT --reject-with tcp-reset`;
+        await hv1().exec(`iptables -A ${both}`);
+        // What is said is said of the port that everybody knows.
+        expect(await refusal(look(id, 'browsers'))).toMatchObject({
+          kind: 'unavailable',
+          message: expect.stringMatching(`${port} .*cannot be reached`),
+        });
+        await hv1().exec(`iptables -D ${both}`);
+      }
+    } finally {
+      await hv1().exec(`iptables -D ${rule}`);
+    }
+  });
+
+  it('outlive libvirtd where they have a way of their own, and say that the connection is lost where not', async () => {
+    const [local, far, direct] = await Promise.all(
+      [hv1().uri.unix, ssh(), tls()].map((uri) => stand.add(uri)),
+    );
+    const ids = [local!, far!, direct!];
+    for (const id of ids) await stand.connected(id, 60_000);
+    const passed = await look(local!, 'nowhere');
+    const ended = new Promise((resolve) => passed.channel.onClose(resolve));
+    const open = [await look(far!, 'socket'), await look(far!, 'private'), await look(direct!, 'public')];
+    await hv1().faults.kill('libvirtd');
+    for (const id of ids) await until('it to be lost', () => stand.now(id)?.status !== 'connected');
+    expect(await ended).toMatchObject({
+      kind: 'error',
+      message: expect.stringMatching(/connection to .* is lost/),
+    });
+    for (const { answers } of open) expect(await answers()).toBe(true);
+    await hv1().faults.restore();
+    for (const id of ids) await stand.connected(id, 60_000);
+    for (const { answers } of open) expect(await answers()).toBe(true);
+    for (const { channel } of open) channel.close();
+    expect(await sees(local!, 'nowhere')).toBe(true);
+  });
+
+  it('say when the machine is killed', async () => {
+    const id = await stand.add(ssh());
+    await stand.connected(id, 60_000);
+    const { channel } = await look(id, 'public');
+    const reason = new Promise((resolve) => channel.onClose(resolve));
+    await hv1().exec('kill -KILL $(cat /run/libvirt/qemu/public.pid)');
+    expect(await reason).toMatchObject({
+      kind: 'end',
+      message: expect.stringContaining('ended unexpectedly'),
+    });
+    await hv1().virsh(['start', 'public', '--paused']);
   });
 
   it('say when the machine ends', async () => {

@@ -4,17 +4,17 @@ import { toApiError } from '../../hypervisor/errors.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { LibvirtFailure } from '../../libvirt/agent/failures.ts';
 
-/** For so long after Virtdeck has left a device, libvirt may still be ending that session, in ms. */
-const LEAVING_MS = 3000;
+/** Between attempts while libvirt still ends a session, in ms: each is longer than the one before, up to the last. */
 const AGAIN_MS = 20;
+const AGAIN_MAX_MS = 1000;
 
 /** A character device that is to be opened. */
 export interface Device {
   readonly host: Hypervisor;
   readonly uuid: string;
   readonly console: ConsoleInfo;
-  /** When Virtdeck left it last, by performance.now(). */
-  readonly leftAt: number;
+  /** Until then, by performance.now(), libvirt may still hold Virtdeck's own last session, which is over. */
+  readonly heldUntil: number;
 }
 
 /**
@@ -22,23 +22,23 @@ export interface Device {
  * @throws ApiError; `conflict` when somebody else has it open
  */
 export async function openDevice(device: Device, force: boolean): Promise<Duplex> {
-  const { host, uuid, console, leftAt } = device;
+  const { host, uuid, console, heldUntil } = device;
   const doing = host.connection.doing(`Opening ${console.title} of`, host.row(uuid));
   const request =
     console.type === 'channel'
       ? ({ kind: 'channel', uuid, name: console.key, force } as const)
       : // Containers know no force: everybody is let in.
         ({ kind: 'console', uuid, device: console.key, force: force && !isShared(host) } as const);
-  for (;;) {
+  for (let pause = AGAIN_MS; ; pause = Math.min(pause * 1.3, AGAIN_MAX_MS)) {
     try {
       return await host.connection.agent.openStream(request);
     } catch (error) {
       if (!isInUse(error)) throw toApiError(error, { doing, uri: host.connection.uri });
     }
-    if (performance.now() - leftAt > LEAVING_MS) {
+    if (performance.now() > heldUntil) {
       throw apiError('conflict', `${doing} failed: somebody else has it open.`, 'Take it over to type here.');
     }
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

@@ -11,8 +11,12 @@ const LEAVES_MS = 500;
 /** Between attempts to read on for a log, in ms; the last one stays. */
 const FOLLOW_MS = [500, 1000, 2000, 5000];
 
+/** For so long after Virtdeck has left a device, libvirt may still be ending that session, in ms. */
+const LEAVING_MS = 3_000;
+/** And after the way to it was lost, until the daemon itself finds that nobody is there: by its keepalive, after 30 s. */
+const LOST_MS = 40_000;
 /** Left for so long, a device is as if it had never been open, in ms. */
-const REST_MS = 10_000;
+const REST_MS = LOST_MS;
 
 /** What is done with a device that was opened for a window. */
 export interface Reserved {
@@ -29,6 +33,7 @@ export class TextPlace {
   #stream: TextStream | null = null;
   #log: ConsoleLog | null = null;
   #leftAt = Number.NEGATIVE_INFINITY;
+  #heldUntil = Number.NEGATIVE_INFINITY;
   /** Openings, one after another. */
   #turn: Promise<unknown> = Promise.resolve();
   #followUp: NodeJS.Timeout | null = null;
@@ -110,7 +115,12 @@ export class TextPlace {
   }
 
   async #open(force: boolean): Promise<TextStream> {
-    const device = { host: this.#host, uuid: this.#uuid, console: this.#console, leftAt: this.#leftAt };
+    const device = {
+      host: this.#host,
+      uuid: this.#uuid,
+      console: this.#console,
+      heldUntil: this.#heldUntil,
+    };
     const opened = await openDevice(device, force);
     const shared = (error: Error | null) => whyEnded(this.#host, this.#uuid, error, true);
     const stream = new TextStream(opened, this.#log, shared);
@@ -118,7 +128,9 @@ export class TextPlace {
     this.#attempts = 0;
     if (this.#log) this.#log.waiting = null;
     void stream.ended.then(({ message }) => {
-      if (stream.left) this.#leftAt = performance.now();
+      this.#leftAt = performance.now();
+      if (stream.left) this.#heldUntil = this.#leftAt + LEAVING_MS;
+      else if (!this.#host.connected) this.#heldUntil = this.#leftAt + LOST_MS;
       if (this.#stream !== stream) return;
       this.#stream = null;
       if (this.#log) this.#log.waiting = message || 'The console was closed.';
