@@ -37,7 +37,7 @@ export function XmlTab({ connection, row }: XmlTabProps) {
       {shown === 'edit' ? (
         <XmlEditTab connection={connection} row={row} />
       ) : (
-        <Definition connection={connection} row={row} inactive={both && shown === 'saved'} />
+        <Definition key={shown} connection={connection} row={row} inactive={both && shown === 'saved'} />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ApiErrorData, Connection, DomainRow } from '../../../contract/index.ts';
 import { client, toErrorData } from '../../state/host.ts';
+import { awayError } from './away.ts';
 
 /** Milliseconds of quiet after a change before the XML is read again. */
 const QUIET = 250;
@@ -41,5 +42,9 @@ export function useDomainXml(connection: Connection, row: DomainRow, inactive: b
       clearTimeout(timer);
     };
   }, [id, uuid, status, inactive, row, attempt]);
-  return { xml, error, reload: () => setAttempt((n) => n + 1) };
+  return {
+    xml,
+    error: xml === null ? (awayError(connection) ?? error) : error,
+    reload: () => setAttempt((n) => n + 1),
+  };
 }

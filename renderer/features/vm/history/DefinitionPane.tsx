@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Loader, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Connection, DomainRow, HistoryItem } from '../../../../contract/index.ts';
 import { compare, Domain } from '../../../../model/index.ts';
@@ -75,7 +75,11 @@ export function DefinitionPane({ connection, row, item, items, now }: Definition
         </ReasonButton>
       </div>
       {problem && <ErrorView title="The definition could not be read" error={problem} />}
-      {xml !== null && other !== null && <Difference before={xml} after={other} />}
+      {xml !== null && other !== null ? (
+        <Difference before={xml} after={other} />
+      ) : (
+        !problem && <Loader size="sm" m="auto" aria-label="Loading" />
+      )}
     </>
   );
 }

@@ -38,7 +38,13 @@ export function HistoryTab({ connection, row }: HistoryTabProps) {
     <div className={classes.body}>
       <Timeline moments={moments} chosen={item?.id ?? null} onChoose={setChosen} />
       <div className={classes.pane}>
-        {error && <ErrorView title="The history could not be read again" error={error} />}
+        {error && (
+          <ErrorView title="The history could not be read again" error={error}>
+            <Button variant="default" onClick={again}>
+              Try again
+            </Button>
+          </ErrorView>
+        )}
         {item ? (
           <DefinitionPane
             key={item.id}

@@ -3,6 +3,7 @@ import type { ApiErrorData, Connection, DomainRow, HistoryItem } from '../../../
 import { useDomainEvents } from '../../../state/domainEvents.ts';
 import { client, toErrorData } from '../../../state/host.ts';
 import { domainKey } from '../../../state/keys.ts';
+import { awayError } from '../away.ts';
 
 /** Milliseconds of quiet after a change; what others replaced is kept some time after libvirt tells of it. */
 const QUIET = 600;
@@ -14,7 +15,8 @@ interface Known {
 }
 
 /** The definitions of a machine that were replaced, and the one that is; read again when something happens to it. */
-export function useHistory({ id, status }: Connection, row: DomainRow) {
+export function useHistory(connection: Connection, row: DomainRow) {
+  const { id, status } = connection;
   const { uuid } = row;
   const [known, setKnown] = useState<Known | null>(null);
   const [error, setError] = useState<ApiErrorData | null>(null);
@@ -40,7 +42,11 @@ export function useHistory({ id, status }: Connection, row: DomainRow) {
       clearTimeout(timer);
     };
   }, [id, uuid, status, row, last, attempt]);
-  return { known, error, again: () => setAttempt((n) => n + 1) };
+  return {
+    known,
+    error: known === null ? (awayError(connection) ?? error) : error,
+    again: () => setAttempt((n) => n + 1),
+  };
 }
 
 /** The definition of an entry; null: not read yet. Entries never change. */
