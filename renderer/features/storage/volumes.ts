@@ -10,14 +10,15 @@ const LOOKED_AT = 8;
 export function useVolumes(connection: ConnectionId, pool: string) {
   const [volumes, setVolumes] = useState<readonly VolumeInfo[] | null>(null);
   const [failure, setFailure] = useState<ApiErrorData | null>(null);
-  const [attempt, setAttempt] = useState(0);
+  /** The pool that was asked to be read again; another object each time. */
+  const [again, setAgain] = useState<{ pool: string } | null>(null);
   useEffect(() => {
     setVolumes(null);
     setFailure(null);
     if (pool === '') return;
     let gone = false;
     client()
-      .storage.volumes({ connection, pool, refresh: attempt > 0 })
+      .storage.volumes({ connection, pool, refresh: again?.pool === pool })
       .then(
         (list) => !gone && setVolumes(list),
         (error: unknown) => !gone && setFailure(toErrorData(error)),
@@ -25,8 +26,8 @@ export function useVolumes(connection: ConnectionId, pool: string) {
     return () => {
       gone = true;
     };
-  }, [connection, pool, attempt]);
-  return { volumes, failure, refresh: () => setAttempt((n) => n + 1) };
+  }, [connection, pool, again]);
+  return { volumes, failure, refresh: () => setAgain({ pool }) };
 }
 
 /**
