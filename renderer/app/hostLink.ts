@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { setHost, toErrorData } from '../state/host.ts';
+import { leaveMark } from '../state/mark.ts';
 import { startSync } from '../state/sync.ts';
 import { watchVisibility } from '../state/visibility.ts';
 import { connectHost } from '../transport/connect.ts';
@@ -30,7 +31,7 @@ export async function linkToHost(): Promise<void> {
       const lost = new Promise<LostReason>((resolve) => host.onLost(resolve));
       await startSync(host, attention);
       watchVisibility(host);
-      performance.mark('host-ready');
+      leaveMark('host-ready');
       useHostLink.setState({ phase: 'ready', message: '' });
       if (!giveUpOrGoOn(await lost)) return;
     } catch (reason) {

@@ -5,6 +5,7 @@ import { addDomainEvent } from './domainEvents.ts';
 import { setPicture } from './inventory.ts';
 import { InventorySync } from './inventorySync.ts';
 import { dropJob, putJob, setJobs } from './jobs.ts';
+import { leaveMark } from './mark.ts';
 import { addPrompt, removePrompt, setPrompts } from './prompts.ts';
 import { useSettings } from './settings.ts';
 import { applyTick, forgetStats } from './stats.ts';
@@ -92,7 +93,7 @@ function listen(host: Host, inventory: InventorySync, attention: Attention): () 
 function follow(connection: Connection, before: Connection | undefined, inventory: InventorySync): void {
   const { id, status } = connection;
   if (status === before?.status) return;
-  if (status === 'connecting' && before) performance.mark('connection-opening', { detail: id });
+  if (status === 'connecting' && before) leaveMark('connection-opening', id);
   if (status !== 'connected') forgetStats(id);
   if (status === 'disconnected') inventory.forget(id);
   else if (status === 'connected' || !before) void inventory.refresh(id);

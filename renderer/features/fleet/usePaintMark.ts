@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { leaveMark } from '../../state/mark.ts';
 
 /**
  * Leaves a performance mark `fleet-painted` after the frame in which a new number of machines came
@@ -12,7 +13,7 @@ export function usePaintMark(machines: number, complete: boolean, hasRows: boole
     const first = requestAnimationFrame(() => {
       // The frame after the next one begins when the next one has been painted.
       second = requestAnimationFrame(() => {
-        performance.mark('fleet-painted', { detail: { machines, complete } });
+        leaveMark('fleet-painted', { machines, complete });
       });
     });
     return () => {
