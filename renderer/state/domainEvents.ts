@@ -4,6 +4,8 @@ import { domainKey } from './keys.ts';
 
 /** Events kept of each machine in the window; main keeps more. */
 const KEPT = 100;
+/** Machines whose events are kept; those that were silent for longest lose theirs first. */
+export const KEPT_MACHINES = 1000;
 
 /** Events that arrived since the window opened, newest last, by domainKey(). */
 export const useDomainEvents = create<{ readonly byDomain: ReadonlyMap<string, readonly DomainEvent[]> }>()(
@@ -14,7 +16,13 @@ export function addDomainEvent(event: DomainEvent): void {
   useDomainEvents.setState(({ byDomain }) => {
     const key = domainKey(event);
     const events = [...(byDomain.get(key) ?? []), event].slice(-KEPT);
-    return { byDomain: new Map(byDomain).set(key, events) };
+    const next = new Map(byDomain);
+    // In the order of their last event.
+    next.delete(key);
+    next.set(key, events);
+    const [oldest] = next.keys();
+    if (next.size > KEPT_MACHINES && oldest !== undefined) next.delete(oldest);
+    return { byDomain: next };
   });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatAge, formatBytes, formatDuration, formatPercent } from '../ui/format.ts';
 import { stateText, stateTone } from '../ui/stateWords.ts';
 import { connectionTitle } from './connections.ts';
-import { mergeEvents } from './domainEvents.ts';
+import { addDomainEvent, KEPT_MACHINES, mergeEvents, useDomainEvents } from './domainEvents.ts';
 import { isEnded, orderJobs } from './jobs.ts';
 import { RateHistory } from './rateHistory.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
@@ -105,6 +105,20 @@ describe('jobs and events', () => {
     const jobs = [job('a', 'failed', 9), job('b', 'running', 1), job('c', 'running', 2)];
     expect(orderJobs(jobs).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
     expect(jobs.map(isEnded)).toEqual([true, false, false]);
+  });
+
+  it('keeps events of so many machines, however many come and go', () => {
+    const came = (uuid: string) =>
+      addDomainEvent({ connection: 'lab', uuid, time: 1, kind: 'lifecycle', message: '', severity: 'info' });
+    came('old');
+    came('lively');
+    for (let i = 0; i < KEPT_MACHINES - 1; i++) {
+      came(`transient ${String(i)}`);
+      came('lively');
+    }
+    const { byDomain } = useDomainEvents.getState();
+    expect(byDomain.size).toBe(KEPT_MACHINES);
+    expect([byDomain.has('lab/old'), byDomain.get('lab/lively')?.length]).toEqual([false, 100]);
   });
 
   it('merges fetched and arrived events without repeating any', () => {
