@@ -1,5 +1,6 @@
 /** Entry of the agent process: one connection to one hypervisor. */
-import { AgentCore, giveUp } from './agentCore.ts';
+import { AgentCore } from './agentCore.ts';
+import { giveUp } from './ending.ts';
 import { hostPort } from './hostPort.ts';
 
 process.title = 'virtdeck-agent';
