@@ -1,12 +1,18 @@
-import { open, readdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Nobody writes longer ones by hand. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
+/** Opens a file to read it. Without waiting: a pipe that nobody writes to would keep us for ever. */
+export function openToRead(path: string): Promise<FileHandle> {
+  return open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+}
+
 /** A small text file of the user; null where it cannot be read, is none, or is huge. */
 export async function readFile(path: string): Promise<string | null> {
-  const file = await open(path, 'r').catch(() => null);
+  const file = await openToRead(path).catch(() => null);
   try {
     const info = await file?.stat();
     if (!file || !info?.isFile() || info.size > MAX_BYTES) return null;

@@ -1,8 +1,8 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parameterOf, type UriParts } from '../../model/index.ts';
+import { openToRead } from './files.ts';
 
 /** The three files of a TLS client. */
 export interface TlsFiles {
@@ -230,7 +230,7 @@ interface NoText {
 
 async function readText(path: string): Promise<Text | NoText> {
   try {
-    const file = await open(path, 'r');
+    const file = await openToRead(path);
     try {
       const info = await file.stat();
       if (!info.isFile() || info.size > MAX_BYTES)
