@@ -23,6 +23,7 @@ import { useOwnCombinations } from './ownKeys.ts';
 import { QUALITIES, type Quality } from './quality.ts';
 import { copyScreenshot, saveScreenshot } from './screenshot.ts';
 import { type Keyboard, openTypeText } from './TypeTextDialog.tsx';
+import { usePixelRatio } from './usePixelRatio.ts';
 
 /** Fit it into the window, show its own pixels, or have the guest take the size of the window. */
 export type Scaling = 'fit' | 'actual' | 'resize';
@@ -63,6 +64,7 @@ interface GraphicsToolbarProps {
 /** What can be done with a display. */
 export function GraphicsToolbar(props: GraphicsToolbarProps) {
   const { rfb, machine, notes, input, problem, scaling, viewOnly, onOwnWindow } = props;
+  const ratio = usePixelRatio();
   const reason = rfb ? null : 'The display is not connected.';
   const typing = reason ?? (viewOnly.value ? 'View only is on.' : null);
   return (
@@ -82,7 +84,7 @@ export function GraphicsToolbar(props: GraphicsToolbarProps) {
         ]}
       />
       <ToolMenu label="View" icon={<IconAdjustments size={17} />}>
-        <MenuLines entries={viewEntries(props, typing)} />
+        <MenuLines entries={viewEntries(props, typing, ratio)} />
       </ToolMenu>
       <ToolMenu label="Screenshot" icon={<IconCamera size={17} />}>
         <MenuLines entries={screenshotEntries(rfb, machine, reason)} />
@@ -131,7 +133,7 @@ function clipboardEntries(
   ];
 }
 
-function viewEntries(props: GraphicsToolbarProps, reason: string | null): MenuEntry[] {
+function viewEntries(props: GraphicsToolbarProps, reason: string | null, ratio: number): MenuEntry[] {
   const { viewOnly, exclusive, quality, fine } = props;
   return [
     ...screenEntries(props, reason),
@@ -141,7 +143,7 @@ function viewEntries(props: GraphicsToolbarProps, reason: string | null): MenuEn
       checked: exclusive.value,
       run: () => exclusive.set(!exclusive.value),
     },
-    ...(window.devicePixelRatio > 1
+    ...(ratio > 1
       ? [
           {
             label: 'Small pixels: 1:1 and Resize guest by this screen’s own',

@@ -16,12 +16,10 @@ export class SizedRfb extends GuardedRfb {
   #fine = false;
   #resize: ResizeState = { kind: 'done' };
   #asked: Size | null = null;
-  #stopWatching = () => {};
 
   constructor(target: HTMLElement, channel: RawChannel, options: RfbOptions) {
     super(target, channel, options);
-    this.#watchRatio();
-    this.addEventListener('disconnect', () => this.#stopWatching());
+    this.#watchRatio(target);
   }
 
   /** Shows each of the guest's pixels, where it is not fitted, as one of the screen's own. */
@@ -115,15 +113,15 @@ export class SizedRfb extends GuardedRfb {
     this._requestRemoteResize();
   }
 
-  /** The window goes to another screen, or is zoomed. */
-  #watchRatio(): void {
-    const query = window.matchMedia(`(resolution: ${String(window.devicePixelRatio)}dppx)`);
-    const changed = () => {
-      this.#stopWatching();
-      this.#watchRatio();
+  /** The window may go to another screen, or be zoomed: then the room has another number of the screen's pixels. */
+  #watchRatio(target: HTMLElement): void {
+    let ratio = window.devicePixelRatio;
+    const observer = new ResizeObserver(() => {
+      if (window.devicePixelRatio === ratio) return;
+      ratio = window.devicePixelRatio;
       this.#changed();
-    };
-    query.addEventListener('change', changed, { once: true });
-    this.#stopWatching = () => query.removeEventListener('change', changed);
+    });
+    observer.observe(target, { box: 'device-pixel-content-box' });
+    this.addEventListener('disconnect', () => observer.disconnect());
   }
 }

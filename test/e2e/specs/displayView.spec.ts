@@ -13,9 +13,13 @@ const SECOND = `<input type='tablet' bus='virtio'/><video><model type='virtio'/>
 
 test.afterEach(async ({ hv1 }) => await removeGuest(hv1, name));
 
-/** Puts the window on a screen with so many pixels for each of the page's. */
+/**
+ * Puts the window on a screen with so many pixels for each of the page's. Its size changes with it: emulation tells the
+ * page of nothing else.
+ */
 async function screenWith(page: Page, ratio: number): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+  const width = 1280 - Math.round(ratio * 20);
+  const height = 800;
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setDeviceMetricsOverride', {
     width,
@@ -33,16 +37,16 @@ const shown = ({ canvas }: GraphicsPane) =>
     rendering: getComputedStyle(element).imageRendering,
   }));
 
-/** The guest's size, and that of the room for it. */
-const sizes = ({ canvas }: GraphicsPane) =>
-  canvas.evaluate((element) => {
+/** The guest's size, and that of the room for it in pixels of which `ratio` are one of the page's. */
+const sizes = ({ canvas }: GraphicsPane, ratio = 1) =>
+  canvas.evaluate((element, ratio) => {
     const room = element.parentElement?.getBoundingClientRect();
     if (!(element instanceof HTMLCanvasElement) || !room) throw new Error('not a canvas');
     return {
       guest: [element.width, element.height],
-      room: [Math.floor(room.width), Math.floor(room.height)],
+      room: [Math.floor(room.width * ratio), Math.floor(room.height * ratio)],
     };
-  });
+  }, ratio);
 
 const scaling = (page: Page, label: string) =>
   page.getByRole('radiogroup', { name: 'Scaling' }).getByText(label, { exact: true }).click();
@@ -84,8 +88,8 @@ test('sizes go by the pixels of the screen, and the guest gets the window’s', 
   await test.step('the guest takes the window’s size, in the screen’s own pixels where they are wanted', async () => {
     await scaling(page, 'Resize guest');
     await expect(async () => {
-      const { guest, room } = await sizes(pane);
-      expect(guest).toEqual(room.map((length) => length * 2));
+      const { guest, room } = await sizes(pane, 2);
+      expect(guest).toEqual(room);
     }).toPass({ timeout: 20_000 });
     await view(page, 'Small pixels: 1:1 and Resize guest by this screen’s own');
     await screenWith(page, 1);

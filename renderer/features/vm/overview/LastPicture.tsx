@@ -13,10 +13,11 @@ import classes from './Overview.module.css';
 export function LastPicture({ domain, row }: { domain: DomainRef; row: DomainRow }) {
   const prefix = `${domainKey(domain)} `;
   const seen = useLastFrames(({ byDisplay }) =>
-    [...byDisplay].findLast(([display]) => display.startsWith(prefix)),
-  )?.[1];
+    [...byDisplay.keys()].findLast((display) => display.startsWith(prefix)),
+  );
+  const now = useLastFrames(({ byDisplay }) => byDisplay.get(seen ?? ''));
   const before = useLastFrame(domain, null, seen === undefined);
-  const picture = seen ?? before?.picture;
+  const picture = now ?? before?.picture;
   if (picture === undefined) return null;
   const name = machineName(row);
   return (
