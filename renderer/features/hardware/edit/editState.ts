@@ -12,6 +12,13 @@ export interface Typed {
   readonly from?: string;
 }
 
+/** A text as it is typed: what the control is among all of the edit's, and in words. */
+export interface Entered {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+}
+
 /** What pages show of an edit besides the documents. */
 export interface EditState {
   readonly phase: 'loading' | 'ready' | 'failed';

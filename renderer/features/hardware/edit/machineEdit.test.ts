@@ -95,18 +95,34 @@ describe('an edit', () => {
     expect(edit.xml).toBe(START);
   });
 
-  it('has its devices read again after a change that failed: those of before stand nowhere any more', async () => {
+  it('has its devices read again after a change that failed half-way: those of before stand nowhere any more', async () => {
     const { edit, state } = await opened();
     const disk = firstDisk(edit);
     const id = edit.ids.of(disk);
     const { revision } = state();
-    expect(() => edit.replaceDevice(disk, '<disk')).toThrow(XmlError);
+    expect(() => edit.replaceDevice(disk, '<interface/>')).toThrow(XmlError);
     expect(state().revision).toBeGreaterThan(revision);
     expect(state().canUndo).toBe(false);
     const again = edit.device(id)!;
     expect(edit.before(again)?.get('source/@file')).toBe('/a.qcow2');
     edit.replaceDevice(again, serialize(again.element).replace('a.qcow2', 'b.qcow2'));
     expect(state().changes.map(({ key }) => key)).toEqual(['disks[vda]/source/file']);
+  });
+
+  it('keeps a text that XML cannot hold, and goes on with the same devices', async () => {
+    const { edit, state } = await opened();
+    const disk = firstDisk(edit);
+    const type = (text: string) =>
+      edit.enter({ id: 'file', label: 'Path', text }, () => {
+        disk.source.file = text;
+      });
+    type('/a\u0001');
+    expect(state().typed.get('file')).toMatchObject({ text: '/a\u0001', label: 'Path' });
+    expect(state().typed.get('file')?.problem).toContain('cannot hold');
+    expect(edit.xml).toBe(START);
+    type('/c.qcow2');
+    expect(state().typed.size).toBe(0);
+    expect(firstDisk(edit).source.file).toBe('/c.qcow2');
   });
 
   it('takes a device as XML, or says what is wrong and leaves it', async () => {

@@ -3,7 +3,7 @@ import type { ApiErrorData } from '../../../../contract/index.ts';
 import { type Change, type Device, Domain, XmlError, type XmlNode } from '../../../../model/index.ts';
 import { toErrorData } from '../../../state/host.ts';
 import { EditDocuments } from './editDocuments.ts';
-import { type EditState, type Typed, UNREAD } from './editState.ts';
+import { type EditState, type Entered, type Typed, UNREAD } from './editState.ts';
 import type { DeviceIds } from './ids.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { rebase, tell } from './rebase.ts';
@@ -119,13 +119,26 @@ export class MachineEdit {
     try {
       edit(this.domain);
     } catch (error) {
-      this.#documents.propose(Domain.parse(before.xml));
-      // Who shows something of the document that was spoilt has to take it from this one.
-      this.#changed();
+      if (this.xml !== before.xml) {
+        this.#documents.propose(Domain.parse(before.xml));
+        // Who shows something of the document that was spoilt has to take it from this one.
+        this.#changed();
+      }
       throw error;
     }
     this.#steps.add(before, group);
     this.#changed();
+  }
+
+  /** Makes the change that a typed text is; one that XML cannot hold is kept, and told. */
+  enter({ id, text, label }: Entered, edit: (domain: Domain) => void): void {
+    try {
+      this.change(edit, id);
+      this.setTyped(id, null);
+    } catch (error) {
+      if (!(error instanceof XmlError)) throw error;
+      this.setTyped(id, { text, problem: error.message, label });
+    }
   }
 
   undo(): void {

@@ -1,3 +1,4 @@
+export { BareText } from './BareText.tsx';
 export { controlId, EFFECT_WORDS, FieldGroup, FieldRow, Form } from './FieldRow.tsx';
 export { NumberField, SizeField } from './NumberField.tsx';
 export { OrderField, type OrderItem } from './OrderField.tsx';

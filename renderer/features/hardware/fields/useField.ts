@@ -5,7 +5,6 @@ import {
   type Effect,
   fieldOf,
   specOf,
-  XmlError,
   type XmlNode,
 } from '../../../../model/index.ts';
 import { useEdit, useEditState } from '../edit/context.tsx';
@@ -55,18 +54,11 @@ export function useField(node: XmlNode, name: string): BoundField {
       : null,
     typed: typed.get(id),
     choices: field.choices ?? [],
-    set: (next, also) => {
-      try {
-        edit.change(() => {
-          field.write(node, next);
-          also?.();
-        }, id);
-        edit.setTyped(id, null);
-      } catch (error) {
-        if (!(error instanceof XmlError)) throw error;
-        edit.setTyped(id, { text: String(next ?? ''), problem: error.message, label: name });
-      }
-    },
+    set: (next, also) =>
+      edit.enter({ id, label: name, text: String(next ?? '') }, () => {
+        field.write(node, next);
+        also?.();
+      }),
     setTyped: (wrong, label) => edit.setTyped(id, wrong && { ...wrong, label }),
   };
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconFilter, IconPlus, IconTrash } from '@tabler/icons-react';
 import { addRedirFilter, type RedirFilter, type RedirRule } from '../../../../model/index.ts';
+import { IconButton } from '../../../ui/ReasonButton.tsx';
 import { useEdit } from '../edit/context.tsx';
-import { FieldGroup, Form } from '../fields/index.ts';
+import { BareText, FieldGroup, Form } from '../fields/index.ts';
 import type { DeviceForm } from './form.tsx';
 import classes from './parts/Parts.module.css';
 import { Remark } from './parts/Remark.tsx';
@@ -56,6 +57,7 @@ function FilterForm({ device }: { device: RedirFilter }) {
             <Rule
               // biome-ignore lint/suspicious/noArrayIndexKey: rules have no name; the document is the state
               key={index}
+              device={device}
               rule={rule}
               number={index + 1}
               onUp={index === 0 ? null : () => edit.change(() => swap(device, index - 1))}
@@ -105,6 +107,7 @@ function swap(device: RedirFilter, index: number): void {
 }
 
 interface RuleProps {
+  device: RedirFilter;
   rule: RedirRule;
   number: number;
   onUp: (() => void) | null;
@@ -112,12 +115,8 @@ interface RuleProps {
   onRemove: () => void;
 }
 
-function Rule({ rule, number, onUp, onDown, onRemove }: RuleProps) {
+function Rule({ device, rule, number, onUp, onDown, onRemove }: RuleProps) {
   const edit = useEdit();
-  const set = (name: 'class' | 'vendor' | 'product' | 'version', text: string) =>
-    edit.change(() => {
-      rule[name] = text.trim() === '' ? null : text.trim();
-    }, `redirfilter ${number} ${name}`);
   const own = rule.class;
   const known = own === null || own === '-1' || own in CLASSES;
   return (
@@ -145,46 +144,55 @@ function Rule({ rule, number, onUp, onDown, onRemove }: RuleProps) {
           ...Object.entries(CLASSES).map(([value, label]) => ({ value, label })),
           ...(known ? [] : [{ value: own, label: own }]),
         ]}
-        onChange={(event) => set('class', event.currentTarget.value)}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value || null;
+          edit.change(() => {
+            rule.class = chosen;
+          });
+        }}
       />
       {(['vendor', 'product', 'version'] as const).map((name) => (
-        <TextInput
+        <BareText
           key={name}
-          size="xs"
-          aria-label={`Rule ${number}: ${name}`}
-          title={`libvirt: usbdev/@${name}`}
+          of={device}
+          name={`rule ${number} ${name}`}
+          label={`Rule ${number}: ${name}`}
+          libvirtName={`usbdev/@${name}`}
           placeholder={`Any ${name}`}
-          value={rule[name] ?? ''}
-          error={!fits(name, rule[name])}
-          onChange={(event) => set(name, event.currentTarget.value)}
+          value={rule[name]}
+          problem={problemOf(name, rule[name])}
+          onType={(text) => {
+            rule[name] = text.trim() || null;
+          }}
         />
       ))}
-      <ActionIcon
+      <IconButton
+        label={`Move rule ${number} up`}
         variant="subtle"
         size={22}
-        aria-label={`Move rule ${number} up`}
-        disabled={!onUp}
+        reason={onUp ? null : 'It is the first.'}
         onClick={() => onUp?.()}
       >
         <IconArrowUp size={14} />
-      </ActionIcon>
-      <ActionIcon
+      </IconButton>
+      <IconButton
+        label={`Move rule ${number} down`}
         variant="subtle"
         size={22}
-        aria-label={`Move rule ${number} down`}
-        disabled={!onDown}
+        reason={onDown ? null : 'It is the last.'}
         onClick={() => onDown?.()}
       >
         <IconArrowDown size={14} />
-      </ActionIcon>
-      <ActionIcon variant="subtle" size={22} aria-label={`Remove rule ${number}`} onClick={onRemove}>
+      </IconButton>
+      <IconButton label={`Remove rule ${number}`} variant="subtle" size={22} onClick={onRemove}>
         <IconTrash size={14} />
-      </ActionIcon>
+      </IconButton>
     </li>
   );
 }
 
-function fits(name: string, value: string | null): boolean {
-  if (value === null || value === '-1') return true;
-  return name === 'version' ? /^\d{1,2}(?:\.\d{1,2})?$/.test(value) : /^0x[0-9a-fA-F]{1,4}$/.test(value);
+function problemOf(name: string, value: string | null): string | null {
+  if (value === null || value === '-1') return null;
+  if (name === 'version') return /^\d{1,2}(?:\.\d{1,2})?$/.test(value) ? null : 'Like 2.00.';
+  return /^0x[0-9a-fA-F]{1,4}$/.test(value) ? null : 'Like 0x1d6b.';
 }

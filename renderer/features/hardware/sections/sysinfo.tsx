@@ -1,7 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { IconId } from '@tabler/icons-react';
 import type { Domain } from '../../../../model/index.ts';
-import { useEdit } from '../edit/context.tsx';
 import { controlId, FieldGroup, FieldRow, Form, optionsFrom, SelectField } from '../fields/index.ts';
 import type { SectionForm } from '../forms/form.tsx';
 import { FirmwareConfig } from './parts/FirmwareConfig.tsx';
@@ -60,13 +59,14 @@ function SysinfoForm({ domain }: { domain: Domain }) {
 }
 
 function OemStrings() {
-  const edit = useEdit();
-  const { now, field } = useValue(oemStrings);
+  const { now, typed, field, set } = useValue(oemStrings);
+  const label = 'Strings of the maker';
   return (
     <FieldRow
-      label="Strings of the maker"
+      label={label}
       hint="One in each line: cloud-init and others read them."
       field={field}
+      problem={typed?.problem}
     >
       <Textarea
         id={controlId(field)}
@@ -74,11 +74,9 @@ function OemStrings() {
         autosize
         minRows={2}
         maxRows={8}
-        value={now ?? ''}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          edit.change((domain) => oemStrings.write(domain, text === '' ? null : text), field.id);
-        }}
+        value={typed?.text ?? now ?? ''}
+        aria-invalid={typed !== undefined}
+        onChange={(event) => set(event.currentTarget.value === '' ? null : event.currentTarget.value, label)}
       />
     </FieldRow>
   );

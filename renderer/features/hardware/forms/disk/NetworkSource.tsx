@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type Disk, STORAGE_PROTOCOL } from '../../../../../model/index.ts';
 import { IconButton } from '../../../../ui/ReasonButton.tsx';
 import { useEdit } from '../../edit/context.tsx';
 import {
+  BareText,
   FieldRow,
   NumberField,
   optionsFrom,
@@ -131,30 +132,27 @@ function Servers({ device }: { device: Disk }) {
         {hosts.all.map((server, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: servers have no name of their own; the document is the state
           <li key={index}>
-            <TextInput
-              size="xs"
-              aria-label={server.transport === 'unix' ? `Socket ${index + 1}` : `Server ${index + 1}`}
-              title="libvirt: source/host"
-              value={(server.transport === 'unix' ? server.socket : server.name) ?? ''}
-              onChange={(event) => {
-                const text = event.currentTarget.value || null;
-                edit.change(() => {
-                  if (server.transport === 'unix') server.socket = text;
-                  else server.name = text;
-                }, `server ${index}`);
+            <BareText
+              of={device}
+              name={`server ${index}`}
+              label={server.transport === 'unix' ? `Socket ${index + 1}` : `Server ${index + 1}`}
+              libvirtName="source/host"
+              value={server.transport === 'unix' ? server.socket : server.name}
+              onType={(text) => {
+                if (server.transport === 'unix') server.socket = text || null;
+                else server.name = text || null;
               }}
             />
-            <TextInput
-              size="xs"
-              aria-label={`Port of server ${index + 1}`}
+            <BareText
+              of={device}
+              name={`port ${index}`}
+              label={`Port of server ${index + 1}`}
+              libvirtName="source/host/@port"
               placeholder="Default"
-              value={server.port ?? ''}
+              value={server.port}
               disabled={server.transport === 'unix'}
-              onChange={(event) => {
-                const text = event.currentTarget.value || null;
-                edit.change(() => {
-                  server.port = text;
-                }, `port ${index}`);
+              onType={(text) => {
+                server.port = text || null;
               }}
             />
             <IconButton

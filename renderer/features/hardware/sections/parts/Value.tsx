@@ -18,16 +18,20 @@ export interface Value {
 export function useValue(value: Value) {
   const edit = useEdit();
   const active = useEditState((state) => state.active);
+  const typed = useEditState((state) => state.typed.get(value.name));
   const now = value.read(edit.domain);
   return {
     now,
+    typed,
     field: {
       id: value.name,
       libvirtName: value.name,
       changed: now !== value.read(edit.base),
       effect: effectOf(value, active),
     },
-    set: (next: string | null) => edit.change((domain) => value.write(domain, next), value.name),
+    /** @param label the control's, in words */
+    set: (next: string | null, label: string) =>
+      edit.enter({ id: value.name, label, text: next ?? '' }, (domain) => value.write(domain, next)),
   };
 }
 
@@ -59,7 +63,7 @@ export function ValueSelect({
         value={now ?? ''}
         options={withCurrent(options, now)}
         none={none}
-        onChoose={set}
+        onChoose={(next) => set(next, label)}
       />
     </FieldRow>
   );
@@ -72,15 +76,16 @@ export function ValueText({
   hint,
   placeholder = '',
 }: ValueFieldProps & { placeholder?: string }) {
-  const { now, field, set } = useValue(value);
+  const { now, typed, field, set } = useValue(value);
   return (
-    <FieldRow label={label} hint={hint} field={field}>
+    <FieldRow label={label} hint={hint} field={field} problem={typed?.problem}>
       <TextInput
         id={controlId(field)}
         size="xs"
-        value={now ?? ''}
+        value={typed?.text ?? now ?? ''}
         placeholder={placeholder}
-        onChange={(event) => set(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+        aria-invalid={typed !== undefined}
+        onChange={(event) => set(event.currentTarget.value === '' ? null : event.currentTarget.value, label)}
         autoComplete="off"
         spellCheck={false}
       />
