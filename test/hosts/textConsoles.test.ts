@@ -118,6 +118,19 @@ describeLab('text consoles', { hosts: 1, cgroups: true }, (lab) => {
     second.close();
   });
 
+  it('are given again to the window that had them before it has said that it left', async () => {
+    const ref = await find('still');
+    const first = await open(ref, 'serial0');
+    let why = '';
+    first.channel.onClose(({ kind }) => {
+      why = kind;
+    });
+    const second = await open(ref, 'serial0');
+    await until('the first one is told', () => why === 'taken-over');
+    expect(second.channel.open).toBe(true);
+    second.channel.close();
+  });
+
   it('of a container is its shell, and takes text', async () => {
     const { version, names } = await hv1().controllers();
     const needed = { 0: ['any'], 1: ['cpuacct', 'devices', 'memory'], 2: ['memory'] }[version];

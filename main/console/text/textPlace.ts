@@ -38,6 +38,8 @@ export class TextPlace {
   #turn: Promise<unknown> = Promise.resolve();
   #followUp: NodeJS.Timeout | null = null;
   #attempts = 0;
+  /** The window that has it, or had it last. */
+  #window: string | null = null;
 
   /** @param logChanged the state of its log is another one */
   constructor(host: Hypervisor, uuid: string, console: ConsoleInfo, logChanged: () => void) {
@@ -68,13 +70,16 @@ export class TextPlace {
 
   /**
    * Opens it for a window.
+   * @param window the window's id
    * @param force takes it from whoever has it
    * @throws ApiError; `conflict` when somebody has it, here or elsewhere
    */
-  reserve(force: boolean): Promise<Reserved> {
+  reserve(window: string, force: boolean): Promise<Reserved> {
     return this.#inTurn(async () => {
-      await this.#untilLeft(force);
-      if (this.#stream?.viewed && !this.#stream.over && !force) {
+      // A window shows it once: where it asks again it has left, and that is still on its way on another socket.
+      const mayTake = force || window === this.#window;
+      await this.#untilLeft(mayTake);
+      if (this.#stream?.viewed && !this.#stream.over && !mayTake) {
         throw apiError(
           'conflict',
           `${this.#console.title} of ${this.#host.row(this.#uuid).name} is open in another window.`,
@@ -82,6 +87,7 @@ export class TextPlace {
         );
       }
       const stream = this.#stream && !this.#stream.over ? this.#stream : await this.#open(force);
+      this.#window = window;
       return stream.reserve();
     });
   }
@@ -173,9 +179,9 @@ export class TextPlace {
     return stillActive(this.#host, this.#uuid) ? null : 'The machine is off.';
   }
 
-  async #untilLeft(force: boolean): Promise<void> {
+  async #untilLeft(mayTake: boolean): Promise<void> {
     const deadline = performance.now() + LEAVES_MS;
-    while (!force && this.#stream?.viewed && !this.#stream.over && performance.now() < deadline) {
+    while (!mayTake && this.#stream?.viewed && !this.#stream.over && performance.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }

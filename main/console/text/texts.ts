@@ -43,7 +43,7 @@ export class Texts {
     force: boolean,
     caller: Caller,
   ): Promise<string> {
-    const { accept, expire } = await this.#place(host, uuid, console).reserve(force);
+    const { accept, expire } = await this.#place(host, uuid, console).reserve(caller.id, force);
     return this.#deps.tickets.issue(caller, accept, { onExpired: expire });
   }
 

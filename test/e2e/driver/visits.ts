@@ -14,9 +14,15 @@ export interface Visit {
  * page, where it costs nothing but what it does, and refers to nothing outside of itself.
  */
 export async function visitConsole({ address, pane, tab, times }: Visit): Promise<void> {
+  const panes = () => [...document.querySelectorAll<HTMLElement>('section[data-phase]')];
   const until = async (what: string, ask: () => boolean): Promise<void> => {
     for (const deadline = performance.now() + 60_000; !ask(); ) {
-      if (performance.now() > deadline) throw new Error(`waited in vain for ${what}`);
+      if (performance.now() > deadline) {
+        const shown = panes().map(
+          ({ dataset, textContent }) => `${dataset.phase ?? ''}: ${(textContent ?? '').slice(-300)}`,
+        );
+        throw new Error(`waited in vain for ${what}; there is ${shown.join(' and ')}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   };
@@ -26,7 +32,6 @@ export async function visitConsole({ address, pane, tab, times }: Visit): Promis
     wanted?.click();
     return wanted !== undefined;
   };
-  const panes = () => [...document.querySelectorAll<HTMLElement>('section[data-phase]')];
   for (let i = 0; i < times; i++) {
     location.hash = address;
     if (tab !== null) await until(`the tab ${tab}`, choose);
