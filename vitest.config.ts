@@ -11,6 +11,10 @@ export default defineConfig({
           name: 'unit',
           include: ['{contract,model,main,preload,renderer,build}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Files run side by side, and some ask openssl or hash for long: on two busy cores a
+          // test that takes a second takes more than the five that are the runner's own limit.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
