@@ -1,12 +1,15 @@
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
+import { z } from 'zod';
 import { GuestConsole, type Host } from '../hosts/index.ts';
+import { echoOnBareSocket } from './lib/bareSocket.ts';
 import { echoInMain } from './lib/echo.ts';
 import { type Flood, flood } from './lib/flood.ts';
 import { type BenchGuest, startGuest } from './lib/guest.ts';
 import { median, rounded, sleep } from './lib/numbers.ts';
-import { injectBench, openBenchPage } from './lib/page.ts';
+import { bundleWindow, openBenchPage, openPlainPage } from './lib/page.ts';
 import { Reader } from './lib/rfb.ts';
+import { echoOnStream } from './lib/streamEcho.ts';
 import type { Bench } from './run.ts';
 
 const ROUNDS = 6;
@@ -14,23 +17,39 @@ const PER_ROUND = 30;
 const PAUSE_MS = 20;
 /** What a guest prints at once to see whether the window stays fluid. */
 const FLOOD_MIB = 20;
+const Times = z.array(z.number());
 
 /**
- * Echo of a typed letter: in the page through the whole application, and on QEMU's own pseudo-terminal.
- * They take turns, since each byte of a console goes to one reader only. `main_median_ms` ends in main:
- * what libvirt costs, without a window. And a flood in a terminal of the application.
+ * How long a typed letter takes to come back, in ms, by readers that take turns, since each byte of a console goes to
+ * one reader only. The guest's kernel echoes it: no guest is faster, and a shell that edits its line takes longer.
+ *
+ * - `pty_median_ms`: on the pseudo-terminal that QEMU opened, past libvirt.
+ * - `stream_median_ms`: on libvirt's stream, by a reader that does nothing else, in one thread: what `virsh console`
+ *   can do at best, and everything that goes through libvirt.
+ * - `main_median_ms`: in main, by way of the libvirt process, without a window.
+ * - `median_ms`: in the page, through the whole application.
+ * - `socket_median_ms`: no console, but a page and a WebSocket that sends back what comes: what a browser costs.
+ *
+ * `ratio` is the whole over the pseudo-terminal, `main_ratio` main over libvirt's stream, `added_ms` what the whole
+ * application adds to libvirt's stream.
+ *
+ * And a flood in a terminal of the application.
  */
 const serial: Bench = async (emit, [mib]) => {
   const guest = await startGuest();
   try {
-    const { whole, main, pty } = await measure(guest);
-    const [wholeMs, ptyMs] = [median(whole), median(pty)];
+    const times = await measure(guest);
+    const { whole, main, stream, pty, socket } = times;
     emit({
       bench: 'serial',
-      median_ms: rounded(wholeMs, 2),
-      main_median_ms: rounded(median(main), 2),
-      pty_median_ms: rounded(ptyMs, 2),
-      ratio: rounded(wholeMs / ptyMs, 2),
+      median_ms: rounded(whole, 2),
+      main_median_ms: rounded(main, 2),
+      stream_median_ms: rounded(stream, 2),
+      pty_median_ms: rounded(pty, 2),
+      socket_median_ms: rounded(socket, 2),
+      ratio: rounded(whole / pty, 2),
+      main_ratio: rounded(main / stream, 2),
+      added_ms: rounded(whole - stream, 2),
       ...(await measureFlood(guest, Number(mib ?? FLOOD_MIB))),
     });
   } finally {
@@ -38,10 +57,13 @@ const serial: Bench = async (emit, [mib]) => {
   }
 };
 
+/** Medians. */
 interface Echoes {
-  readonly whole: number[];
-  readonly main: number[];
-  readonly pty: number[];
+  readonly whole: number;
+  readonly main: number;
+  readonly stream: number;
+  readonly pty: number;
+  readonly socket: number;
 }
 
 async function measureFlood({ hv, name }: BenchGuest, mib: number): Promise<Flood> {
@@ -57,28 +79,28 @@ async function measureFlood({ hv, name }: BenchGuest, mib: number): Promise<Floo
 }
 
 async function measure({ hv, name }: BenchGuest): Promise<Echoes> {
-  const bench = await openBenchPage([hv.uri.unix]);
-  const whole: number[] = [];
-  const main: number[] = [];
-  const pty: number[] = [];
+  const uri = hv.uri.unix;
+  const { browser, close } = await openPlainPage([uri]);
+  const all: Record<keyof Omit<Echoes, 'socket'>, number[]> = { whole: [], main: [], stream: [], pty: [] };
   try {
-    await injectBench(bench.page);
+    await browser.page.evaluate(await bundleWindow());
+    const inPage = `bench.echoOf(${JSON.stringify(name)}, ${PER_ROUND}, ${PAUSE_MS})`;
     for (let round = 0; round < ROUNDS; round++) {
-      const times = await bench.page.evaluate(
-        async ([machine, count, pause]) => {
-          const ref = await globalThis.bench.find(machine);
-          return globalThis.bench.echo(ref, await globalThis.bench.consoleKey(ref, 'text'), count, pause);
-        },
-        [name, PER_ROUND, PAUSE_MS] as const,
-      );
-      whole.push(...times);
-      main.push(...(await echoInMain(hv.uri.unix, name, PER_ROUND, PAUSE_MS)));
-      pty.push(...(await echoOnPty(hv, name)));
+      all.whole.push(...Times.parse(await browser.page.evaluate(inPage)));
+      all.main.push(...(await echoInMain(uri, name, PER_ROUND, PAUSE_MS)));
+      all.stream.push(...echoOnStream(uri, name, PER_ROUND, PAUSE_MS));
+      all.pty.push(...(await echoOnPty(hv, name)));
     }
   } finally {
-    await bench.close();
+    await close();
   }
-  return { whole, main, pty };
+  return {
+    whole: median(all.whole),
+    main: median(all.main),
+    stream: median(all.stream),
+    pty: median(all.pty),
+    socket: median(await echoOnBareSocket(ROUNDS * PER_ROUND, PAUSE_MS)),
+  };
 }
 
 /** The same on the pseudo-terminal that QEMU opened, past libvirt and Virtdeck. */

@@ -2,6 +2,8 @@ import { WebSocket } from 'ws';
 import { z } from 'zod';
 import { sleep } from './numbers.ts';
 
+/** So much of a script is shown when it fails, in letters. */
+const SHOWN = 200;
 const Targets = z.array(z.object({ type: z.string(), url: z.string(), webSocketDebuggerUrl: z.string() }));
 const Answer = z.object({
   id: z.number(),
@@ -10,7 +12,9 @@ const Answer = z.object({
 });
 const Evaluated = z.object({
   result: z.object({ value: z.unknown().optional() }),
-  exceptionDetails: z.object({ text: z.string() }).optional(),
+  exceptionDetails: z
+    .object({ text: z.string(), exception: z.object({ description: z.string().optional() }).optional() })
+    .optional(),
 });
 
 /**
@@ -77,8 +81,9 @@ export class DevTools {
     const { result, exceptionDetails } = Evaluated.parse(
       await this.send('Runtime.evaluate', params, timeoutMs),
     );
-    if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.text}`);
-    return result.value;
+    if (!exceptionDetails) return result.value;
+    const { text, exception } = exceptionDetails;
+    throw new Error(`${expression.slice(0, SHOWN)}: ${text} ${exception?.description ?? ''}`);
   }
 
   close(): void {

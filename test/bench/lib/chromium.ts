@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { browserPath, sandboxArguments } from '../../e2e/driver/paths.ts';
 import { DevTools } from './cdp.ts';
 import { sleep } from './numbers.ts';
@@ -12,10 +13,13 @@ export interface PlainChromium {
   readonly page: DevTools;
   /** Opens another tab in front: the page is hidden then. */
   hide(): Promise<void>;
+  /** Opens a window beside the others, of so many pixels. */
+  open(address: string, width: number, height: number): Promise<DevTools>;
   close(): Promise<void>;
 }
 
 const START_LIMIT = 20_000;
+const Created = z.object({ targetId: z.string() });
 
 /** Opens an address in a browser of its own, with its own profile. */
 export async function openPlainChromium(address: string): Promise<PlainChromium> {
@@ -29,12 +33,21 @@ export async function openPlainChromium(address: string): Promise<PlainChromium>
   const child = spawn(browserPath(), [...sandboxArguments(), ...options, '--window-size=1280,800', address], {
     stdio: 'ignore',
   });
-  const page = await DevTools.attach(await debuggingPort(profile), new URL(address).origin, START_LIMIT);
+  const port = await debuggingPort(profile);
+  const page = await DevTools.attach(port, new URL(address).origin, START_LIMIT);
+  await untilThere(page, address);
   return {
     pid: child.pid ?? 0,
     page,
     async hide() {
       await page.send('Target.createTarget', { url: 'about:blank' });
+    },
+    async open(url, width, height) {
+      const target = { url, newWindow: true, width, height };
+      const { targetId } = Created.parse(await page.send('Target.createTarget', target));
+      const opened = await DevTools.attachTo(port, targetId);
+      await untilThere(opened, url);
+      return opened;
     },
     async close() {
       page.close();
@@ -42,6 +55,15 @@ export async function openPlainChromium(address: string): Promise<PlainChromium>
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
+}
+
+/** Chromium names a page by its address before there is anything in which a script could run. */
+async function untilThere(page: DevTools, address: string): Promise<void> {
+  const there = `document.readyState !== 'loading' && location.origin`;
+  for (const deadline = performance.now() + START_LIMIT; performance.now() < deadline; await sleep(20)) {
+    if ((await page.evaluate(there).catch(() => null)) === new URL(address).origin) return;
+  }
+  throw new Error(`the browser did not load ${new URL(address).origin}`);
 }
 
 /** Chromium writes the port that it chose into its profile. */

@@ -103,28 +103,6 @@ export async function pump(
   return { bytes, milliseconds: performance.now() - started };
 }
 
-/** Asks for whole pictures so often a second; how many came in that time. */
-export async function paced(
-  stream: ByteStream,
-  { width, height, bytesPerPixel }: Handshake,
-  perSecond: number,
-  milliseconds: number,
-): Promise<number> {
-  stream.send(Uint8Array.of(2, 0, 0, 1, 0, 0, 0, 0));
-  const request = pictureRequest(width, height);
-  const started = performance.now();
-  let pictures = 0;
-  for (let now = started; now - started < milliseconds; now = performance.now()) {
-    stream.send(request);
-    await readUpdate(stream, bytesPerPixel);
-    pictures += 1;
-    const next = started + (pictures * 1000) / perSecond;
-    if (next > performance.now())
-      await new Promise((resolve) => setTimeout(resolve, next - performance.now()));
-  }
-  return pictures;
-}
-
 function pictureRequest(width: number, height: number): Uint8Array {
   const request = new Uint8Array(10);
   const view = new DataView(request.buffer);

@@ -3,7 +3,6 @@
  * measured. It is bundled and evaluated there (lib/page.ts).
  */
 import type { ByteChannel, DomainRef } from '../../../contract/index.ts';
-import { formatRoute } from '../../../renderer/state/route.ts';
 import { connectHost } from '../../../renderer/transport/connect.ts';
 import { visitConsole } from '../../e2e/driver/visits.ts';
 import { type ByteStream, handshake, pump, Reader } from './rfb.ts';
@@ -145,23 +144,12 @@ const bench = {
     return answers;
   },
 
-  /** Opens and closes a display so many times, each as far as its first answer. */
-  async openAndClose(ref: DomainRef, key: string, times: number): Promise<void> {
-    for (let i = 0; i < times; i++) {
-      const [stream, channel] = await graphics(ref, key);
-      await handshake(stream);
-      const closed = new Promise<void>((resolve) => channel.onClose(() => resolve()));
-      channel.close({ kind: 'cancelled', message: '' });
-      await closed;
-    }
-  },
-
   /** The address of the window that shows the first such console of a machine and nothing else. */
   async consoleAddress(name: string, kind: 'graphics' | 'text'): Promise<string> {
     const ref = await bench.find(name);
     const key = await bench.consoleKey(ref, kind);
     const address = new URL(window.location.href);
-    address.hash = formatRoute({ page: 'console', ...ref, console: `${kind}:${key}` });
+    address.hash = `/console/${[ref.connection, ref.uuid, `${kind}:${key}`].map(encodeURIComponent).join('/')}`;
     return address.href;
   },
 
@@ -184,13 +172,13 @@ const bench = {
     return times.slice(1);
   },
 
-  visitConsole,
-
   /** The same for a machine's first text console. */
   async echoOf(name: string, count: number, pauseMs: number): Promise<number[]> {
     const ref = await bench.find(name);
     return bench.echo(ref, await bench.consoleKey(ref, 'text'), count, pauseMs);
   },
+
+  visitConsole,
 
   startFrames(): void {
     frames.length = 0;
