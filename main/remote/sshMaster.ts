@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { runCommand } from './command.ts';
 import { askpassEnvironment, clientArguments, masterArguments, type SshScripts } from './sshScripts.ts';
 import type { SshTarget } from './sshTarget.ts';
@@ -45,6 +46,8 @@ export class SshMaster {
     this.#target = target;
     this.#scripts = scripts;
     const args = masterArguments(target, scripts, READY, connectTimeoutS);
+    // One that was killed leaves its socket behind, and ssh then signs in but shares nothing.
+    rmSync(scripts.controlPath, { force: true });
     const child = spawn('sh', ['-c', GUARD, 'sh', target.program, ...args, '--', target.host], {
       // A session of its own: no terminal to ask on, and no Ctrl+C from ours.
       detached: true,
