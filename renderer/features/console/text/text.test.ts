@@ -49,6 +49,7 @@ describe('a hostile guest', () => {
 
   it.each(['S', 'T', 'L', 'M', '@', 'P', 'X', 'I', 'Z', 'b', ' @', ' A', "'}", "'~"])(
     'cannot keep the window busy with a huge count (CSI n %s)',
+    { retry: 3 },
     async (final) => {
       const { print } = terminal();
       const started = performance.now();
