@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Loader, Stack, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { readSystems, useSystemList } from '../../../state/systems.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { openDialog } from '../../../ui/dialogs.tsx';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
@@ -9,7 +10,7 @@ import classes from '../Create.module.css';
 import { osOf } from '../draft/questions.ts';
 import { Dim } from '../parts/Note.tsx';
 import { change, useWizard } from '../wizardStore.ts';
-import { findSystems, readSystems, useSystemList } from './systems.ts';
+import { findSystems } from './findSystems.ts';
 
 /** Systems shown at once; typing finds the others. */
 const SHOWN = 100;

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { MediaGuess } from '../../../../contract/index.ts';
+import { useOsDatabase } from '../../../state/systems.ts';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import classes from '../Create.module.css';
 import { mediumOf, osNameOf, osSourceOf } from '../draft/questions.ts';
 import { Dim, Note } from '../parts/Note.tsx';
 import { askAgain, change, useWizard } from '../wizardStore.ts';
 import { openOsList } from './OsDialog.tsx';
-import { useOsDatabase } from './systems.ts';
 
 /** Which system will be in the machine: recognised, chosen, or not known. */
 export function OsField() {

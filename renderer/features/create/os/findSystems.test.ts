@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OsEntry } from '../../../../contract/index.ts';
-import { findSystems } from './systems.ts';
+import { findSystems } from './findSystems.ts';
 
 const system = (name: string, change: Partial<OsEntry> = {}): OsEntry => ({
   id: `http://x/${name}`,
