@@ -50,11 +50,19 @@ export function TextConsole({ domain, machine, info, alone = false }: TextConsol
   const log = useConsoleLog(domain, key);
   const [searching, setSearching] = useState(false);
   const open = useCallback<OpenConsole>(
-    async ({ force, ended }) => {
+    async ({ force, started, ended }) => {
       if (!current.current) throw new Error('The terminal has nowhere to appear.');
       const { terminal } = current.current;
       const onUnanswered = (characters: number) => sayUnanswered(where.current, characters);
-      return openText({ ref: { connection, uuid }, key, force, terminal, ended, onUnanswered });
+      return openText({
+        ref: { connection, uuid },
+        key,
+        force,
+        started,
+        terminal,
+        ended,
+        onUnanswered,
+      });
     },
     [connection, uuid, key, current],
   );

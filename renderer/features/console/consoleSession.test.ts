@@ -4,6 +4,7 @@ import { ConsoleSession, type ConsoleState } from './consoleSession.ts';
 
 interface Attempt {
   force: boolean;
+  started: boolean;
   ended: (reason: ByteCloseReason) => void;
   succeed: () => void;
   fail: (error: Error) => void;
@@ -15,10 +16,11 @@ function setUp() {
   const attempts: Attempt[] = [];
   const states: ConsoleState[] = [];
   const session = new ConsoleSession(
-    ({ force, ended }) =>
+    ({ force, started, ended }) =>
       new Promise((resolve, reject) => {
         const attempt: Attempt = {
           force,
+          started,
           ended,
           closed: false,
           alive: true,
@@ -69,6 +71,12 @@ describe('ConsoleSession', () => {
     session.update('2', '');
     expect(attempts).toHaveLength(2);
     expect(attempts[0]?.closed).toBe(true);
+    await connect();
+    session.update(null, 'The machine is off.');
+    session.update('3', '');
+    await connect();
+    session.retry();
+    expect(attempts.map(({ started }) => started)).toEqual([false, true, true, false]);
   });
 
   it('tries again, less and less often, and soon again after it has worked', async () => {

@@ -25,6 +25,8 @@ export interface Attachment {
 export type OpenConsole = (options: {
   /** Take it over from whoever has it. */
   force: boolean;
+  /** The machine has been started since the console was open last. */
+  started: boolean;
   ended: (reason: ByteCloseReason) => void;
 }) => Promise<Attachment>;
 
@@ -53,6 +55,8 @@ export class ConsoleSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the console belongs to: another run of the machine is another console. */
   #run: string | null = null;
+  /** The run of which something was shown last. */
+  #shown: string | null = null;
   #unavailable = '';
   /** The host cannot be asked for anything now. */
   #away = false;
@@ -119,10 +123,12 @@ export class ConsoleSession {
   async #connect(force: boolean): Promise<void> {
     this.#detach();
     const attempt = this.#attempt;
+    const run = this.#run;
     this.#set({ phase: 'connecting' });
     try {
       const attachment = await this.#open({
         force,
+        started: this.#shown !== null && this.#shown !== run,
         ended: (reason) => {
           if (attempt === this.#attempt) this.#ended(reason);
         },
@@ -132,6 +138,7 @@ export class ConsoleSession {
         return;
       }
       this.#attachment = attachment;
+      this.#shown = run;
       this.#since = Date.now();
       this.#set({ phase: 'connected' });
     } catch (thrown) {

@@ -32,6 +32,8 @@ export interface Graphics extends Attachment {
 
 /** How long a display may take to say how large it is, in ms. */
 const INIT_MS = 20_000;
+/** How long a display may take to show that it is there, in ms. */
+const ALIVE_MS = 8_000;
 
 /** Opens a display and resolves when it shows something. Throws ApiError. */
 export async function openGraphics(options: GraphicsOptions): Promise<Graphics> {
@@ -54,6 +56,7 @@ export async function openGraphics(options: GraphicsOptions): Promise<Graphics> 
       keepFrame(rfb, options);
       rfb.disconnect();
     },
+    alive: () => rfb.answers(ALIVE_MS),
   };
 }
 

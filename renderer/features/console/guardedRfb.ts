@@ -39,6 +39,10 @@ export class GuardedRfb extends ClipboardRfb {
       this.#refuse('The display sent a part of a picture that lies outside of it.');
       return false;
     }
+    if (isPointer(encoding) && (width > MAX_POINTER || height > MAX_POINTER)) {
+      this.#refuse(`The display sent a pointer of ${width} × ${height} pixels, which cannot be shown.`);
+      return false;
+    }
     return super._handleRect();
   }
 
@@ -68,6 +72,7 @@ export class GuardedRfb extends ClipboardRfb {
   }
 
   protected override _handleMessage(): void {
+    this.#onHeard?.();
     try {
       super._handleMessage();
     } catch (error) {

@@ -15,6 +15,8 @@ export interface TextOptions {
   /** The key of the device among the machine's consoles. */
   readonly key: string;
   readonly force: boolean;
+  /** It is another run of the machine than the one whose output the terminal shows. */
+  readonly started: boolean;
   readonly terminal: Terminal;
   readonly ended: (reason: ByteCloseReason) => void;
   /** The way to the guest was lost, and so many characters had been typed since it said anything. */
@@ -23,14 +25,18 @@ export interface TextOptions {
 
 /** Joins a character device with a terminal. Throws ApiError. */
 export async function openText(options: TextOptions): Promise<Attachment> {
-  const { ref, key, force, terminal, ended, onUnanswered } = options;
+  const { ref, key, force, started, terminal, ended, onUnanswered } = options;
   const { ticket } = await client().consoles.openText({ ...ref, key, force });
   const channel = await host().openBytes(ticket);
   const guest = new GuestBytes(() => terminal.rows);
   let unanswered = 0;
+  // A machine that starts writes over the screen: what the one before it printed last goes into the scrollback first.
+  let begins = started;
   // Credit goes back when the terminal has taken the bytes: a guest that floods waits.
   channel.onData(async (bytes) => {
     unanswered = 0;
+    if (begins) terminal.write(guest.clear());
+    begins = false;
     await writeAll(terminal, guest.transform(bytes));
     // A flood comes no faster than pictures; what is typed is not held up by them.
     if (bytes.byteLength >= PIECE) await nextPicture();

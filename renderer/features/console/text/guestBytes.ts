@@ -32,7 +32,7 @@ export class GuestBytes {
     if (this.#escaped && chunk.byteLength > 0) {
       this.#escaped = false;
       if (chunk[0] === RESET) {
-        pieces.push(this.#reset());
+        pieces.push(this.clear());
         from = 1;
       } else pieces.push(Uint8Array.of(ESCAPE));
     }
@@ -41,7 +41,7 @@ export class GuestBytes {
       if (!isLast && chunk[at + 1] !== RESET) continue;
       pieces.push(chunk.subarray(from, at));
       if (isLast) this.#escaped = true;
-      else pieces.push(this.#reset());
+      else pieces.push(this.clear());
       from = Math.min(at + 2, chunk.byteLength);
     }
     pieces.push(chunk.subarray(from));
@@ -55,7 +55,8 @@ export class GuestBytes {
     return rest;
   }
 
-  #reset(): Uint8Array {
+  /** Moves the screen into the scrollback, and ends all modes. */
+  clear(): Uint8Array {
     const rows = this.#rows();
     return encoder.encode(`${AFRESH}\x1b[${String(rows)};1H${'\n'.repeat(rows)}\x1b[H`);
   }
