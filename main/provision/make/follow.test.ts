@@ -34,6 +34,8 @@ class ScriptedHost {
   written = 0;
   /** How often the guest still closes the tray. */
   trayCloses = 0;
+  /** The call before which the machine turns itself off. */
+  endsBefore: string | null = null;
   media = `<domain><devices>${drive('sda', '/win.iso')}${drive('sdb', '/virtio.iso')}</devices></domain>`;
 
   /** The volume of the name of that for the first boot; null: there is none. */
@@ -69,6 +71,11 @@ class ScriptedHost {
         hasSnapshots: false,
       };
       return { domains: [{ ...facts, ...this.#now }], gone: [] };
+    }
+    // What it has shown last is not what it is any more.
+    if ((name === 'domainWritten' || isLive(input)) && this.endsBefore === name) {
+      this.#now = { ...SHUTDOWN, id: null };
+      throw notRunning();
     }
     if (name === 'domainWritten') return this.written;
     if (name === 'domainXML') return this.media;
@@ -113,6 +120,15 @@ class ScriptedHost {
       (error: unknown) => (error instanceof ApiError ? `${error.message} ${error.hint}` : String(error)),
     );
   }
+}
+
+function isLive(input: unknown): boolean {
+  return ((input as { flags?: number }).flags ?? 0) % 2 === 1;
+}
+
+function notRunning(): ApiError {
+  const message = 'Requested operation is not valid: domain is not running';
+  return new ApiError({ kind: 'conflict', message, libvirt: { code: 55, domain: 10, message } });
 }
 
 function trayIsClosed(): ApiError {
@@ -203,6 +219,17 @@ describe('an installation in several phases', () => {
     await script.happens('reboot', {}, 2000 * MIB);
     expect(await end).toBe('done');
     expect(script.done.slice(-3)).toEqual(['eject sda live', 'eject sdb live', 'delete answers.iso']);
+  });
+});
+
+describe('a machine that turns itself off just after it has rebooted', () => {
+  it.each(['domainWritten', 'updateDomainDevice'])('has finished, also before %s', async (call) => {
+    const { script, end } = await following({ reboots: 1 });
+    script.endsBefore = call;
+    await script.happens('reboot', {}, 2000 * MIB);
+    expect(await end).toBe('done');
+    expect(script.done).toEqual(expect.arrayContaining(['eject sda saved', 'eject sdb saved']));
+    expect(script.done).toContain('delete answers.iso');
   });
 });
 

@@ -132,7 +132,10 @@ async function startedAnew(host: Hypervisor, installing: Installing, job: JobCon
 /** How many reboots are still to come before the media can go. */
 async function rebooted(host: Hypervisor, installing: Installing, job: JobControl): Promise<number> {
   const { name, reboots } = installing;
-  if (!(await hasInstalled(host, installing, job))) {
+  const installed = await whileRunning(host, installing, job, () => hasInstalled(host, installing, job));
+  // What its end means is looked at next.
+  if (installed === null) return reboots;
+  if (!installed) {
     job.log(`${name} has rebooted before anything was installed`);
     return reboots;
   }
@@ -143,6 +146,23 @@ async function rebooted(host: Hypervisor, installing: Installing, job: JobContro
 async function ejectAll(host: Hypervisor, installing: Installing, job: JobControl): Promise<void> {
   await eject(host, installing, job);
   await removeVolumes(host, installing, job);
+}
+
+/** Does something that only a running machine allows; null: it has ended meanwhile. */
+async function whileRunning<T>(
+  host: Hypervisor,
+  installing: Installing,
+  job: JobControl,
+  work: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (job.signal.aborted || isLinkError(error)) throw error;
+    const row = await seen(host, installing, job);
+    if (row && isActive(row)) throw error;
+    return null;
+  }
 }
 
 async function hasInstalled(host: Hypervisor, { uuid, name }: Installing, job: JobControl): Promise<boolean> {
@@ -169,7 +189,8 @@ async function eject(host: Hypervisor, installing: Installing, job: JobControl):
     const row = await seen(host, installing, job);
     // A guest that has locked the tray has just been reset.
     const live = Device.VIR_DOMAIN_DEVICE_MODIFY_LIVE | Device.VIR_DOMAIN_DEVICE_MODIFY_FORCE;
-    if (row && isActive(row)) await despiteTray(job, () => empty(XML.live, live));
+    if (!row || !isActive(row)) return;
+    await whileRunning(host, installing, job, () => despiteTray(job, () => empty(XML.live, live)));
   });
   host.outdated(uuid);
   job.log('The media are out; it boots from its disk');
