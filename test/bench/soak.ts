@@ -1,10 +1,10 @@
 import { Shell } from '../e2e/pages/shell.ts';
 import { GuestConsole } from '../hosts/index.ts';
-import { openDrawing } from './lib/painter/display.ts';
 import { floodOnce } from './lib/flood.ts';
 import { Gauges } from './lib/gauges.ts';
 import { type BenchGuest, FLOOD_CHANNEL, startGuest } from './lib/guest.ts';
 import { injectBench } from './lib/page.ts';
+import { openDrawing } from './lib/painter/display.ts';
 import { endure } from './lib/plateau.ts';
 import type { Bench, Emit } from './run.ts';
 
