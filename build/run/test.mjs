@@ -58,11 +58,21 @@ function runTests(name, folder) {
     timeout: runner.limit * 60_000,
     killSignal: 'SIGTERM',
   });
-  const succeeded = result.status === 0;
-  const counts = readReport(report, succeeded);
-  if (result.error) console.log(`${name}: ${result.error.message}`);
+  const end = howItEnded(result, runner.limit);
+  const counts = readReport(report, end === null);
   console.log(`== ${name}: ${closingLine(counts)}`);
-  return { counts, troubles: readTroubles(name, report, succeeded, root) };
+  return { counts, troubles: readTroubles(name, report, end, root) };
+}
+
+/**
+ * @param {import('node:child_process').SpawnSyncReturns<Buffer>} result
+ * @param {number} limit minutes
+ * @returns {string | null} null: with success
+ */
+function howItEnded({ status, signal, error }, limit) {
+  if (!error && status === 0) return null;
+  if (error && 'code' in error && error.code === 'ETIMEDOUT') return `it was ended after ${limit} minutes`;
+  return error ? error.message : `it ended with ${signal ?? `exit code ${status}`}`;
 }
 
 await runMain(async () => {

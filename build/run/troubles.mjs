@@ -16,17 +16,15 @@ const LONGEST_MESSAGE = 300;
  * out of time, or wrote no report.
  * @param {string} name of the runner
  * @param {string} path
- * @param {boolean} succeeded whether the runner ended with exit code 0
+ * @param {string | null} end how the runner ended, in words; null: with success
  * @param {string} root what files are named relative to
  * @returns {Trouble[]}
  */
-export function readTroubles(name, path, succeeded, root) {
+export function readTroubles(name, path, end, root) {
   const troubles = read(path, root);
-  if (troubles && (succeeded || troubles.some(({ passedLater }) => !passedLater))) return troubles;
-  if (succeeded) return [];
-  const message = troubles
-    ? 'the runner failed, but no test did: see what it wrote above'
-    : 'the runner ended without a report: see what it wrote above';
+  if (end === null) return troubles ?? [];
+  if (troubles?.some(({ passedLater }) => !passedLater)) return troubles;
+  const message = `${end}, ${troubles ? 'though no test failed' : 'without a report'}: see what it wrote above`;
   return [...(troubles ?? []), { file: name, titles: [], message, passedLater: false }];
 }
 
