@@ -4,8 +4,8 @@ import type { DisplayInput } from '../../../contract/index.ts';
  * How long a guest may stand still while text is typed without losing a key, in ms: because other guests have the
  * processor, because the guest scrolls its screen with interrupts off. And for guests that lose some all the same.
  */
-const STANDSTILL = 480;
-const LONG_STANDSTILL = 1_440;
+const STANDSTILL = 320;
+const LONG_STANDSTILL = 1_280;
 
 /**
  * How many codes a keyboard holds for a guest that does not read them. What comes when it is full is lost, and nobody

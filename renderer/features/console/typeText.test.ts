@@ -84,8 +84,8 @@ describe('the pace', () => {
   });
 
   it('never overtakes what the hypervisor hands on, and is slower where the keyboard holds less', () => {
-    expect(keyPace('ps2', false)).toBe(30);
-    expect(keyPace('usb', false)).toBe(30);
+    expect(keyPace('ps2', false)).toBe(20);
+    expect(keyPace('usb', false)).toBe(20);
     expect(keyPace('virtio', false)).toBe(15);
     for (const keyboard of ['ps2', 'usb', 'virtio'] as const)
       expect(keyPace(keyboard, true)).toBeGreaterThan(2 * keyPace(keyboard, false));

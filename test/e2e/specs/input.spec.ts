@@ -25,7 +25,7 @@ let page: Page;
 let pane: GraphicsPane;
 
 test.beforeEach(async ({ hv1, launch }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   await defineGuest(hv1, { name, devices: DEVICES });
   await hv1.virsh(['start', name]);
   guest = await GuestConsole.open(hv1, name);
@@ -44,7 +44,7 @@ test.afterEach(async ({ hv1 }) => {
 test('keys and the pointer arrive as they are meant', async ({ hv1 }) => {
   await test.step('2000 characters typed as keystrokes, on the slowest keyboard', async () => {
     await listenOnScreen(guest);
-    await typeAsKeystrokes(page, SCRIPT, 300_000);
+    await typeAsKeystrokes(page, SCRIPT, 400_000);
     expect(await typedOnScreen(guest, SCRIPT)).toBe(SCRIPT);
   });
 
