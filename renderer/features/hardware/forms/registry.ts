@@ -1,11 +1,10 @@
-import type { Device, DeviceKind } from '../../../../model/index.ts';
+import { type Device, type DeviceKind, isDeviceKind } from '../../../../model/index.ts';
 import { audio } from './audio.tsx';
 import { channel } from './channel.tsx';
 import { console as textConsole } from './console.tsx';
 import { controller } from './controller.tsx';
 import { crypto } from './crypto.tsx';
 import { disk } from './disk.tsx';
-import { fallbackForm } from './fallback.tsx';
 import { filesystem } from './filesystem.tsx';
 import { type AnyDeviceForm, deviceForm } from './form.tsx';
 import { graphics } from './graphics.tsx';
@@ -37,7 +36,7 @@ import { watchdog } from './watchdog.tsx';
  * The forms of all kinds of devices. To add one: a file beside this one that exports a `DeviceForm`, and a line
  * here. Kinds without one are shown with their XML only.
  */
-export const deviceForms: Partial<Record<DeviceKind, AnyDeviceForm>> = {
+export const deviceForms: Readonly<Record<DeviceKind, AnyDeviceForm>> = {
   disk: deviceForm(disk),
   interface: deviceForm(networkInterface),
   graphics: deviceForm(graphics),
@@ -73,12 +72,9 @@ export const deviceForms: Partial<Record<DeviceKind, AnyDeviceForm>> = {
 
 /** The form of a device's kind. */
 export function formOf(device: Device): AnyDeviceForm {
-  return formOfKind(device.element.nodeName);
-}
-
-function formOfKind(kind: string): AnyDeviceForm {
-  const found = Object.entries(deviceForms).find(([name]) => name === kind)?.[1];
-  return found ?? fallbackForm(kind);
+  const kind = device.element.nodeName;
+  if (!isDeviceKind(kind)) throw new Error(`<${kind}> is no device`);
+  return deviceForms[kind];
 }
 
 /** Kinds in the order of the list: what one looks for most comes first. */

@@ -19,7 +19,7 @@ import classes from './Hardware.module.css';
 export function AddDialog({ onClose }: { onClose: () => void }) {
   const edit = useEdit();
   const host = useFormHost();
-  const creations = Object.values(deviceForms).flatMap((form) => form?.create ?? []);
+  const creations = Object.values(deviceForms).flatMap(({ create }) => create);
   const [chosen, setChosen] = useState<AnyCreation | null>(null);
   const [filter, setFilter] = useState('');
   const shown = creations.filter((creation) => isLike(creation, filter));
