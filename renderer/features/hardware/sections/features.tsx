@@ -13,6 +13,7 @@ import {
 import type { SectionForm } from '../forms/form.tsx';
 import { useFormHost } from '../forms/formHost.tsx';
 import { HyperVFields } from './parts/HyperVFields.tsx';
+import { isLikeQemu } from './parts/hypervisors.ts';
 import { OtherPlatforms } from './parts/OtherPlatforms.tsx';
 import { ReasonedState } from './parts/ReasonedState.tsx';
 
@@ -32,7 +33,7 @@ export const features: SectionForm = {
 function FeatureForm({ domain }: { domain: Domain }) {
   const { arch } = domain.os;
   const x86 = arch === null || arch === 'x86_64' || arch === 'i686';
-  const qemu = ['qemu', 'kvm', 'hvf', 'test'].includes(domain.type ?? '');
+  const qemu = isLikeQemu(domain);
   return (
     <Form>
       <FieldGroup title="The board">

@@ -5,6 +5,7 @@ import { FieldGroup, Form, NumberField } from '../fields/index.ts';
 import type { SectionForm } from '../forms/form.tsx';
 import { useFormHost } from '../forms/formHost.tsx';
 import { NumberCell } from './parts/Cells.tsx';
+import { isLikeQemu } from './parts/hypervisors.ts';
 import { AddButton, FixedCell, Row, Rows, SmallButton } from './parts/Rows.tsx';
 import { addThread, removeThread, threadElement, threadIds, threadUsers } from './parts/threads.ts';
 
@@ -17,7 +18,7 @@ export const iothreads: SectionForm = {
   title: 'I/O threads',
   icon: IconArrowsShuffle,
   summary: ({ iothreads: count }) => (count ? `${count}` : 'None'),
-  applies: (domain) => ['qemu', 'kvm', 'hvf', 'test'].includes(domain.type ?? ''),
+  applies: isLikeQemu,
   Form: ThreadForm,
 };
 

@@ -3,6 +3,7 @@ import type { Domain } from '../../../../model/index.ts';
 import { FieldGroup, Form, optionsFrom, SelectField, TriStateField } from '../fields/index.ts';
 import type { SectionForm } from '../forms/form.tsx';
 import { Remark } from '../forms/parts/Remark.tsx';
+import { isLikeQemu } from './parts/hypervisors.ts';
 import classes from './parts/Rows.module.css';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -45,7 +46,7 @@ export const lifecycle: SectionForm = {
 };
 
 function LifecycleForm({ domain }: { domain: Domain }) {
-  const qemu = ['qemu', 'kvm', 'hvf', 'test'].includes(domain.type ?? '');
+  const qemu = isLikeQemu(domain);
   const offered = qemu ? QEMU_ACTIONS : null;
   const usual = optionsFrom(ACTIONS, offered, WORDS, 'not with QEMU');
   const crash = optionsFrom(

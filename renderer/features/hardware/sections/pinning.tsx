@@ -3,11 +3,11 @@ import type { Domain } from '../../../../model/index.ts';
 import { FieldGroup, Form, NumberField, SelectField, TextField } from '../fields/index.ts';
 import type { SectionForm } from '../forms/form.tsx';
 import { useHostFacts } from './parts/hostFacts.ts';
+import { isLikeQemu } from './parts/hypervisors.ts';
 import { PinRows } from './parts/PinRows.tsx';
 import { SchedulerRows } from './parts/SchedulerRows.tsx';
 import { setProblem } from './parts/sets.ts';
 
-const QEMU = new Set(['qemu', 'kvm', 'hvf', 'test']);
 /** Limits of the kernel's scheduler, microseconds. */
 const PERIOD = { min: 1000, max: 1_000_000 };
 
@@ -29,7 +29,7 @@ function PinningForm({ domain }: { domain: Domain }) {
   const { cpuTune } = domain;
   const cpus = facts?.cpus ?? null;
   const check = (text: string) => setProblem(text, cpus, `The host has ${cpus ?? 0} processors`);
-  const qemu = QEMU.has(domain.type ?? '');
+  const qemu = isLikeQemu(domain);
   return (
     <Form>
       <FieldGroup title="Processors of the host">

@@ -4,6 +4,7 @@ import type { Domain } from '../../../../model/index.ts';
 import { controlId, FieldGroup, FieldRow, Form, optionsFrom, SelectField } from '../fields/index.ts';
 import type { SectionForm } from '../forms/form.tsx';
 import { FirmwareConfig } from './parts/FirmwareConfig.tsx';
+import { isLikeQemu } from './parts/hypervisors.ts';
 import { GROUPS, oemStrings, smbiosEntry } from './parts/smbios.ts';
 import { useValue, ValueText } from './parts/Value.tsx';
 
@@ -18,7 +19,7 @@ export const sysinfo: SectionForm = {
     const named = table?.system.find(({ name }) => name === 'product')?.value;
     return named ?? (table ? 'Its own' : 'The emulator’s');
   },
-  applies: (domain) => ['qemu', 'kvm', 'hvf', 'bhyve', 'test'].includes(domain.type ?? ''),
+  applies: (domain) => isLikeQemu(domain) || domain.type === 'bhyve',
   Form: SysinfoForm,
 };
 

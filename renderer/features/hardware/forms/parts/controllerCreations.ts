@@ -1,5 +1,6 @@
 import { type Controller, type Domain, nextControllerIndex } from '../../../../../model/index.ts';
 import type { Creation, FormHost } from '../form.tsx';
+import { isQemu } from './words.ts';
 
 interface Wish {
   readonly id: string;
@@ -10,10 +11,8 @@ interface Wish {
   readonly reason?: (domain: Domain, host: FormHost) => string | null;
 }
 
-const QEMU = new Set(['qemu', 'kvm', 'hvf']);
-
 function qemu(domain: Domain): string | null {
-  return QEMU.has(domain.type ?? '') ? null : 'Only machines of QEMU have controllers that one can add.';
+  return isQemu(domain.type) ? null : 'Only machines of QEMU have controllers that one can add.';
 }
 
 /** Whether the machine's root is PCI Express; a machine that libvirt has not read yet is known by its type. */

@@ -8,7 +8,12 @@ export const VIRTIO_WORDS: Readonly<Record<string, string>> = {
 /** Types of hypervisors that are QEMU. */
 const QEMU = new Set(['qemu', 'kvm', 'hvf']);
 
+/** Whether a type of hypervisor is QEMU. */
+export function isQemu(type: string | null): boolean {
+  return type !== null && QEMU.has(type);
+}
+
 /** Why only QEMU has this; null: it is one. */
 export function qemuOnly(type: string | null): string | null {
-  return type === null || QEMU.has(type) ? null : 'Only machines of QEMU have this.';
+  return type === null || isQemu(type) ? null : 'Only machines of QEMU have this.';
 }
