@@ -111,7 +111,7 @@ function GuestFolder({ device }: { device: Filesystem }) {
           )}
           also={(driver) => changeDriver(device, driver)}
         />
-        {virtiofs && <SharedMemoryNeeded />}
+        {virtiofs && <SharedMemoryNeeded by="virtiofs" />}
         {outside ? (
           <TextField
             of={device}

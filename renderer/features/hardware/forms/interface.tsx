@@ -75,7 +75,7 @@ function InterfaceForm({ device }: { device: NetworkInterface }) {
           also={(type) => changeConnection(device, type)}
         />
         <SourceFields device={device} host={host} />
-        {device.type === 'vhostuser' && <SharedMemoryNeeded />}
+        {device.type === 'vhostuser' && <SharedMemoryNeeded by="vhost-user" />}
         {device.type === 'user' && (
           <Remark>The guest reaches what the host reaches; nobody reaches the guest.</Remark>
         )}

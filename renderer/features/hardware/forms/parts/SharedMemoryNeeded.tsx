@@ -20,14 +20,14 @@ function shareMemory(domain: Domain): void {
   }
 }
 
-/** Says that something works only with shared memory where the machine has none, with the way to have it. */
-export function SharedMemoryNeeded() {
+/** Says, where the machine has no shared memory, that something (`by`) works only with it, with the way to have it. */
+export function SharedMemoryNeeded({ by }: { by: string }) {
   const edit = useEdit();
   const domain = useProposed();
   if (sharesMemory(domain)) return null;
   return (
     <Remark warning>
-      virtiofs works only if the host sees the guest’s memory, which this machine keeps to itself.{' '}
+      {by} works only if the host sees the guest’s memory, which this machine keeps to itself.{' '}
       <Button size="compact-xs" variant="default" onClick={() => edit.change(shareMemory)}>
         Share the memory
       </Button>
