@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { XmlNode } from '../../../../../model/index.ts';
 import { openBrowse } from '../../../storage/browse/BrowseDialog.tsx';
 import { type FieldsOf, TextField, useField } from '../../fields/index.ts';
@@ -21,7 +22,13 @@ export function HostPathField<N extends XmlNode>(props: HostPathFieldProps<N>) {
   const { connection } = useFormHost();
   const bound = useField(of, field);
   const path = typeof bound.value === 'string' ? bound.value : '';
-  const browse = () => openBrowse({ connection, label, wish, path, onChoose: (chosen) => bound.set(chosen) });
+  // The definition may be read anew while somebody looks through folders.
+  const latest = useRef(bound);
+  useEffect(() => {
+    latest.current = bound;
+  });
+  const browse = () =>
+    openBrowse({ connection, label, wish, path, onChoose: (chosen) => latest.current.set(chosen) });
   return (
     <TextField
       of={of}
