@@ -192,6 +192,29 @@ describe('what others change meanwhile', () => {
     expect(state()).toMatchObject({ conflicts: [], changes: [] });
   });
 
+  it('is still asked about when they change something else before it is answered', async () => {
+    const { edit, machine, state } = await opened();
+    setCache(edit, 'none');
+    machine.change((domain) => {
+      domain.disks.at(0)!.cache = 'writeback';
+    });
+    await edit.reload();
+    machine.change((domain) => {
+      domain.title = 'theirs';
+    });
+    await edit.reload();
+    expect(state().notice).toContain('title');
+    expect(state().conflicts).toMatchObject([{ theirs: 'writeback', ours: 'none' }]);
+    machine.change((domain) => {
+      domain.disks.at(0)!.cache = 'unsafe';
+    });
+    await edit.reload();
+    expect(state().notice).toContain('title');
+    expect(state().conflicts).toMatchObject([{ theirs: 'unsafe', ours: 'none' }]);
+    setCache(edit, 'unsafe');
+    expect(state().conflicts).toEqual([]);
+  });
+
   it('may be the removal of what is changed here: the choice is whether it comes back', async () => {
     for (const [take, left] of [
       ['ours', 1],

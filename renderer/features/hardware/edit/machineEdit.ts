@@ -102,7 +102,12 @@ export class MachineEdit {
     this.#setBase(text);
     this.#steps.clear();
     if (this.store.getState().applying) return;
-    this.store.setState({ notice: tell(rebased), conflicts: rebased.conflicts });
+    const again = new Set(rebased.conflicts.map(({ key }) => key));
+    this.store.setState(({ notice, conflicts }) => ({
+      notice: tell(rebased) ?? notice,
+      // What was asked and not answered yet is still asked.
+      conflicts: [...conflicts.filter(({ key }) => !again.has(key)), ...rebased.conflicts],
+    }));
   }
 
   #setBase(text: string): void {
@@ -176,8 +181,10 @@ export class MachineEdit {
   resolve(key: string, take: 'ours' | 'theirs'): void {
     if (take === 'theirs') {
       // What somebody removed has come back as a whole, and goes as a whole.
-      const around = this.store.getState().changes.map((change) => change.key);
-      const keys = around.filter((one) => one === key || key.startsWith(`${one}/`));
+      const keys = this.store
+        .getState()
+        .changes.map((change) => change.key)
+        .filter((one) => isAround(one, key));
       this.change(() => this.#documents.revert(keys));
     }
     this.store.setState(({ conflicts }) => ({ conflicts: conflicts.filter((one) => one.key !== key) }));
@@ -276,13 +283,21 @@ export class MachineEdit {
   #changed(): void {
     this.#documents.changed();
     this.storage.forgetNamed(this.domain);
-    this.store.setState(({ revision }) => ({
+    const changes = this.#documents.compare();
+    this.store.setState(({ revision, conflicts }) => ({
       revision: revision + 1,
-      changes: this.#documents.compare(),
+      changes,
+      // Where nothing is wanted otherwise any more, there is nothing to choose.
+      conflicts: conflicts.filter(({ key }) => changes.some((change) => isAround(change.key, key))),
       canUndo: this.#steps.canUndo,
       canRedo: this.#steps.canRedo,
     }));
   }
+}
+
+/** Whether a change is that of a key, or of the whole that it is in. */
+function isAround(change: string, key: string): boolean {
+  return change === key || key.startsWith(`${change}/`);
 }
 
 function unreadable(error: XmlError): ApiErrorData {
