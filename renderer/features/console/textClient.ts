@@ -3,10 +3,9 @@ import type { ByteChannel, ByteCloseReason, DomainRef } from '../../../contract/
 import { client, host } from '../../state/host.ts';
 import type { Attachment } from './consoleSession.ts';
 import { AFRESH, GuestBytes } from './text/guestBytes.ts';
+import { intake } from './text/intake.ts';
 import { isReport } from './text/unsent.ts';
 
-/** The terminal takes a breath between pieces of this size, in bytes: a larger one would cost a frame. */
-const PIECE = 16 * 1024;
 /** How long a picture is waited for, in ms. */
 const UNPAINTED_MS = 50;
 
@@ -32,14 +31,13 @@ export async function openText(options: TextOptions): Promise<Attachment> {
   let unanswered = 0;
   // A machine that starts writes over the screen: what the one before it printed last goes into the scrollback first.
   let begins = started;
-  // Credit goes back when the terminal has taken the bytes: a guest that floods waits.
-  channel.onData(async (bytes) => {
+  const take = intake(terminal, nextPicture);
+  // Credit goes back when the terminal has room: a guest that floods waits.
+  channel.onData((bytes) => {
     unanswered = 0;
     if (begins) terminal.write(guest.clear());
     begins = false;
-    await writeAll(terminal, guest.transform(bytes));
-    // A flood comes no faster than pictures; what is typed is not held up by them.
-    if (bytes.byteLength >= PIECE) await nextPicture();
+    return take(guest.transform(bytes));
   });
   const detach = sendInput(channel, terminal, (text) => {
     unanswered += text.length;
@@ -58,20 +56,6 @@ export async function openText(options: TextOptions): Promise<Attachment> {
       if (channel.open) channel.close({ kind: 'cancelled', message: '' });
     },
   };
-}
-
-/** Resolves when the terminal has shown everything. */
-function writeAll(terminal: Terminal, chunks: readonly Uint8Array[]): Promise<void> {
-  const pieces = chunks.flatMap((chunk) =>
-    Array.from({ length: Math.ceil(chunk.byteLength / PIECE) }, (_, i) =>
-      chunk.subarray(i * PIECE, (i + 1) * PIECE),
-    ),
-  );
-  return new Promise((resolve) => {
-    const last = pieces.pop();
-    for (const piece of pieces) terminal.write(piece);
-    terminal.write(last ?? '', resolve);
-  });
 }
 
 /** Resolves when the page has painted, or soon where it does not (it is hidden). */

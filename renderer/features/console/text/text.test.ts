@@ -2,6 +2,7 @@ import { Terminal } from '@xterm/xterm';
 import { describe, expect, it } from 'vitest';
 import { AFRESH, GuestBytes } from './guestBytes.ts';
 import { limitGuest } from './guestLimits.ts';
+import { intake } from './intake.ts';
 import { needsLook, previewOf, readPasted, withoutControls } from './pasted.ts';
 import { fileName, readScrollback, scrollbackFor, textOf } from './scrollback.ts';
 
@@ -160,5 +161,33 @@ describe('the scrollback', () => {
     await print(`${'x'.repeat(200)}\r\nshort\r\n`);
     expect(textOf(term)).toBe(`${'x'.repeat(200)}\nshort\n`);
     expect(fileName('../web 1/ä', 'Serial 1', new Date(0))).toBe('-web-1-ä-Serial-1-1970-01-01-000000');
+  });
+});
+
+describe('what a guest prints', () => {
+  const letters = (count: number) => Uint8Array.from({ length: count }, (_, index) => 97 + (index % 26));
+
+  it('is taken letter by letter without waiting for each, and in order', async () => {
+    const { term, print } = terminal();
+    const take = intake(term, () => Promise.reject(new Error('a picture is waited for')));
+    const text = letters(1000);
+    for (const letter of text) expect(take([Uint8Array.of(letter)])).toBeUndefined();
+    await print('');
+    expect(textOf(term)).toBe(`${new TextDecoder().decode(text)}\n`);
+  });
+
+  it('waits for a picture when it is a flood, and only then', async () => {
+    const { term, print } = terminal();
+    let pictures = 0;
+    const take = intake(term, async () => {
+      pictures += 1;
+    });
+    const flood = new TextEncoder().encode('0123456789\r\n'.repeat(8000));
+    await take([flood]);
+    expect(pictures).toBe(1);
+    expect(take([letters(10)])).toBeUndefined();
+    await print('');
+    expect(textOf(term).endsWith('0123456789\nabcdefghij\n')).toBe(true);
+    expect(pictures).toBe(1);
   });
 });
