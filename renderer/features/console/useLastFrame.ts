@@ -53,7 +53,8 @@ export function useSnapshots(target: RefObject<HTMLElement | null>, graphics: Gr
 
 /** Keeps what a display shows for later. At once: the page may be about to go. */
 export function keepForLater({ uuid }: DomainRef, key: string, canvas: HTMLCanvasElement): void {
-  const scale = Math.min(1, WIDTH / Math.max(1, canvas.width));
+  if (canvas.width === 0 || canvas.height === 0) return;
+  const scale = Math.min(1, WIDTH / canvas.width);
   const small = document.createElement('canvas');
   small.width = Math.max(1, Math.round(canvas.width * scale));
   small.height = Math.max(1, Math.round(canvas.height * scale));
