@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { HostCapabilities, ShowTarget } from './app.ts';
 import { CertificateWish, MadeCertificates } from './certificates.ts';
-import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, Uuid, XmlText } from './common.ts';
+import { ConnectionId, DomainRef, JobId, Nothing, ObjectName, XmlText } from './common.ts';
 import { Connection, ConnectionOffer, ConnectionSettings, HostSuggestions } from './connections.ts';
-import { ConsoleInfo, ConsoleLog, ConsoleLogChange, LastFrame, Ticket } from './consoles.ts';
+import { consoleCalls } from './consoleCalls.ts';
+import { ConsoleLogChange } from './consoles.ts';
 import { PublicKey, RememberedCredentials } from './credentials.ts';
 import { Diagnosis, DiagnosisRun, DiagnosisStep } from './doctor.ts';
 import { DomainEvent, InventoryPatch, InventorySnapshot, StatsTick } from './domains.ts';
@@ -198,61 +199,7 @@ export const calls = {
   networks: {
     list: call({ input: onConnection, output: z.array(NetworkInfo) }),
   },
-  consoles: {
-    list: call({ input: DomainRef, output: z.array(ConsoleInfo) }),
-    /**
-     * Opens the display and signs in there, asking the user (prompts) where it must. The byte channel of the ticket
-     * speaks RFB 3.8 and wants no password.
-     */
-    openGraphics: call({
-      input: DomainRef.extend({ key: z.string() }),
-      /** `roundTripMs`: how long the server took to answer a question. */
-      output: z.object({ ticket: Ticket, roundTripMs: z.number() }),
-    }),
-    /** Opens a character device. `force` takes it over from whoever has it. */
-    openText: call({
-      input: DomainRef.extend({ key: z.string(), force: z.boolean() }),
-      output: z.object({ ticket: Ticket }),
-    }),
-    /** Where logs go that are not put elsewhere. */
-    logFolder: call({ input: Nothing, output: z.object({ folder: z.string() }) }),
-    /** Writes what the device prints to a new file, whether a window looks or not; null: the user chose none. */
-    startLog: call({
-      input: DomainRef.extend({
-        key: z.string(),
-        /** Of the file; without slashes. */
-        name: z.string().max(300),
-        /** Have the user choose another place in the system's dialog (HostCapabilities.nativeDialogs). */
-        choose: z.boolean(),
-        /** Leave colours and other control sequences out. */
-        plain: z.boolean(),
-      }),
-      output: ConsoleLog.nullable(),
-    }),
-    stopLog: call({ input: DomainRef.extend({ key: z.string() }), output: Nothing }),
-    log: call({
-      input: DomainRef.extend({ key: z.string() }),
-      output: z.object({ log: ConsoleLog.nullable() }),
-    }),
-    /** Keeps what a display shows for later runs. */
-    keepFrame: call({
-      input: z.object({
-        uuid: Uuid,
-        key: z.string().max(8),
-        picture: z.string().startsWith('data:image/jpeg;base64,').max(1_000_000),
-      }),
-      output: Nothing,
-    }),
-    /** What was kept of a display, or of the one seen last (`key` null); null: nothing. */
-    lastFrame: call({
-      input: z.object({ uuid: Uuid, key: z.string().max(8).nullable() }),
-      output: z.object({ frame: LastFrame.nullable() }),
-    }),
-    /** Opens the display in remote-viewer on this machine. */
-    openViewer: call({ input: DomainRef.extend({ key: z.string() }), output: Nothing }),
-    /** Adds a VNC display to the saved definition; a running machine has it from its next start on. */
-    addVnc: call({ input: DomainRef, output: z.object({ restart: z.boolean() }) }),
-  },
+  consoles: consoleCalls,
   osinfo: {
     /** The database of operating systems, and what to install where it is missing. */
     info: call({ input: Nothing, output: OsDatabaseInfo }),
