@@ -81,7 +81,8 @@ declare module '@novnc/novnc' {
     static readonly messages: Messages;
     /** Not part of its API: what clipboardRfb.ts, guardedRfb.ts and sizedRfb.ts override and read. */
     protected readonly _canvas: HTMLCanvasElement;
-    protected readonly _display: { scale: number };
+    protected readonly _display: { scale: number; flush(): Promise<void> };
+    protected readonly _flushing: boolean;
     protected readonly _supportsSetDesktopSize: boolean;
     protected readonly _pendingRemoteResize: boolean;
     protected _updateScale(): void;

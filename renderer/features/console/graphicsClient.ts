@@ -46,7 +46,7 @@ export async function openGraphics(options: GraphicsOptions): Promise<Graphics> 
   rfb.addEventListener('clipboard', ({ detail }) => onClipboard(detail.text));
   rfb.addEventListener('clipboardtoolong', () => onClipboard(null));
   const connected = handshake(rfb, channel, options);
-  channel.start();
+  channel.start(() => rfb.drawn());
   await connected;
   return {
     rfb,
@@ -76,7 +76,8 @@ function handshake(rfb: SizedRfb, channel: RfbChannel, options: GraphicsOptions)
     });
     rfb.addEventListener('disconnect', () => {
       clearTimeout(timer);
-      keepFrame(rfb, options);
+      // One that has shown nothing has a canvas without a picture.
+      if (shown) keepFrame(rfb, options);
       const { offence } = rfb;
       const reason = channel.closeReason;
       // What the display did wrong says more than that it was then closed.

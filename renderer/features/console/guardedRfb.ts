@@ -9,6 +9,8 @@ const MAX_PICTURE = 256 * 1024 * 1024;
 /** A rectangle that is no part of the picture, although its number is positive. */
 const VMWARE_CURSOR = 0x574d5664;
 const CURSOR = -239;
+/** How long a picture may take to be unpacked and drawn, in ms. */
+const DRAW_MS = 20_000;
 /** Sides of a pointer larger than this, in pixels, are none's. */
 const MAX_POINTER = 1024;
 
@@ -68,6 +70,27 @@ export class GuardedRfb extends ClipboardRfb {
       this.addEventListener('disconnect', gone);
       this.#onHeard = () => settle(true);
       RFB.messages.fbUpdateRequest(this._sock, false, 0, 0, 1, 1);
+    });
+  }
+
+  /**
+   * Resolves when the pictures that have come are drawn; undefined: they are. Until then noVNC puts what else comes
+   * into a buffer that never shrinks, and gives up at 40 MiB.
+   */
+  drawn(): Promise<void> | undefined {
+    if (!this._flushing) return undefined;
+    return new Promise((resolve) => {
+      const settle = () => {
+        clearTimeout(timer);
+        this.removeEventListener('disconnect', settle);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#refuse('The display sent a picture that cannot be read.');
+        settle();
+      }, DRAW_MS);
+      this.addEventListener('disconnect', settle);
+      void this._display.flush().then(settle);
     });
   }
 

@@ -56,6 +56,26 @@ describe('RfbChannel', () => {
     expect(got).toEqual([[2, 3], [5]]);
   });
 
+  it('has taken bytes when noVNC has drawn them, so that the sender waits for slow pictures', async () => {
+    const raw = new FakeChannel();
+    const channel = new RfbChannel(raw);
+    let finish = () => {};
+    let drawing: Promise<void> | undefined = new Promise((resolve) => {
+      finish = resolve;
+    });
+    channel.start(() => drawing);
+    let taken = false;
+    const consumed = Promise.resolve(raw.consume(new Uint8Array([1]))).then(() => {
+      taken = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(taken).toBe(false);
+    finish();
+    await consumed;
+    drawing = undefined;
+    expect(raw.consume(new Uint8Array([2]))).toBeUndefined();
+  });
+
   it('remembers why it ended, tells it a moment later, and sends nothing afterwards', async () => {
     const raw = new FakeChannel();
     const channel = new RfbChannel(raw);

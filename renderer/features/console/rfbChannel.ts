@@ -25,16 +25,21 @@ export class RfbChannel implements RawChannel {
     });
   }
 
-  /** Lets the bytes flow. To be called when noVNC listens: what comes before it would be lost. */
-  start(): void {
+  /**
+   * Lets the bytes flow. To be called when noVNC listens: what comes before it would be lost.
+   * @param drawn whether more may come: undefined, or when it has resolved
+   */
+  start(drawn: () => Promise<void> | undefined = () => undefined): void {
     this.#channel.onData((bytes) => {
       try {
         this.onmessage?.({ data: exactBuffer(bytes) });
+        return drawn();
       } catch (error) {
         // A message larger than noVNC wants to hold.
         const why = error instanceof Error ? error.message : String(error);
         const message = `The display sent something that has no meaning (${why}).`;
         if (this.#channel.open) this.#channel.close({ kind: 'error', message });
+        return undefined;
       }
     });
   }
