@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { IconPower } from '@tabler/icons-react';
+import { IconPlugX, IconPower } from '@tabler/icons-react';
 import type { ConnectionId, DomainRef, Uuid } from '../../../contract/index.ts';
 import { connectionTitle, useConnection } from '../../state/connections.ts';
 import { useDomain } from '../../state/inventory.ts';
@@ -93,7 +93,11 @@ function Off({ domain, reason }: { domain: DomainRef; reason: string }) {
   }
   return (
     <>
-      <IconPower size={18} aria-hidden />
+      {connection?.status === 'connected' ? (
+        <IconPower size={18} aria-hidden />
+      ) : (
+        <IconPlugX size={18} aria-hidden />
+      )}
       <span>{reason}</span>
       {row?.reason === 'migrated' && <span>Connect to that host to see it.</span>}
       {row && connection?.status === 'connected' && <StartMachine connection={connection} row={row} />}

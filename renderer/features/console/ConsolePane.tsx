@@ -73,7 +73,7 @@ export function ConsolePane({ name, phase, toolbar, children, onRelease, onGrab 
       <div className={classes.edge} aria-hidden />
       <div ref={bar} role="toolbar" aria-label={`Tools of ${name}`} className={classes.toolbar}>
         {toolbar}
-        <span className={classes.hint}>
+        <span className={classes.hint} data-short="Ctrl+Alt frees keys">
           {full
             ? 'Ctrl+Alt frees the keyboard and shows this bar, hold Esc to leave'
             : 'Ctrl+Alt frees the keyboard'}

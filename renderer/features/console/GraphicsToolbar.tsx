@@ -119,7 +119,7 @@ function clipboardEntries(
   });
   const off = clipboard.value === 'off' ? 'The clipboard is off for this machine.' : null;
   return [
-    { heading: 'Between this machine and the guest' },
+    { heading: 'Between this computer and the guest' },
     policy('off', 'Off: nothing passes'),
     policy('ask', 'Ask each time'),
     policy('on', 'On: both ways'),
@@ -228,7 +228,7 @@ function SendKeys({ rfb, kind, reason }: SendKeysProps) {
     <Menu>
       <Menu.Target>
         <Button variant="default" leftSection={<IconKeyboard size={16} />}>
-          Send keys
+          <span className={classes.word}>Send keys</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah="min(420px, 60vh)" style={{ overflow: 'auto' }}>

@@ -94,6 +94,8 @@ function handshake(rfb: SizedRfb, channel: RfbChannel, options: GraphicsOptions)
 }
 
 function keepFrame(rfb: SizedRfb, { onLastFrame }: GraphicsOptions): void {
+  // Black, it would take the place of one that shows something.
+  if (!rfb.painted) return;
   const picture = rfb.toDataURL('image/jpeg', 0.7);
   // Nothing was ever painted: the picture of an empty canvas is "data:,".
   if (picture.length > 100) onLastFrame(picture, rfb.canvas);

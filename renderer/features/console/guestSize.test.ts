@@ -28,7 +28,7 @@ describe('resizeProblem', () => {
     expect(resizeProblem({ kind: 'done' }, now)).toBeNull();
     expect(resizeProblem({ kind: 'unsupported' }, now)?.short).toBe('The guest stays at 640 × 480');
     expect(resizeProblem({ kind: 'asked', size }, now)?.long).toMatch(/1270 × 690.*driver/);
-    expect(resizeProblem({ kind: 'refused', size, status: 3 }, now)?.long).toMatch(/virtio or VGA/);
+    expect(resizeProblem({ kind: 'refused', size, status: 3 }, now)?.long).toMatch(/choose virtio/);
     expect(resizeProblem({ kind: 'refused', size, status: 9 }, now)?.long).toMatch(/refused/);
   });
 });

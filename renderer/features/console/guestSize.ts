@@ -55,7 +55,7 @@ export function resizeProblem(state: ResizeState, now: Size): { short: string; l
   const why: Readonly<Record<number, string>> = {
     1: 'The display forbids it.',
     2: 'The display has not enough memory for that.',
-    3: 'Its graphics card cannot be asked: choose virtio or VGA in Hardware.',
+    3: 'Its graphics card cannot be asked: choose virtio in Hardware.',
   };
   return { short, long: `${asked} ${why[state.status] ?? 'The display refused.'} Fit shows all of it.` };
 }

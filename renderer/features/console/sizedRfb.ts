@@ -16,6 +16,8 @@ export class SizedRfb extends GuardedRfb {
   #fine = false;
   #resize: ResizeState = { kind: 'done' };
   #asked: Size | null = null;
+  /** Something of the guest's has been shown. */
+  painted = false;
 
   constructor(target: HTMLElement, channel: RawChannel, options: RfbOptions) {
     super(target, channel, options);
@@ -57,6 +59,13 @@ export class SizedRfb extends GuardedRfb {
     this._canvas.style.imageRendering = isWhole(this._display.scale, window.devicePixelRatio)
       ? 'pixelated'
       : 'auto';
+  }
+
+  protected override _handleRect(): boolean {
+    const { encoding } = this._FBU;
+    const done = super._handleRect();
+    if (done && encoding !== null && encoding >= 0) this.painted = true;
+    return done;
   }
 
   protected override _resize(width: number, height: number): void {

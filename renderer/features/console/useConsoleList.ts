@@ -36,7 +36,10 @@ export function useConsoleList({ id, status }: Connection, { uuid, id: run }: Do
   return { list, error, reload: () => setAttempt((n) => n + 1) };
 }
 
-function withRefusalsOf(before: readonly ConsoleInfo[], now: readonly ConsoleInfo[]): ConsoleInfo[] {
+/** The consoles of a machine that is off, with what was known of them before; those of other kinds say why as ever. */
+export function withRefusalsOf(before: readonly ConsoleInfo[], now: readonly ConsoleInfo[]): ConsoleInfo[] {
   const known = new Map(before.map((info) => [consoleId(info), info.refusal]));
-  return now.map((info) => ({ ...info, refusal: known.get(consoleId(info)) ?? null }));
+  return now.map((info) =>
+    info.instead === null ? { ...info, refusal: known.get(consoleId(info)) ?? null } : info,
+  );
 }

@@ -107,7 +107,7 @@ test('sizes go by the pixels of the screen, and the guest gets the window’s', 
 
   await test.step('a guest that does not follow is said, with the reason', async () => {
     for (const [manner, reason] of [
-      ['refuses', /virtio or VGA/],
+      ['refuses', /choose virtio/],
       ['ignores', /has a driver/],
     ] as const) {
       display.be(manner);

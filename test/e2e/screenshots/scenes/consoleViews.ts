@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { guestXml } from '../../../hosts/index.ts';
+import { inkOf } from '../../driver/pictures.ts';
 import type { Scene } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
@@ -31,8 +32,8 @@ export const consoleViews: readonly Scene[] = [
   {
     name: 'console-paused',
     open: async (stage) => {
-      await stage.furnish('hv1');
-      const machine = await openDisplay(stage, 'build-agent');
+      await stage.furnish('hv2');
+      const machine = await openDisplay(stage, 'db2');
       await expect(
         machine.graphics(DISPLAY).pane.getByRole('button', { name: 'Resume', exact: true }),
       ).toBeVisible();
@@ -109,6 +110,9 @@ export const consoleViews: readonly Scene[] = [
     open: async (stage) => {
       await stage.furnish('hv1');
       const machine = await openDisplay(stage, 'web1');
+      await expect(async () =>
+        expect(inkOf(await machine.graphics(DISPLAY).picture())).toBeGreaterThan(0.005),
+      ).toPass();
       await machine.openTab('Overview');
       await expect(stage.page.getByRole('region', { name: 'Last seen' })).toBeVisible();
     },

@@ -87,6 +87,7 @@ const consoles: readonly Scene[] = [
       await stage.page.getByRole('menuitem', { name: 'Type text…' }).click();
       await stage.page.getByRole('dialog').getByRole('textbox').fill('hostnamectl set-hostname web1');
     },
+    leave: ({ page }) => page.keyboard.press('Escape'),
   },
   {
     name: 'machine-type-preview',
