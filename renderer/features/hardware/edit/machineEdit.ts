@@ -6,6 +6,7 @@ import { EditDocuments } from './editDocuments.ts';
 import { type EditState, type Entered, type Typed, UNREAD } from './editState.ts';
 import type { DeviceIds } from './ids.ts';
 import { oneAtATime } from './oneAtATime.ts';
+import { changesOf, joinConflicts, openConflicts } from './openConflicts.ts';
 import { rebase, tell } from './rebase.ts';
 import { replaceElement } from './replaceElement.ts';
 import type { EditSource } from './source.ts';
@@ -102,11 +103,9 @@ export class MachineEdit {
     this.#setBase(text);
     this.#steps.clear();
     if (this.store.getState().applying) return;
-    const again = new Set(rebased.conflicts.map(({ key }) => key));
     this.store.setState(({ notice, conflicts }) => ({
       notice: tell(rebased) ?? notice,
-      // What was asked and not answered yet is still asked.
-      conflicts: [...conflicts.filter(({ key }) => !again.has(key)), ...rebased.conflicts],
+      conflicts: joinConflicts(conflicts, rebased.conflicts),
     }));
   }
 
@@ -180,11 +179,7 @@ export class MachineEdit {
   /** The user's choice where somebody else has changed the same. */
   resolve(key: string, take: 'ours' | 'theirs'): void {
     if (take === 'theirs') {
-      // What somebody removed has come back as a whole, and goes as a whole.
-      const keys = this.store
-        .getState()
-        .changes.map((change) => change.key)
-        .filter((one) => isAround(one, key));
+      const keys = changesOf(key, this.store.getState().changes);
       this.change(() => this.#documents.revert(keys));
     }
     this.store.setState(({ conflicts }) => ({ conflicts: conflicts.filter((one) => one.key !== key) }));
@@ -287,17 +282,11 @@ export class MachineEdit {
     this.store.setState(({ revision, conflicts }) => ({
       revision: revision + 1,
       changes,
-      // Where nothing is wanted otherwise any more, there is nothing to choose.
-      conflicts: conflicts.filter(({ key }) => changes.some((change) => isAround(change.key, key))),
+      conflicts: openConflicts(conflicts, changes),
       canUndo: this.#steps.canUndo,
       canRedo: this.#steps.canRedo,
     }));
   }
-}
-
-/** Whether a change is that of a key, or of the whole that it is in. */
-function isAround(change: string, key: string): boolean {
-  return change === key || key.startsWith(`${change}/`);
 }
 
 function unreadable(error: XmlError): ApiErrorData {
