@@ -11,7 +11,7 @@ import { ReasonButton } from '../../../ui/ReasonButton.tsx';
 import classes from './Browse.module.css';
 import { FolderList } from './FolderList.tsx';
 import { above, crumbsOf, isChoosable, join, type Wish } from './folders.ts';
-import { useFolder } from './useFolder.ts';
+import { type FolderView, useFolder } from './useFolder.ts';
 
 interface BrowseProps {
   connection: ConnectionId;
@@ -37,11 +37,14 @@ function BrowseDialog({
   onClose,
 }: BrowseProps & { onClose: () => void }) {
   const of = useConnection(connection);
-  const [view, setView] = useState({ path: start.startsWith('/') ? start : '', filter: '', hidden: false });
+  const [view, setView] = useState<FolderView>({
+    path: start.startsWith('/') ? start : '',
+    filter: '',
+    hidden: false,
+  });
   const [selected, setSelected] = useState(-1);
   const { listing, failure, reading, again } = useFolder(connection, view);
   const folder = listing?.path ?? view.path;
-  const pools = usePools(listing);
   const entries = listing?.entries ?? [];
   // biome-ignore lint/correctness/useExhaustiveDependencies: another listing has other entries
   useEffect(() => setSelected(-1), [listing]);
@@ -65,35 +68,7 @@ function BrowseDialog({
     >
       <div className={classes.content} aria-busy={reading}>
         <Crumbs path={folder} onGo={goTo} />
-        <div className={classes.bar}>
-          <TextInput
-            aria-label="Filter"
-            placeholder="Filter"
-            value={view.filter}
-            maxLength={255}
-            onChange={({ currentTarget: { value: filter } }) => setView((before) => ({ ...before, filter }))}
-            leftSection={<IconSearch size={15} aria-hidden />}
-            autoComplete="off"
-            spellCheck={false}
-          />
-          <NativeSelect
-            aria-label="Folder of a pool"
-            value={pools.find((pool) => pool.path === folder)?.path ?? ''}
-            disabled={pools.length === 0}
-            onChange={(event) => event.currentTarget.value && goTo(event.currentTarget.value)}
-            data={[
-              { value: '', label: 'Go to the folder of a pool' },
-              ...pools.map(({ name, path }) => ({ value: path, label: `${name}: ${path}` })),
-            ]}
-          />
-          <Checkbox
-            label="Hidden files"
-            checked={view.hidden}
-            onChange={({ currentTarget: { checked: hidden } }) =>
-              setView((before) => ({ ...before, hidden }))
-            }
-          />
-        </div>
+        <Bar view={view} listing={listing} folder={folder} onView={setView} onGo={goTo} />
         {listing?.note && <p className={classes.dim}>{listing.note}</p>}
         {failure ? (
           <ErrorView title="The folder could not be read" error={failure}>
@@ -135,6 +110,49 @@ function BrowseDialog({
         </div>
       </div>
     </Dialog>
+  );
+}
+
+interface BarProps {
+  view: FolderView;
+  listing: FolderListing | null;
+  /** The folder that is shown. */
+  folder: string;
+  onView: (change: (before: FolderView) => FolderView) => void;
+  onGo: (path: string) => void;
+}
+
+/** What of the folder is shown, and the way to the folders of pools. */
+function Bar({ view, listing, folder, onView, onGo }: BarProps) {
+  const pools = usePools(listing);
+  return (
+    <div className={classes.bar}>
+      <TextInput
+        aria-label="Filter"
+        placeholder="Filter"
+        value={view.filter}
+        maxLength={255}
+        onChange={({ currentTarget: { value: filter } }) => onView((before) => ({ ...before, filter }))}
+        leftSection={<IconSearch size={15} aria-hidden />}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <NativeSelect
+        aria-label="Folder of a pool"
+        value={pools.find((pool) => pool.path === folder)?.path ?? ''}
+        disabled={pools.length === 0}
+        onChange={(event) => event.currentTarget.value && onGo(event.currentTarget.value)}
+        data={[
+          { value: '', label: 'Go to the folder of a pool' },
+          ...pools.map(({ name, path }) => ({ value: path, label: `${name}: ${path}` })),
+        ]}
+      />
+      <Checkbox
+        label="Hidden files"
+        checked={view.hidden}
+        onChange={({ currentTarget: { checked: hidden } }) => onView((before) => ({ ...before, hidden }))}
+      />
+    </div>
   );
 }
 
