@@ -24,64 +24,91 @@ interface NewVolumeFieldsProps {
   onDone: () => void;
 }
 
-/** A volume that is made for a disk when the edit is applied. */
-export function NewVolumeFields({ device, onDone }: NewVolumeFieldsProps) {
+/** What is typed of a new volume, with what is suggested where nothing is. */
+function useNewVolume(device: Disk) {
   const edit = useEdit();
   const { connection, pools } = useFormHost();
-  const usable = pools.filter((one) => poolRefusal(one) === null);
-  const [poolName, setPool] = useState(
-    () => (usable.find(({ name }) => name === 'default') ?? usable[0])?.name ?? '',
-  );
+  const [poolName, setPool] = useState(() => {
+    const usable = pools.filter((one) => poolRefusal(one) === null);
+    return (usable.find(({ name }) => name === 'default') ?? usable[0])?.name ?? '';
+  });
   const [typedName, setName] = useState<string | null>(null);
   const [gib, setGib] = useState(DEFAULT_GIB);
   const [wantedFormat, setFormat] = useState<string | null>(null);
   const [allocate, setAllocate] = useState(false);
   const pool = pools.find(({ name }) => name === poolName);
-  const ability = pool ? volumeAbility(pool.type) : null;
-  const formats = ability?.formats ?? [];
+  const { formats = [], sparse = true } = (pool && volumeAbility(pool.type)) ?? {};
   const format =
     wantedFormat !== null && formats.includes(wantedFormat) ? wantedFormat : (formats[0] ?? 'raw');
   const { volumes } = useVolumes(connection, poolName);
   const taken = takenIn(volumes ?? [], edit.storage.store.getState().newVolumes, poolName);
   const name =
     typedName ?? suggestVolumeName(edit.domain.name ?? 'machine', device.target ?? 'disk', format, taken);
-  const sparse = ability?.sparse ?? true;
-  const capacity = capacityOf(gib);
-  const nameProblem = volumeNameProblem(name, taken);
+  return {
+    pool,
+    poolName,
+    setPool,
+    name,
+    setName,
+    gib,
+    setGib,
+    formats,
+    format,
+    setFormat,
+    sparse,
+    allocate: allocate || !sparse,
+    setAllocate,
+    capacity: capacityOf(gib),
+    nameProblem: volumeNameProblem(name, taken),
+  };
+}
+
+/** A volume that is made for a disk when the edit is applied. */
+export function NewVolumeFields({ device, onDone }: NewVolumeFieldsProps) {
+  const edit = useEdit();
+  const { pools } = useFormHost();
+  const wish = useNewVolume(device);
+  const { pool, name, format, sparse, allocate, capacity, nameProblem } = wish;
   const problem = pool
     ? (nameProblem ?? (capacity === null ? 'Its size is a number of GiB.' : null))
     : 'Choose a pool first.';
   const make = () => {
     if (!pool || capacity === null) return;
-    const volume = newVolumeOf({ pool, name, capacity, format, allocate: allocate || !sparse });
+    const volume = newVolumeOf({ pool, name, capacity, format, allocate });
     edit.storage.make(volume);
     edit.change(() => takeNewVolume(device, volume, pool));
     onDone();
   };
   return (
     <div className={classes.newVolume}>
-      <PoolSelect label="Pool" pools={pools} value={poolName} onChange={setPool} refusal={poolRefusal} />
+      <PoolSelect
+        label="Pool"
+        pools={pools}
+        value={wish.poolName}
+        onChange={wish.setPool}
+        refusal={poolRefusal}
+      />
       <TextInput
         size="xs"
         label="Size in GiB"
         inputMode="decimal"
-        value={gib}
-        onChange={(event) => setGib(event.currentTarget.value)}
-        error={capacity === null}
+        value={wish.gib}
+        onChange={(event) => wish.setGib(event.currentTarget.value)}
+        error={capacity === null ? 'A number of GiB.' : null}
         autoComplete="off"
       />
       <NativeSelect
         size="xs"
         label="Image format"
         value={format}
-        data={[...formats]}
-        onChange={(event) => setFormat(event.currentTarget.value)}
+        data={[...wish.formats]}
+        onChange={(event) => wish.setFormat(event.currentTarget.value)}
       />
       <TextInput
         size="xs"
         label="Volume name"
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => wish.setName(event.currentTarget.value)}
         error={nameProblem}
         autoComplete="off"
         spellCheck={false}
@@ -91,9 +118,9 @@ export function NewVolumeFields({ device, onDone }: NewVolumeFieldsProps) {
         className={classes.wide}
         label="Take all the space at once"
         description={sparse ? 'Else it grows as the guest writes.' : 'Volumes of this pool always do.'}
-        checked={allocate || !sparse}
+        checked={allocate}
         disabled={!sparse}
-        onChange={(event) => setAllocate(event.currentTarget.checked)}
+        onChange={(event) => wish.setAllocate(event.currentTarget.checked)}
       />
       {pool && capacity !== null && capacity > pool.available && (
         <div className={classes.wide}>
