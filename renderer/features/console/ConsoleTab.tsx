@@ -11,7 +11,7 @@ import classes from './Console.module.css';
 import { OtherDisplay } from './OtherDisplay.tsx';
 import { SplitDivider, SplitMenu } from './SplitTools.tsx';
 import { useSplit } from './split.ts';
-import { consoleId, useConsoleList } from './useConsoleList.ts';
+import { consoleId, firstChoice, useConsoleList } from './useConsoleList.ts';
 
 const GraphicsConsole = lazyPart(async () => (await import('./GraphicsConsole.tsx')).GraphicsConsole);
 const TextConsole = lazyPart(async () => (await import('./TextConsole.tsx')).TextConsole);
@@ -27,8 +27,7 @@ export function ConsoleTab({ connection, row, hidden }: ConsoleTabProps) {
   const { list, error, reload } = useConsoleList(connection, row);
   const [chosen, setChosen] = useState<string | null>(null);
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
-  const usable = list?.find(({ refusal }) => refusal === null) ?? list?.[0];
-  const current = list?.find((info) => consoleId(info) === chosen) ?? usable;
+  const current = list?.find((info) => consoleId(info) === chosen) ?? firstChoice(list ?? []);
   const currentId = current && consoleId(current);
   const [saved, setSplit] = useSplit(domainKey({ connection: connection.id, uuid: row.uuid }));
   const besideId = list?.map(consoleId).find((id) => id === saved?.beside && id !== currentId);

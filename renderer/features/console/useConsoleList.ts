@@ -43,3 +43,17 @@ export function withRefusalsOf(before: readonly ConsoleInfo[], now: readonly Con
     info.instead === null ? { ...info, refusal: known.get(consoleId(info)) ?? null } : info,
   );
 }
+
+/**
+ * What is shown first: a display, also one of a kind that only another viewer shows, which says so and what to do. A
+ * serial port that nobody writes to would look like a machine that does nothing.
+ */
+export function firstChoice(list: readonly ConsoleInfo[]): ConsoleInfo | undefined {
+  const usable = list.filter(({ refusal }) => refusal === null);
+  return (
+    usable.find(({ kind }) => kind === 'graphics') ??
+    list.find(({ instead }) => instead !== null) ??
+    usable[0] ??
+    list[0]
+  );
+}
