@@ -11,6 +11,8 @@ import { PICTURE, type Pictures } from './script.ts';
 
 const CONTROL_PORT = 5990;
 const START_MS = 20_000;
+/** Updates that are asked for at once: an answer that takes longer than five minutes is not waited for. */
+const AT_ONCE = 2000;
 
 const Counts = z.object({
   updates: z.number(),
@@ -50,7 +52,7 @@ export async function openDrawing(page: Page, host: Host, name: string): Promise
   const canvas = page.locator('section[data-phase] canvas').first();
   return {
     async draw(updates) {
-      await ask(updates);
+      for (let left = updates; left > 0; left -= AT_ONCE) await ask(Math.min(left, AT_ONCE));
       const shown = await canvas.evaluate((element) => {
         if (!(element instanceof HTMLCanvasElement)) throw new Error('not a canvas');
         return [...(element.getContext('2d')?.getImageData(100, 100, 1, 1).data ?? [])];
