@@ -18,6 +18,8 @@ export interface FormHost {
   readonly capabilities: DomainCapabilities;
   readonly networks: readonly NetworkInfo[];
   readonly pools: readonly PoolInfo[];
+  /** Why the pools are not known; left out or null: they are. */
+  readonly poolsProblem?: string | null;
   /** The host's libvirt as 9000 for 9.0, 10002 for 10.2; null: not known. */
   readonly libvirt: number | null;
   /** The machine is not made yet: nothing of the host can be made for it here. */

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import type { NetworkInfo, PoolInfo } from '../../../../contract/index.ts';
 import { type Domain, DomainCapabilities, XmlError } from '../../../../model/index.ts';
 import { useConnection } from '../../../state/connections.ts';
-import { client } from '../../../state/host.ts';
+import { client, toErrorData } from '../../../state/host.ts';
 import { useEdit, useEditState } from '../edit/context.tsx';
 import type { FormHost } from './form.tsx';
 
@@ -23,12 +23,14 @@ export function FormHostProvider({ children }: { children: ReactNode }) {
   const of = useConnection(connection);
   const isThere = of?.status === 'connected';
   const capabilities = useCapabilities(edit.domain, connection, isThere);
-  const networks = useList<NetworkInfo>(isThere, () => client().networks.list({ connection }));
-  const pools = useList<PoolInfo>(isThere, () => client().storage.pools({ connection }));
+  const { list: networks } = useList<NetworkInfo>(isThere, () => client().networks.list({ connection }));
+  const { list: pools, problem } = useList<PoolInfo>(isThere, () => client().storage.pools({ connection }));
   const draft = edit.source.kind === 'draft';
   const libvirt = versionOf(of?.host?.libvirtVersion);
   return (
-    <Context.Provider value={{ connection, capabilities, networks, pools, libvirt, draft }}>
+    <Context.Provider
+      value={{ connection, capabilities, networks, pools, poolsProblem: problem, libvirt, draft }}
+    >
       {children}
     </Context.Provider>
   );
@@ -71,19 +73,25 @@ function read(xml: string): DomainCapabilities | null {
   }
 }
 
-function useList<T>(isThere: boolean, ask: () => Promise<T[]>): readonly T[] {
-  const [found, setFound] = useState<readonly T[]>([]);
+interface Told<T> {
+  readonly list: readonly T[];
+  /** Why it is not known; null: it is. */
+  readonly problem: string | null;
+}
+
+function useList<T>(isThere: boolean, ask: () => Promise<T[]>): Told<T> {
+  const [told, setTold] = useState<Told<T>>({ list: [], problem: 'The host has not said yet what it has.' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each page, and when the host has come back.
   useEffect(() => {
     if (!isThere) return;
     let gone = false;
     ask().then(
-      (list) => !gone && setFound(list),
-      () => {},
+      (list) => !gone && setTold({ list, problem: null }),
+      (error: unknown) => !gone && setTold(({ list }) => ({ list, problem: toErrorData(error).message })),
     );
     return () => {
       gone = true;
     };
   }, [isThere]);
-  return found;
+  return told;
 }

@@ -79,12 +79,12 @@ interface PoolButtonProps {
 }
 
 function PoolButton({ label, open, onClick, isNew = false }: PoolButtonProps) {
-  const { pools, draft } = useFormHost();
+  const { pools, poolsProblem, draft } = useFormHost();
   const refusal =
     isNew && draft
       ? 'The machine is not made yet: disks that are made for it are added in the steps before.'
       : pools.length === 0
-        ? 'This host has no storage pool.'
+        ? (poolsProblem ?? 'This host has no storage pool.')
         : null;
   return (
     <ReasonButton
