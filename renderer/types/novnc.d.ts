@@ -100,6 +100,7 @@ declare module '@novnc/novnc' {
     protected _sendEncodings(): void;
     protected _resize(width: number, height: number): void;
     protected _handleRect(): boolean;
+    protected _negotiateServerInit(): boolean;
     protected _normalMsg(): boolean;
     protected _handleServerCutText(): boolean;
     protected _handleMessage(): void;

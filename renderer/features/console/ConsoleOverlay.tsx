@@ -99,8 +99,12 @@ function Off({ domain, reason }: { domain: DomainRef; reason: string }) {
         <IconPlugX size={18} aria-hidden />
       )}
       <span>{reason}</span>
-      {row?.reason === 'migrated' && <span>Connect to that host to see it.</span>}
-      {row && connection?.status === 'connected' && <StartMachine connection={connection} row={row} />}
+      {row?.reason === 'migrated' ? (
+        // It runs there: nothing invites to start a second one here.
+        <span>Connect to that host to see it.</span>
+      ) : (
+        row && connection?.status === 'connected' && <StartMachine connection={connection} row={row} />
+      )}
     </>
   );
 }

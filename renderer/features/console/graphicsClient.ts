@@ -81,7 +81,7 @@ function handshake(rfb: SizedRfb, channel: RfbChannel, options: GraphicsOptions)
       const { offence } = rfb;
       const reason = channel.closeReason;
       // What the display did wrong says more than that it was then closed.
-      const message = offence ?? (silent ? 'The display does not answer.' : (reason?.message ?? ''));
+      const message = silent ? 'The display does not answer.' : (offence ?? reason?.message ?? '');
       if (!shown)
         reject(
           apiError('unavailable', message || 'The display closed the connection before it showed anything.'),

@@ -9,6 +9,11 @@ const MAX_PICTURE = 256 * 1024 * 1024;
 /** A rectangle that is no part of the picture, although its number is positive. */
 const VMWARE_CURSOR = 0x574d5664;
 const CURSOR = -239;
+const DESKTOP_NAME = -307;
+/** Bytes of a display's name: noVNC would wait for gigabytes of it. */
+const MAX_NAME = 64 * 1024;
+/** Where ServerInit (RFC 6143, 7.3.2) tells the length of the name, which follows. */
+const NAME_AT = 20;
 /** How long a picture may take to be unpacked and drawn, in ms. */
 const DRAW_MS = 20_000;
 /** Sides of a pointer larger than this, in pixels, are none's. */
@@ -41,11 +46,16 @@ export class GuardedRfb extends ClipboardRfb {
       this.#refuse('The display sent a part of a picture that lies outside of it.');
       return false;
     }
+    if (encoding === DESKTOP_NAME && this.#hasEndlessName(0)) return false;
     if (isPointer(encoding) && (width > MAX_POINTER || height > MAX_POINTER)) {
       this.#refuse(`The display sent a pointer of ${width} × ${height} pixels, which cannot be shown.`);
       return false;
     }
     return super._handleRect();
+  }
+
+  protected override _negotiateServerInit(): boolean {
+    return this.#hasEndlessName(NAME_AT) ? false : super._negotiateServerInit();
   }
 
   protected override _normalMsg(): boolean {
@@ -107,6 +117,16 @@ export class GuardedRfb extends ClipboardRfb {
   protected override _fail(details: string): boolean {
     this.offence ??= `The display broke the rules of VNC: ${details}.`;
     return super._fail(details);
+  }
+
+  /** Refuses a name whose length, at this place of what has come, is none. */
+  #hasEndlessName(at: number): boolean {
+    if (this._sock.rQlen() < at + 4) return false;
+    const head = this._sock.rQpeekBytes(at + 4);
+    const length = new DataView(head.buffer, head.byteOffset).getUint32(at);
+    if (length <= MAX_NAME) return false;
+    this.#refuse(`The display says that its name has ${length.toLocaleString('en')} bytes.`);
+    return true;
   }
 
   #refuse(words: string): void {

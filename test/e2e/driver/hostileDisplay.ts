@@ -7,10 +7,15 @@ export type Hostility =
   | 'none'
   | 'greeting'
   | 'huge'
+  | 'empty'
   | 'growing'
+  | 'shrinking'
   | 'outside'
+  | 'pointer'
+  | 'name'
   | 'clipboard'
   | 'bomb'
+  | 'endless'
   | 'noise'
   | 'half';
 
@@ -27,9 +32,27 @@ const init = (w, h) => Buffer.concat([u16(w), u16(h), bytes(32, 24, 0, 1), u16(2
 const rect = (x, y, w, h, encoding, body = bytes()) => Buffer.concat([bytes(0, 0), u16(1), u16(x), u16(y), u16(w), u16(h), u32(encoding), body]);
 const picture = (r, g, b) => rect(0, 0, 64, 64, 0, Buffer.alloc(64 * 64 * 4, bytes(r, g, b, 0)));
 const begin = async (s) => { s.write(init(64, 64)); await new Promise((resolve) => setTimeout(resolve, 300)); };
+const flood = async (s) => {
+  const piece = Buffer.alloc(1024 * 1024, 120);
+  while (!s.destroyed)
+    if (!s.write(piece)) await new Promise((resolve) => { s.once('drain', resolve); s.once('close', resolve); });
+};
 const steps = {
   huge: async (s) => s.write(init(65535, 65535)),
+  empty: async (s) => s.write(init(0, 0)),
   async growing(s) { await begin(s); s.write(picture(255, 0, 0)); s.write(rect(0, 0, 60000, 60000, -223)); },
+  async shrinking(s) { await begin(s); s.write(picture(255, 0, 0)); s.write(rect(0, 0, 0, 0, -223)); },
+  async pointer(s) { await begin(s); s.write(rect(0, 0, 40000, 40000, 0x574d5664, bytes(0, 0))); },
+  async name(s) {
+    s.write(Buffer.concat([init(64, 64).subarray(0, 20), u32(0xffffffff)]));
+    await flood(s);
+  },
+  async endless(s) {
+    await begin(s);
+    s.write(picture(255, 0, 0));
+    s.write(Buffer.concat([bytes(3, 0, 0, 0), u32(0x7fffffff)]));
+    await flood(s);
+  },
   async outside(s) { await begin(s); s.write(rect(60, 60, 64, 64, 0, Buffer.alloc(64 * 64 * 4))); },
   async noise(s) { await begin(s); s.write(randomBytes(200000)); },
   async half(s) { await begin(s); s.write(picture(1, 2, 3).subarray(0, 5000)); setTimeout(() => s.destroy(), 300); },
