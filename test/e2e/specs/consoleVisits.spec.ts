@@ -14,7 +14,7 @@ const SERIAL = 'Serial 1';
  * listener, a descriptor or tens of kilobytes.
  */
 test('consoles that are opened and left again leave nothing behind', async ({ launch, hv1 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   await defineGuest(hv1, { name });
   await hv1.virsh(['start', name, '--paused']);
   try {
@@ -24,12 +24,12 @@ test('consoles that are opened and left again leave nothing behind', async ({ la
     const address = await page.evaluate(() => location.hash);
     const reader = await FootprintReader.of(page);
     for (const [title, tab, times] of [
-      [DISPLAY, null, 30],
-      [SERIAL, SERIAL, 20],
+      [DISPLAY, null, 20],
+      [SERIAL, SERIAL, 12],
     ] as const) {
       await test.step(title, async () => {
         const visit = { address, pane: `${title} of ${name}`, tab };
-        await page.evaluate(visitConsole, { ...visit, times: 8 });
+        await page.evaluate(visitConsole, { ...visit, times: 5 });
         const before = await settled();
         await page.evaluate(visitConsole, { ...visit, times });
         // What was left last may still be ending.
