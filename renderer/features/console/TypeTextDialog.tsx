@@ -138,7 +138,7 @@ function TypeTextDialog({ keyboard, onClose }: { keyboard: Keyboard; onClose: ()
 
 /** What will be typed, line ends visible: a wrong one runs a command. */
 const Preview = memo(function Preview({ text, seconds }: { text: string; seconds: number }) {
-  const lines = text.split('\n').length;
+  const lines = text.replace(/\n$/, '').split('\n').length;
   return (
     <div>
       <Text size="sm" mb={6}>
