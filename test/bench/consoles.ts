@@ -17,8 +17,9 @@ const KEY_MS = 110;
  * What consoles cost. Four real guests draw about 30 pictures a second each, and each is shown by the application in a
  * window of its own (noVNC, canvas, all of it). For each of what they draw: pictures a second that the windows showed
  * (of the slowest one, and of all), the time from one frame to the next in all windows, how long a key waits for its
- * window meanwhile, what main and its libvirt process, the browser and the guests take of one processor, and memory. The
- * browser paints without a graphics card here. `nothing` is the same for guests that draw nothing: what the machine does. What consoles leave behind is in soak.ts.
+ * window meanwhile, what main with its libvirt process, the browser, its windows alone, and the guests take of one
+ * processor, and memory. The browser paints without a graphics card here. `nothing` is the same for guests that draw
+ * nothing but a cursor: what the machine does. What consoles leave behind is in soak.ts.
  */
 const consoles: Bench = async (emit) => {
   const guests = await startDrawingGuests(DISPLAYS);
