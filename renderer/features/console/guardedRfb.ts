@@ -90,17 +90,28 @@ export class GuardedRfb extends ClipboardRfb {
   drawn(): Promise<void> | undefined {
     if (!this._flushing) return undefined;
     return new Promise((resolve) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let over = false;
       const settle = () => {
+        over = true;
         clearTimeout(timer);
         this.removeEventListener('disconnect', settle);
         resolve();
       };
-      const timer = setTimeout(() => {
-        this.#refuse('The display sent a picture that cannot be read.');
-        settle();
-      }, DRAW_MS);
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          this.#refuse('The display sent a picture that cannot be read.');
+          settle();
+        }, DRAW_MS);
+        // What noVNC had kept may begin with the next picture to wait for.
+        void this._display.flush().then(() => {
+          if (this._flushing && !over) wait();
+          else settle();
+        });
+      };
       this.addEventListener('disconnect', settle);
-      void this._display.flush().then(settle);
+      wait();
     });
   }
 
