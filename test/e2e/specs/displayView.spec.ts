@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { GuestConsole } from '../../hosts/index.ts';
 import { expect, test } from '../driver/fixtures.ts';
-import { defineGuest, removeGuest } from '../driver/guests.ts';
+import { defineGuest, expectState, removeGuest } from '../driver/guests.ts';
 import { inkOf, likeness, virshScreenshot } from '../driver/pictures.ts';
 import { resizingDisplay } from '../driver/resizingDisplay.ts';
 import type { GraphicsPane } from '../pages/console.ts';
@@ -149,6 +150,30 @@ test('screens are chosen, a full screen is the guest’s, and the last picture s
     expect(inkOf(await pane.picture())).toBeGreaterThan(0.5);
   });
 
+  await test.step('what is shown as a file and in the clipboard, in the guest’s own pixels', async () => {
+    const shot = async (entry: string) => {
+      await page.getByRole('button', { name: 'Screenshot' }).click();
+      await page.getByRole('menuitem', { name: entry }).click();
+    };
+    const { guest: size } = await sizes(pane);
+    const download = page.waitForEvent('download');
+    await shot('Save as a file');
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^viewed-.*\.png$/);
+    const png = readFileSync(await file.path());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(size);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await shot('Copy to the clipboard');
+    const copied = () =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        if (!item?.types.includes('image/png')) return null;
+        const { width, height } = await createImageBitmap(await item.getType('image/png'));
+        return [width, height];
+      });
+    await expect.poll(copied).toEqual(size);
+  });
+
   await test.step('the guest has all of a full screen, and the tools come when they are wanted', async () => {
     const tools = pane.pane.getByRole('toolbar');
     await pane.pane.getByRole('button', { name: 'Full screen' }).click();
@@ -182,6 +207,7 @@ test('screens are chosen, a full screen is the guest’s, and the last picture s
 });
 
 test('a text console has a window of its own, and is taken back', async ({ launch, hv1 }) => {
+  test.setTimeout(180_000);
   await defineGuest(hv1, { name });
   await hv1.virsh(['start', name]);
   const { page } = await launch([hv1.uri.unix]);
@@ -199,4 +225,27 @@ test('a text console has a window of its own, and is taken back', async ({ launc
   await here.pane.getByRole('button', { name: 'Take over' }).click();
   await here.connected();
   await expect(there).toContainText('The console was opened somewhere else.');
+  await own.close();
+
+  await test.step('shortcuts are the guest’s until the keyboard is freed', async () => {
+    const palette = page.getByRole('dialog');
+    await here.pane.locator('.xterm').click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('F1');
+    await page.keyboard.press('Escape');
+    await expect(palette).toHaveCount(0);
+    await expect(here.pane.locator('textarea')).toBeFocused();
+    await page.keyboard.press('Control+Alt');
+    await expect(here.pane.getByRole('toolbar').locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Control+k');
+    await expect(palette).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a machine that stands still says so, and goes on', async () => {
+    await hv1.virsh(['suspend', name]);
+    await here.pane.getByRole('button', { name: 'Resume', exact: true }).click();
+    await expectState(hv1, name, 'running');
+    await expect(here.pane.getByRole('button', { name: 'Resume', exact: true })).toBeHidden();
+  });
 });
