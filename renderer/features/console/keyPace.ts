@@ -22,7 +22,11 @@ const HELD: Readonly<Record<DisplayInput['keyboard'], number>> = { ps2: 16, usb:
  */
 const HYPERVISOR_PACE = 15;
 
-/** Milliseconds for each code of a key, so that the machine's keyboard loses none. */
+/**
+ * Milliseconds for each code of a key, so that the machine's keyboard loses none. What no pace prevents: Linux repeats a
+ * key of a USB or virtio keyboard by itself when QEMU gets no processor for a quarter of a second between the key's
+ * going down and up. Those of PS/2 are not repeated.
+ */
 export function keyPace(keyboard: DisplayInput['keyboard'], slowly: boolean): number {
   return Math.max(HYPERVISOR_PACE, (slowly ? LONG_STANDSTILL : STANDSTILL) / HELD[keyboard]);
 }

@@ -53,7 +53,10 @@ export class GuestEvents {
 
   /** Waits until exactly these keys and buttons went down and up. */
   async shouldBe(keys: readonly string[]): Promise<void> {
-    await expect(() => expect(this.keys).toEqual(keys)).toPass({ timeout: 30_000 });
+    await expect(() => {
+      // What the guest said besides tells why.
+      expect(this.keys, this.#guest.text.slice(this.#from).slice(-1000)).toEqual(keys);
+    }).toPass({ timeout: 30_000 });
   }
 
   /** Where an absolute device has been put last, 0 to 1; null: it has not. */
