@@ -49,11 +49,13 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
   const display = `${domainKey(domain)} ${key}`;
   const seen = useLastFrames((state) => state.byDisplay.get(display));
   const onClipboard = useRef((_text: string | null) => {});
-  // Another title of the machine is no reason to connect anew.
+  // Another title of the machine is no reason to connect anew, nor is another policy.
   const label = useRef('');
+  const passes = useRef(false);
   useEffect(() => {
     onClipboard.current = (text) => receiveClipboard(policy, machine, text);
     label.current = `${title} of ${machine}`;
+    passes.current = policy !== 'off';
   });
 
   const open = useCallback<OpenConsole>(
@@ -65,6 +67,7 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
         target: target.current,
         label: label.current,
         shared: !exclusive,
+        clipboard: passes.current,
         ended,
         onLastFrame: (picture, canvas) => {
           saveLastFrame(display, picture);

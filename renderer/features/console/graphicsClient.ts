@@ -14,6 +14,8 @@ export interface GraphicsOptions {
   readonly label: string;
   /** Others may look at the display at the same time. */
   readonly shared: boolean;
+  /** Text may pass between its clipboard and ours. */
+  readonly clipboard: boolean;
   readonly ended: (reason: ByteCloseReason) => void;
   /** Gets the picture when the display ends or is not looked at any more, if there was one. */
   readonly onLastFrame: (picture: string, canvas: HTMLCanvasElement) => void;
@@ -42,6 +44,7 @@ export async function openGraphics(options: GraphicsOptions): Promise<Graphics> 
   const channel = new RfbChannel(await host().openBytes(ticket));
   const rfb = new SizedRfb(target, channel, { shared });
   rfb.background = 'transparent';
+  rfb.clipboard = options.clipboard;
   nameCanvas(target, options.label);
   rfb.addEventListener('clipboard', ({ detail }) => onClipboard(detail.text));
   rfb.addEventListener('clipboardtoolong', () => onClipboard(null));
