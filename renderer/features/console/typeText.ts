@@ -13,12 +13,12 @@ export function untypable(text: string, layout: GuestLayout): string[] {
 }
 
 /** A key that goes down or up. */
-export interface KeyChange extends GuestKey {
+interface KeyChange extends GuestKey {
   readonly down: boolean;
 }
 
 /** What is sent at once: a key that types goes down and up together, so that no guest takes it for one that is held. */
-export interface TypingStep {
+interface TypingStep {
   readonly changes: readonly KeyChange[];
   /** Characters of the text that are typed when it is sent. */
   readonly typed: number;
@@ -28,7 +28,7 @@ export interface TypingStep {
  * How a text is typed. What the layout cannot type is left out. Modifiers stay down from one character to the next that
  * wants the same: each change of a key costs time.
  */
-export function* typingSteps(text: string, layout: GuestLayout): Generator<TypingStep> {
+function* typingSteps(text: string, layout: GuestLayout): Generator<TypingStep> {
   let held: readonly GuestKey[] = [];
   let typed = 0;
   for (const character of typedText(text)) {

@@ -8,9 +8,9 @@ export interface GuestEvent {
   readonly value: number;
 }
 
-export const EV_KEY = 1;
-export const EV_REL = 2;
-export const EV_ABS = 3;
+const EV_KEY = 1;
+const EV_REL = 2;
+const EV_ABS = 3;
 
 /** What a guest's keyboards or pointers do, as it happens, on its serial console. */
 export class GuestEvents {
