@@ -10,8 +10,8 @@ const SETTLE_MS = 2500;
 /**
  * What may have more at the end than after the warm-up. Heaps are read after forced collection; they and the counts
  * are exact, and what leaks at each turn is many times their limits. The memory of processes is what their allocators
- * keep, which moves by itself; that of the page has also the pictures that it showed in the last minutes, which the
- * browser keeps: visits come to their plateau there after some hundred.
+ * keep, which moves by itself; that of the page has also the pictures and pointers that it showed in the last minutes,
+ * which the browser keeps: visits come to their plateau after some hundred, and updates go higher the faster they come.
  */
 export const LIMITS = {
   page_heap_mib: 1.5,
@@ -21,7 +21,7 @@ export const LIMITS = {
   main_heap_mib: 1,
   main_files: 2,
   agent_files: 2,
-  page_mib: 64,
+  page_mib: 128,
   main_mib: 16,
   agent_mib: 8,
 };
