@@ -18,6 +18,12 @@ const NAME_AT = 20;
 const DRAW_MS = 20_000;
 /** Sides of a pointer larger than this, in pixels, are none's. */
 const MAX_POINTER = 1024;
+/**
+ * Bytes that a part of a picture may take, for each pixel and at least: the most wasteful encoding, a subrectangle for
+ * each pixel, needs 12 (RFC 6143, 7.7.3).
+ */
+const MOST_PER_PIXEL = 16;
+const LEAST_PART = 128 * 1024;
 
 /**
  * noVNC's client, which trusts its server, kept from what a hostile one could do with it: pictures that take all
@@ -29,6 +35,8 @@ export class GuardedRfb extends ClipboardRfb {
   /** What the server did wrong, in words; null: nothing. */
   offence: string | null = null;
   #onHeard: (() => void) | null = null;
+  /** Bytes taken so far of the part of a picture that is coming. */
+  #taken = 0;
 
   protected override _resize(width: number, height: number): void {
     const tooLarge = width > MAX_SIDE || height > MAX_SIDE || width * height * 4 > MAX_PICTURE;
@@ -51,7 +59,20 @@ export class GuardedRfb extends ClipboardRfb {
       this.#refuse(`The display sent a pointer of ${width} × ${height} pixels, which cannot be shown.`);
       return false;
     }
-    return super._handleRect();
+    return this.#takeRect(width * height);
+  }
+
+  /** Lets noVNC take what has come of a part of a picture, which it would collect for ever where a JPEG has no end. */
+  #takeRect(pixels: number): boolean {
+    const waiting = this._sock.rQlen();
+    const whole = super._handleRect();
+    this.#taken += waiting - this._sock.rQlen();
+    if (this.#taken > LEAST_PART + pixels * MOST_PER_PIXEL) {
+      this.#refuse('The display sent a part of a picture that has no end.');
+      return false;
+    }
+    if (whole) this.#taken = 0;
+    return whole;
   }
 
   protected override _negotiateServerInit(): boolean {

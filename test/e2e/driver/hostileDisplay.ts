@@ -11,6 +11,7 @@ export type Hostility =
   | 'growing'
   | 'shrinking'
   | 'outside'
+  | 'segments'
   | 'pointer'
   | 'name'
   | 'clipboard'
@@ -52,6 +53,13 @@ const steps = {
     s.write(picture(255, 0, 0));
     s.write(Buffer.concat([bytes(3, 0, 0, 0), u32(0x7fffffff)]));
     await flood(s);
+  },
+  async segments(s) {
+    await begin(s);
+    s.write(rect(0, 0, 64, 64, 21, bytes(0xff, 0xd8)));
+    const segment = Buffer.concat([bytes(0xff, 0xe1), u16(60000), Buffer.alloc(59998, 65)]);
+    while (!s.destroyed)
+      if (!s.write(segment)) await new Promise((resolve) => { s.once('drain', resolve); s.once('close', resolve); });
   },
   async outside(s) { await begin(s); s.write(rect(60, 60, 64, 64, 0, Buffer.alloc(64 * 64 * 4))); },
   async noise(s) { await begin(s); s.write(randomBytes(200000)); },
