@@ -2,7 +2,8 @@ import type { Terminal } from '@xterm/xterm';
 import type { ByteChannel, ByteCloseReason, DomainRef } from '../../../contract/index.ts';
 import { client, host } from '../../state/host.ts';
 import type { Attachment } from './consoleSession.ts';
-import { AFRESH, GuestBytes } from './text/guestBytes.ts';
+import { beginAfresh } from './text/afresh.ts';
+import { GuestBytes } from './text/guestBytes.ts';
 import { intake } from './text/intake.ts';
 import { isReport } from './text/unsent.ts';
 
@@ -66,13 +67,6 @@ function nextPicture(): Promise<void> {
       clearTimeout(timer);
       resolve();
     });
-  });
-}
-
-/** What was printed stays; the next line begins on its own. */
-function beginAfresh(terminal: Terminal): void {
-  terminal.write(AFRESH, () => {
-    if (terminal.buffer.active.cursorX > 0) terminal.write('\r\n');
   });
 }
 

@@ -1,14 +1,9 @@
+import { AFRESH } from './afresh.ts';
+
 const ESCAPE = 0x1b;
 const RESET = 'c'.charCodeAt(0);
 const EMPTY = new Uint8Array();
 const encoder = new TextEncoder();
-
-/**
- * Ends what an interrupted guest may have left behind: a sequence that was cut, the second screen, mouse reports,
- * bracketed paste, modes of the keyboard, margins, colours.
- */
-export const AFRESH =
-  '\x18\x1b[!p\x1b[?1049l\x1b[?47l\x1b[?9l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1004l\x1b[?1006l\x1b[?2004l\x1b[?2026l\x1b[?1l\x1b>\x1b[4l\x1b[20l\x1b(B\x0f\x1b[0m\x1b[?7h\x1b[?25h';
 
 /**
  * What comes from a guest, with full resets (ESC c) in another form: firmware sends them at every start, and they

@@ -1,6 +1,7 @@
 import { Terminal } from '@xterm/xterm';
 import { describe, expect, it } from 'vitest';
-import { AFRESH, GuestBytes } from './guestBytes.ts';
+import { beginAfresh } from './afresh.ts';
+import { GuestBytes } from './guestBytes.ts';
 import { limitGuest } from './guestLimits.ts';
 import { intake } from './intake.ts';
 import { needsLook, previewOf, readPasted, withoutControls } from './pasted.ts';
@@ -15,6 +16,13 @@ function terminal() {
   term.onTitleChange((title) => titles.push(title));
   const print = (data: string | Uint8Array) => new Promise<void>((resolve) => term.write(data, resolve));
   return { term, answers, titles, print };
+}
+
+/** As it is when all of it is taken in. */
+async function afresh(term: Terminal): Promise<void> {
+  beginAfresh(term);
+  // It is written in three steps, one after another.
+  for (let step = 0; step < 3; step++) await new Promise<void>((resolve) => term.write('', resolve));
 }
 
 describe('a hostile guest', () => {
@@ -121,12 +129,23 @@ describe('GuestBytes', () => {
   it('begins afresh after an end in the middle of anything', async () => {
     const { term, answers, print } = terminal();
     await print('kept\r\n\x1b[?1049h\x1b[?1003h\x1b[?2004h\x1b[31m\x1b]0;cut');
-    await print(AFRESH);
+    await afresh(term);
     await print('login:');
     expect(textOf(term)).toBe('kept\nlogin:\n');
     expect(term.modes.mouseTrackingMode).toBe('none');
     expect(term.modes.bracketedPasteMode).toBe(false);
     expect(answers).toEqual([]);
+  });
+
+  it.each([
+    ['a saved place', '\x1b7one\r\ntwo\r\ntiny> '],
+    ['margins', 'one\r\n\x1b[2;20rone\r\ntwo\r\ntiny> '],
+  ])('prints below what was there, after %s', async (_what, printed) => {
+    const { term, print } = terminal();
+    await print(printed);
+    await afresh(term);
+    await print('tiny> more');
+    expect(textOf(term)).toMatch(/two\ntiny> \ntiny> more\n$/);
   });
 });
 
