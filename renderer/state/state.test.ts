@@ -65,6 +65,8 @@ describe('words', () => {
     expect(stateText({ state: 'running', reason: 'booted' })).toBe('Running');
     expect(stateText({ state: 'paused', reason: 'ioerror' })).toBe('Paused (I/O error)');
     expect(stateText({ state: 'crashed', reason: 'crashed' })).toBe('Crashed');
+    expect(stateText({ state: 'running', reason: 'migrated' })).toBe('Running');
+    expect(stateText({ state: 'shutoff', reason: 'migrated' })).toBe('Off (migrated away)');
     expect(stateTone({ state: 'shutoff', reason: 'crashed' })).toBe('error');
   });
 

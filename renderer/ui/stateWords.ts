@@ -56,6 +56,8 @@ export function stateWord(state: DomainState): string {
 
 /** Why it is in that state, where that is worth a word; else empty. */
 function reasonWord(row: Pick<DomainRow, 'state' | 'reason'>): string {
+  // Of what runs it tells how it came there, of what is off where it went.
+  if (row.reason === 'migrated' && row.state !== 'shutoff') return '';
   const word = REASONS[row.reason.toLowerCase()] ?? '';
   return word.toLowerCase() === stateWord(row.state).toLowerCase() ? '' : word;
 }
