@@ -8,9 +8,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { count } from '../../ui/format.ts';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
-import { dropEdit, keptEdit } from './edit/edits.ts';
+import { dropEdit, keptEdit, machineEditId } from './edit/keptEdits.ts';
 import type { MachineEdit } from './edit/machineEdit.ts';
-import { machineSource } from './edit/source.ts';
 import { refusalOf } from './HardwareTab.tsx';
 import classes from './shell/Hardware.module.css';
 
@@ -21,7 +20,7 @@ interface DeletedMachineProps {
 
 /** The machine is gone. What was changed here and not applied is kept until the user says what becomes of it. */
 export function DeletedMachine({ connection, domain }: DeletedMachineProps) {
-  const [edit, setEdit] = useState(() => keptEdit(machineSource(domain).id));
+  const [edit, setEdit] = useState(() => keptEdit(machineEditId(domain)));
   const home = <Button onClick={() => navigate({ page: 'fleet' })}>Go to all machines</Button>;
   if (!edit) {
     return (

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { EditProvider, useEdit, useEditState } from './edit/context.tsx';
-import { holdEdit, leaveEdit } from './edit/edits.ts';
+import { holdEdit, leaveEdit } from './edit/keptEdits.ts';
 import type { MachineEdit } from './edit/machineEdit.ts';
 import { FormHostProvider } from './forms/formHost.tsx';
 import { AddDialog } from './shell/AddDialog.tsx';

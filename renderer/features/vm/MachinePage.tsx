@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyPart } from '../../ui/lazyPart.tsx';
 import { openConnection } from '../connections/connectionActions.ts';
 import { ConsoleTab } from '../console/ConsoleTab.tsx';
+import { keptEdit, machineEditId } from '../hardware/edit/keptEdits.ts';
 import { MachineHeader } from './MachineHeader.tsx';
 import classes from './MachinePage.module.css';
 import { OverviewTab } from './OverviewTab.tsx';
@@ -29,7 +30,7 @@ interface MachinePageProps {
 
 /**
  * One machine: what it is, what can be done with it, and its consoles. When it moves to another host the page goes
- * with it: consoles go on there, the other tabs begin anew.
+ * with it: consoles go on there, the other tabs begin anew. Changes that are not applied keep it where they were made.
  */
 export function MachinePage({ connection: id, uuid, tab }: MachinePageProps) {
   const connection = useConnection(id);
@@ -37,7 +38,11 @@ export function MachinePage({ connection: id, uuid, tab }: MachinePageProps) {
     (other: ConnectionId) => navigate({ page: 'machine', connection: other, uuid, tab }, { replace: true }),
     [uuid, tab],
   );
-  const row = useMovingRow({ connection: id, uuid }, go);
+  const isEdited = useCallback(
+    () => keptEdit(machineEditId({ connection: id, uuid })) !== undefined,
+    [id, uuid],
+  );
+  const row = useMovingRow({ connection: id, uuid }, go, isEdited);
   if (!connection || !row) return <NoMachine id={id} uuid={uuid} connection={connection} />;
   return <Machine connection={connection} row={row} tab={tab} />;
 }

@@ -19,8 +19,13 @@ const STAYS_MS = 5_000;
  * is connected, the page goes there with all that it shows.
  *
  * @param go shows the same page of the other connection
+ * @param isHeld whether the page has to stay, because of something that is only here; it is said where the machine is
  */
-export function useMovingRow(ref: DomainRef, go: (connection: ConnectionId) => void): DomainRow | undefined {
+export function useMovingRow(
+  ref: DomainRef,
+  go: (connection: ConnectionId) => void,
+  isHeld: () => boolean = never,
+): DomainRow | undefined {
   const { connection, uuid } = ref;
   const row = useDomain(connection, uuid);
   const last = useLastRun(ref, row);
@@ -33,12 +38,19 @@ export function useMovingRow(ref: DomainRef, go: (connection: ConnectionId) => v
   const target = followed ? found : null;
   useEffect(() => {
     if (target === null || !last) return;
-    follow({ connection, uuid }, { connection: target, uuid }, last);
+    const to = { connection: target, uuid };
+    if (isHeld()) {
+      tellWhere(to, last, () => go(target));
+      return;
+    }
+    follow({ connection, uuid }, to, last);
     go(target);
-  }, [connection, uuid, target, last, go]);
+  }, [connection, uuid, target, last, go, isHeld]);
   if (row || !last) return row;
   return stays ? { ...last, id: null, state: 'shutoff', reason: 'unknown' } : undefined;
 }
+
+const never = () => false;
 
 /** The row as it was when the machine ran last while it was looked at; null: it has not, or was stopped otherwise. */
 function useLastRun(ref: DomainRef, row: DomainRow | undefined): DomainRow | null {
@@ -77,7 +89,15 @@ function follow(from: DomainRef, to: DomainRef, row: DomainRow): void {
   carryOver(from, to);
   moveLastFrames(domainKey(from), domainKey(to));
   moveSplit(domainKey(from), domainKey(to));
+  showNotice('info', migrated(to, row), 'It is shown there from now on.');
+}
+
+function tellWhere(to: DomainRef, row: DomainRow, run: () => void): void {
+  const text = 'What you have changed and not applied is kept on this page, which stays with the old host.';
+  showNotice('warning', migrated(to, row), text, [{ label: 'Show it there', run }], `migrated ${to.uuid}`);
+}
+
+function migrated(to: DomainRef, row: DomainRow): string {
   const host = useConnections.getState().byId.get(to.connection);
-  const where = host ? connectionTitle(host) : 'another host';
-  showNotice('info', `${machineName(row)} was migrated to ${where}`, 'It is shown there from now on.');
+  return `${machineName(row)} was migrated to ${host ? connectionTitle(host) : 'another host'}`;
 }

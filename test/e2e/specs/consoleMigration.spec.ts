@@ -1,6 +1,7 @@
 import { expect, test } from '../driver/fixtures.ts';
 import { defineGuest } from '../driver/guests.ts';
 import { inkOf, likeness, virshScreenshot } from '../driver/pictures.ts';
+import { HardwarePage } from '../pages/hardware.ts';
 import { Shell } from '../pages/shell.ts';
 
 const name = 'traveller';
@@ -77,6 +78,31 @@ test('consoles go with a machine that migrates, and say where it went otherwise'
     await expect(pane.getByRole('button', { name: 'Start machine' })).toBeHidden();
     await pane.getByRole('button', { name: 'Show it there' }).click();
     await expect(async () => expect(page.url()).not.toBe(there)).toPass();
+    await machine.openConsole('Serial 1');
+    await serial.prompt(/tiny> ?$/, 60_000);
+  });
+
+  await test.step('what is changed and not applied keeps its page where it was made', async () => {
+    const hardware = new HardwarePage(page);
+    await hardware.open();
+    const general = await hardware.select('General');
+    await general.getByLabel('Title', { exact: true }).fill('Well travelled');
+    await expect(hardware.bar).toContainText('1 change');
+    const here = page.url();
+    await hv1.virsh([...words, name, 'qemu+ssh://root@hv2/system']);
+    const there = page.getByRole('button', { name: 'Show it there' });
+    await expect(there).toBeVisible();
+    expect(page.url()).toBe(here);
+    await expect(hardware.bar).toContainText('1 change');
+    await there.click();
+    await expect(async () => expect(page.url()).not.toBe(here)).toPass();
+    await expect(hardware.list).toBeVisible();
+    await expect(hardware.bar).toBeHidden();
+    await hv2.virsh([...words, name, 'qemu+ssh://root@hv1/system']);
+    await expect(page).toHaveURL(here);
+    await expect(hardware.bar).toContainText('1 change');
+    await hardware.bar.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('tab', { name: 'Console', exact: true }).click();
     await machine.openConsole('Serial 1');
     await serial.prompt(/tiny> ?$/, 60_000);
   });

@@ -8,6 +8,7 @@ import type {
   Uuid,
 } from '../../../../contract/index.ts';
 import { client } from '../../../state/host.ts';
+import { machineEditId } from './keptEdits.ts';
 
 /** An edit that is to be made. */
 export interface WantedEdit {
@@ -41,7 +42,7 @@ export interface EditSource {
  */
 export function machineSource({ connection, uuid }: DomainRef, cause = 'Hardware changed'): EditSource {
   return {
-    id: `machine ${connection}/${uuid}`,
+    id: machineEditId({ connection, uuid }),
     kind: 'machine',
     connection,
     uuid,
