@@ -37,12 +37,21 @@ export function whenConnected(host: Hypervisor, signal: AbortSignal): Promise<vo
  * @throws ApiError as {@link whenConnected}
  */
 export async function whenBack(host: Hypervisor, failed: Agent | null, signal: AbortSignal): Promise<void> {
+  await whenNoticed(host, failed, signal);
+  await whenConnected(host, signal);
+}
+
+/** After a call has failed for want of the link: waits until the connection as a whole has noticed, if it is broken. */
+export async function whenNoticed(
+  host: Hypervisor,
+  failed: Agent | null,
+  signal: AbortSignal,
+): Promise<void> {
   const deadline = Date.now() + NOTICE_MS;
   // Of several connections to the host only one may have broken: then there is nothing to wait for.
   while (agentOf(host) === failed && failed !== null && Date.now() < deadline && !signal.aborted) {
     await sleep(100);
   }
-  await whenConnected(host, signal);
 }
 
 /** The agent of the connection; null: it is not open. */

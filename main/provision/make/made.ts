@@ -3,7 +3,7 @@ import { ApiError, apiError } from '../../../contract/index.ts';
 import { toApiError } from '../../hypervisor/errors.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
-import { agentOf, isLinkError, whenBack, whenConnected } from './link.ts';
+import { agentOf, isLinkError, whenConnected, whenNoticed } from './link.ts';
 
 /** How long removing waits for a lost connection, and for libvirt to end what it is at, in ms. */
 const CLEAN_MS = 120_000;
@@ -64,7 +64,7 @@ export class Made {
         const busy = error instanceof ApiError && error.kind === 'conflict';
         if (late.aborted || this.#host.stopped || !(busy || isLinkError(error))) throw error;
         if (busy) await sleep(BUSY_MS);
-        else await whenBack(this.#host, agent, late);
+        else await whenNoticed(this.#host, agent, late);
       }
     }
   }
