@@ -2,8 +2,8 @@ import type { Terminal } from '@xterm/xterm';
 
 /** The terminal takes a breath between pieces of this size, in bytes: a larger one would cost a frame. */
 const PIECE = 16 * 1024;
-/** What may wait in the terminal, in bytes, before whoever sends is held back. */
-const ROOM = 4 * PIECE;
+/** What may wait in the terminal, in bytes, before whoever sends is held back: what it takes in within one picture. */
+const ROOM = 2 * PIECE;
 
 /**
  * Gives a terminal what a guest prints. Small parts do not wait for one another, since the terminal takes a timer for
