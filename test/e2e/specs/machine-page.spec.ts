@@ -160,6 +160,7 @@ test('its texts are edited where they stand, and what is typed survives events',
   await page.getByRole('tab', { name: 'Overview' }).click();
   await about.getByRole('textbox', { name: 'Description' }).fill('a whole sentence');
   await about.getByRole('textbox', { name: 'Description' }).press('Control+Enter');
+  await expect(about.getByRole('textbox', { name: 'Description' })).toBeHidden();
   await expect(about.getByText('a whole sentence')).toBeVisible();
   await about.getByRole('button', { name: 'Edit tags' }).click();
   await about.getByRole('textbox', { name: 'Tags' }).fill('web, lab');

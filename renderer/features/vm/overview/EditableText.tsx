@@ -105,7 +105,7 @@ function Editor({
   return (
     <div className={classes.editing}>
       {lines ? <Textarea {...field} autosize minRows={3} maxRows={12} /> : <TextInput {...field} />}
-      {value !== base && (
+      {value !== base && value !== text && (
         <p className={classes.warn} role="status">
           Somebody else has changed it meanwhile to: {value === '' ? 'nothing' : value}
         </p>
