@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LastFrame } from '../../contract/index.ts';
+import { writeAtomically } from '../settings/jsonFile.ts';
 
 /** Pictures kept; those that are older go. */
 const KEPT = 200;
@@ -45,12 +46,7 @@ export class LastFrames {
   async #write(uuid: string, key: string, picture: string): Promise<void> {
     const name = `${uuid.toLowerCase()}-${key}.jpg`;
     if (!NAME.test(name) || !picture.startsWith(PREFIX)) return;
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    const path = join(this.#folder, name);
-    await rm(`${path}.new`, { force: true });
-    const bytes = Buffer.from(picture.slice(PREFIX.length), 'base64');
-    await writeFile(`${path}.new`, bytes, { mode: 0o600, flag: 'wx' });
-    await rename(`${path}.new`, path);
+    await writeAtomically(join(this.#folder, name), Buffer.from(picture.slice(PREFIX.length), 'base64'));
     for (const old of (await this.#list()).slice(KEPT))
       await rm(join(this.#folder, old.name), { force: true });
   }

@@ -93,13 +93,13 @@ export class JsonFile<T> {
 }
 
 /** Writes a file that only its owner may read so that it is either old or new, never half. Nothing else is left. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const beside = `${path}.${process.pid}.new`;
   try {
     const file = await open(beside, 'w', 0o600);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
