@@ -1,5 +1,5 @@
 import type { ConsoleInfo } from '../../contract/index.ts';
-import { findElements, getPath, parseDocument } from '../../model/index.ts';
+import { driverOf, findElements, getPath, parseDocument } from '../../model/index.ts';
 import { displayInput } from './displayInput.ts';
 import { textDevices } from './textDevices.ts';
 
@@ -128,7 +128,7 @@ function screensOf(domain: Document): number {
 
 /** Whether its VNC server shows another screen when it is sent Ctrl+Alt and a digit: QEMU's does (ui/vnc.c). */
 function canSwitch(domain: Document): boolean {
-  return ['qemu', 'kvm', 'hvf', 'nvmm'].includes(getPath(domain, '@type') ?? '');
+  return driverOf(getPath(domain, '@type') ?? null) === 'qemu';
 }
 
 /** What people wonder about before a VNC display. */

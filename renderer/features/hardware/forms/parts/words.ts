@@ -1,3 +1,5 @@
+import { driverOf } from '../../../../../model/index.ts';
+
 /** Names of virtio's three ways to sit in a machine. */
 export const VIRTIO_WORDS: Readonly<Record<string, string>> = {
   virtio: 'VirtIO',
@@ -5,12 +7,9 @@ export const VIRTIO_WORDS: Readonly<Record<string, string>> = {
   'virtio-non-transitional': 'VirtIO, 1.0 and newer only',
 };
 
-/** Types of hypervisors that are QEMU. */
-const QEMU = new Set(['qemu', 'kvm', 'hvf']);
-
 /** Whether a type of hypervisor is QEMU. */
 export function isQemu(type: string | null): boolean {
-  return type !== null && QEMU.has(type);
+  return driverOf(type) === 'qemu';
 }
 
 /** Why only QEMU has this; null: it is one. */

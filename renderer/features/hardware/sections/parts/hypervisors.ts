@@ -1,8 +1,6 @@
-import type { Domain } from '../../../../../model/index.ts';
-
-const LIKE_QEMU = new Set(['qemu', 'kvm', 'hvf', 'test']);
+import { type Domain, driverOf } from '../../../../../model/index.ts';
 
 /** Whether the machine's hypervisor is QEMU, or the test driver, which takes what QEMU takes. */
 export function isLikeQemu({ type }: Domain): boolean {
-  return type !== null && LIKE_QEMU.has(type);
+  return ['qemu', 'test'].includes(driverOf(type));
 }
