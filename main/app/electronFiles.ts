@@ -1,18 +1,15 @@
-import { BrowserWindow, dialog } from 'electron';
+import { BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
 
 /** Asks in the system's dialog where to save a file; the dialog asks before one is replaced. Null: nowhere. */
 export async function chooseFile({ title, path }: { title: string; path: string }): Promise<string | null> {
-  const options = {
+  const options: SaveDialogOptions = {
     title,
     defaultPath: path,
     filters: [
       { name: 'Logs and text', extensions: ['log', 'txt'] },
       { name: 'All files', extensions: ['*'] },
     ],
-    properties: ['createDirectory', 'showOverwriteConfirmation'] satisfies (
-      | 'createDirectory'
-      | 'showOverwriteConfirmation'
-    )[],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
   };
   const window = BrowserWindow.getFocusedWindow();
   const { canceled, filePath } = await (window
