@@ -6,7 +6,7 @@ import { machineName } from '../../state/machineName.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { reportError, showNotice } from '../../ui/notify.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
-import { StartMachine } from './StartMachine.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
 
 interface OtherDisplayProps {
   connection: Connection;
@@ -62,7 +62,15 @@ export function OtherDisplay({ connection, row, info, instead, onChanged }: Othe
       >
         Add a VNC display
       </ReasonButton>
-      {!running && <StartMachine connection={connection} row={row} variant="default" />}
+      {!running && (
+        <ActionButton
+          action="start"
+          label="Start machine"
+          connection={connection}
+          row={row}
+          variant="default"
+        />
+      )}
     </EmptyState>
   );
 }

@@ -1,11 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import {
-  type Connection,
-  type DomainAction,
-  type DomainRow,
-  primaryAction,
-} from '../../../contract/index.ts';
+import { type Connection, type DomainRow, primaryAction } from '../../../contract/index.ts';
 import { connectionTitle, isStale } from '../../state/connections.ts';
 import { machineName } from '../../state/machineName.ts';
 import { usePendingAction } from '../../state/pending.ts';
@@ -14,13 +9,12 @@ import { connectionWord } from '../../ui/ConnectionChip.tsx';
 import { formatAge, formatDuration, formatTime } from '../../ui/format.ts';
 import { HostDot, ProductionMark } from '../../ui/HostMarks.tsx';
 import { MenuLines } from '../../ui/menu.tsx';
-import { IconButton, ReasonButton } from '../../ui/ReasonButton.tsx';
+import { IconButton } from '../../ui/ReasonButton.tsx';
 import { StateText } from '../../ui/StateChip.tsx';
 import { useNow } from '../../ui/useNow.ts';
-import { ACTION_ICONS } from '../actions/actionIcons.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
 import { ACTION_TEXTS } from '../actions/actionTexts.ts';
 import { machineMenu } from '../actions/machineMenu.tsx';
-import { actionRefusal, performAction } from '../actions/performAction.ts';
 import classes from './MachinePage.module.css';
 import { MachinePicture } from './overview/machineIcons.tsx';
 
@@ -60,7 +54,12 @@ export function MachineHeader({ connection, row }: MachineHeaderProps) {
         </div>
       </div>
       <div className={classes.actions}>
-        <PrimaryButton action={primary} connection={connection} row={row} busy={pending === primary} />
+        <ActionButton
+          action={primary}
+          connection={connection}
+          row={row}
+          variant={primary === 'shutdown' ? 'default' : 'filled'}
+        />
         <Menu position="bottom-end">
           <Menu.Target>
             <IconButton label="More actions" variant="default" size={30}>
@@ -85,26 +84,6 @@ function Started({ row, stale }: { row: DomainRow; stale: boolean }) {
     <span className={classes.dim} title={`Started at ${formatTime(since, now)}`}>
       up {formatDuration(now - since)}
     </span>
-  );
-}
-
-interface PrimaryButtonProps extends MachineHeaderProps {
-  action: DomainAction;
-  busy: boolean;
-}
-
-function PrimaryButton({ action, connection, row, busy }: PrimaryButtonProps) {
-  const Icon = ACTION_ICONS[action];
-  return (
-    <ReasonButton
-      leftSection={<Icon size={15} />}
-      variant={action === 'shutdown' ? 'default' : 'filled'}
-      loading={busy}
-      reason={actionRefusal(action, row, connection)}
-      onClick={() => void performAction(action, { connection: connection.id, uuid: row.uuid })}
-    >
-      {ACTION_TEXTS[action].label}
-    </ReasonButton>
   );
 }
 
