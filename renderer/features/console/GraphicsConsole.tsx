@@ -11,7 +11,7 @@ import type { OpenConsole } from './consoleSession.ts';
 import { openConsoleWindow } from './consoleWindow.ts';
 import { GraphicsToolbar, readScaling } from './GraphicsToolbar.tsx';
 import { type Graphics, openGraphics } from './graphicsClient.ts';
-import { saveLastFrame, useLastFrames } from './lastFrames.ts';
+import { saveLastFrame, useShownFrame } from './lastFrames.ts';
 import { levelsOf, readQuality } from './quality.ts';
 import { useConsoleSession } from './useConsoleSession.ts';
 import { keepForLater, useLastFrame, useSnapshots } from './useLastFrame.ts';
@@ -46,8 +46,7 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
   // Not kept: it puts others out, which has to be wanted each time.
   const [exclusive, setExclusive] = useState(false);
   const [policy, setPolicy] = useClipboardPolicy(domainKey(domain));
-  const display = `${domainKey(domain)} ${key}`;
-  const seen = useLastFrames((state) => state.byDisplay.get(display));
+  const seen = useShownFrame(domain, key);
   const onClipboard = useRef((_text: string | null) => {});
   // Another title of the machine is no reason to connect anew, nor is another policy.
   const label = useRef('');
@@ -61,8 +60,9 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
   const open = useCallback<OpenConsole>(
     async ({ ended }) => {
       if (!target.current) throw new Error('The display has nowhere to appear.');
+      const ref = { connection, uuid };
       const opened = await openGraphics({
-        ref: { connection, uuid },
+        ref,
         key,
         target: target.current,
         label: label.current,
@@ -70,15 +70,15 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
         clipboard: passes.current,
         ended,
         onLastFrame: (picture, canvas) => {
-          saveLastFrame(display, picture);
-          keepForLater({ connection, uuid }, key, canvas);
+          saveLastFrame(ref, key, picture);
+          keepForLater(ref, key, canvas);
         },
         onClipboard: (text) => onClipboard.current(text),
       });
       setGraphics(opened);
       return opened;
     },
-    [connection, uuid, key, display, exclusive],
+    [connection, uuid, key, exclusive],
   );
   const [state, session] = useConsoleSession(domain, open);
   const connected = state.phase === 'connected' ? graphics : null;

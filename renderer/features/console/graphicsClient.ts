@@ -48,23 +48,36 @@ export async function openGraphics(options: GraphicsOptions): Promise<Graphics> 
   nameCanvas(target, options.label);
   rfb.addEventListener('clipboard', ({ detail }) => onClipboard(detail.text));
   rfb.addEventListener('clipboardtoolong', () => onClipboard(null));
-  const connected = handshake(rfb, channel, options);
+  let left = false;
+  const keep = () => {
+    if (!left) keepFrame(rfb, options);
+  };
+  const connected = handshake(rfb, channel, options, keep);
   channel.start(() => rfb.drawn());
   await connected;
   return {
     rfb,
     roundTripMs,
-    snapshot: () => keepFrame(rfb, options),
+    snapshot: keep,
     close() {
-      keepFrame(rfb, options);
+      keep();
+      left = true;
       rfb.disconnect();
     },
     alive: () => rfb.answers(ALIVE_MS),
   };
 }
 
-/** Waits for the first picture; afterwards tells of the end. */
-function handshake(rfb: SizedRfb, channel: RfbChannel, options: GraphicsOptions): Promise<void> {
+/**
+ * Waits for the first picture; afterwards tells of the end.
+ * @param keep keeps the last picture
+ */
+function handshake(
+  rfb: SizedRfb,
+  channel: RfbChannel,
+  options: GraphicsOptions,
+  keep: () => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let shown = false;
     let silent = false;
@@ -80,7 +93,7 @@ function handshake(rfb: SizedRfb, channel: RfbChannel, options: GraphicsOptions)
     rfb.addEventListener('disconnect', () => {
       clearTimeout(timer);
       // One that has shown nothing has a canvas without a picture.
-      if (shown) keepFrame(rfb, options);
+      if (shown) keep();
       const { offence } = rfb;
       const reason = channel.closeReason;
       // What the display did wrong says more than that it was then closed.

@@ -87,7 +87,7 @@ function useRecently(on: boolean, ms: number): boolean {
 
 function follow(from: DomainRef, to: DomainRef, row: DomainRow): void {
   carryOver(from, to);
-  moveLastFrames(domainKey(from), domainKey(to));
+  moveLastFrames(from, to);
   moveSplit(domainKey(from), domainKey(to));
   showNotice('info', migrated(to, row), 'It is shown there from now on.');
 }

@@ -1,22 +1,16 @@
 import { UnstyledButton } from '@mantine/core';
-import type { DomainRef } from '../../../../contract/index.ts';
-import { type DomainRow, isActive } from '../../../../contract/index.ts';
-import { domainKey } from '../../../state/keys.ts';
+import { type DomainRef, type DomainRow, isActive } from '../../../../contract/index.ts';
 import { machineName } from '../../../state/machineName.ts';
 import { navigate } from '../../../state/route.ts';
 import { Section } from '../../../ui/Facts.tsx';
-import { useLastFrames } from '../../console/lastFrames.ts';
+import { useShownFrame } from '../../console/lastFrames.ts';
 import { useLastFrame } from '../../console/useLastFrame.ts';
 import classes from './Overview.module.css';
 
 /** What the machine's display showed when it was last looked at; nothing where nobody has. Leads to the console. */
 export function LastPicture({ domain, row }: { domain: DomainRef; row: DomainRow }) {
-  const prefix = `${domainKey(domain)} `;
-  const seen = useLastFrames(({ byDisplay }) =>
-    [...byDisplay.keys()].findLast((display) => display.startsWith(prefix)),
-  );
-  const now = useLastFrames(({ byDisplay }) => byDisplay.get(seen ?? ''));
-  const before = useLastFrame(domain, null, seen === undefined);
+  const now = useShownFrame(domain, null);
+  const before = useLastFrame(domain, null, now === undefined);
   const picture = now ?? before?.picture;
   if (picture === undefined) return null;
   const name = machineName(row);
