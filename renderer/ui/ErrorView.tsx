@@ -11,12 +11,14 @@ interface ErrorViewProps {
   /** What failed: "Could not start web1". */
   title: string;
   error: ApiErrorData;
+  /** Tries it again. */
+  again?: () => void;
   /** Buttons to go on with. */
   children?: ReactNode;
 }
 
 /** A failure: what failed, why, what to try, and the raw message behind Details. */
-export function ErrorView({ title, error, children }: ErrorViewProps) {
+export function ErrorView({ title, error, again, children }: ErrorViewProps) {
   return (
     <div className={classes.error} role="alert">
       <IconAlertTriangle size={18} className={classes.icon} aria-hidden />
@@ -28,6 +30,11 @@ export function ErrorView({ title, error, children }: ErrorViewProps) {
         <Remedies remedies={error.remedies} />
         <ErrorDetails title={title} error={error}>
           {children}
+          {again && (
+            <Button variant="default" onClick={again}>
+              Try again
+            </Button>
+          )}
         </ErrorDetails>
       </div>
     </div>
@@ -40,7 +47,7 @@ function isSaid(hint: string, { remedies = [] }: ApiErrorData): boolean {
 }
 
 /** The Details button and what is behind it. Other buttons stand in front of it. */
-export function ErrorDetails({ title, error, children }: ErrorViewProps) {
+export function ErrorDetails({ title, error, children }: Omit<ErrorViewProps, 'again'>) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const text = errorText(title, error);

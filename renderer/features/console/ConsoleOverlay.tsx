@@ -6,10 +6,10 @@ import { useDomain } from '../../state/inventory.ts';
 import { currentRoute, navigate } from '../../state/route.ts';
 import { useElsewhere } from '../../state/whereabouts.ts';
 import { ErrorView } from '../../ui/ErrorView.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
 import classes from './Console.module.css';
 import type { ConsoleSession, ConsoleState } from './consoleSession.ts';
 import { PausedMachine } from './PausedMachine.tsx';
-import { StartMachine } from './StartMachine.tsx';
 
 interface ConsoleOverlayProps {
   domain: DomainRef;
@@ -67,11 +67,11 @@ function OverlayContent({ domain, state, session }: ConsoleOverlayProps) {
       );
     case 'failed':
       return (
-        <ErrorView title="The console could not be opened" error={state.error}>
-          <Button variant="default" onClick={() => session.retry()}>
-            Try again
-          </Button>
-        </ErrorView>
+        <ErrorView
+          title="The console could not be opened"
+          error={state.error}
+          again={() => session.retry()}
+        />
       );
   }
 }
@@ -103,7 +103,10 @@ function Off({ domain, reason }: { domain: DomainRef; reason: string }) {
         // It runs there: nothing invites to start a second one here.
         <span>Connect to that host to see it.</span>
       ) : (
-        row && connection?.status === 'connected' && <StartMachine connection={connection} row={row} />
+        row &&
+        connection?.status === 'connected' && (
+          <ActionButton action="start" label="Start machine" connection={connection} row={row} />
+        )
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Loader, Tabs } from '@mantine/core';
+import { Loader, Tabs } from '@mantine/core';
 import { IconDeviceDesktopOff, IconPlugX } from '@tabler/icons-react';
 import { Suspense, useEffect, useState } from 'react';
 import { type Connection, type ConsoleInfo, type DomainRow, isActive } from '../../../contract/index.ts';
@@ -46,11 +46,7 @@ export function ConsoleTab({ connection, row, hidden }: ConsoleTabProps) {
   if (error && !list) {
     return (
       <div className={classes.page} hidden={hidden} style={{ padding: 16 }}>
-        <ErrorView title="The consoles could not be listed" error={error}>
-          <Button variant="default" onClick={reload}>
-            Try again
-          </Button>
-        </ErrorView>
+        <ErrorView title="The consoles could not be listed" error={error} again={reload} />
       </div>
     );
   }

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { EditProvider, useEdit, useEditState } from './edit/context.tsx';
@@ -72,11 +72,7 @@ function Loaded({ children }: { children: ReactNode }) {
   if (phase === 'ready') return children;
   if (phase === 'failed' && error) {
     return (
-      <ErrorView title="The definition could not be read" error={error}>
-        <Button variant="default" onClick={() => void edit.reload()}>
-          Try again
-        </Button>
-      </ErrorView>
+      <ErrorView title="The definition could not be read" error={error} again={() => void edit.reload()} />
     );
   }
   return <Loader size="sm" m="auto" aria-label="Loading" />;

@@ -1,4 +1,4 @@
-import { Button, Loader, TextInput } from '@mantine/core';
+import { Loader, TextInput } from '@mantine/core';
 import { IconRefresh, IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { ConnectionId, PoolInfo, VolumeInfo } from '../../../contract/index.ts';
@@ -53,11 +53,7 @@ export function VolumePicker(props: VolumePickerProps) {
         </IconButton>
       </div>
       {failure && (
-        <ErrorView title={`The volumes of ${pool} could not be listed`} error={failure}>
-          <Button variant="default" onClick={refresh}>
-            Try again
-          </Button>
-        </ErrorView>
+        <ErrorView title={`The volumes of ${pool} could not be listed`} error={failure} again={refresh} />
       )}
       {!volumes && !failure && pool !== '' && <Loader size="sm" aria-label="Reading the pool" />}
       {volumes && (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Connection, DomainRow } from '../../../contract/index.ts';
 import { toErrorData } from '../../state/host.ts';
@@ -29,13 +28,7 @@ export function OverviewTab({ connection, row }: OverviewTabProps) {
   const problem = read?.error ?? error;
   return (
     <div className={classes.scroll}>
-      {problem && (
-        <ErrorView title="The definition could not be read" error={problem}>
-          <Button variant="default" onClick={reload}>
-            Try again
-          </Button>
-        </ErrorView>
-      )}
+      {problem && <ErrorView title="The definition could not be read" error={problem} again={reload} />}
       <div className={classes.columns}>
         <div className={classes.stack}>
           <LastPicture domain={{ connection: connection.id, uuid: row.uuid }} row={row} />

@@ -1,4 +1,4 @@
-import { Button, Loader, SegmentedControl } from '@mantine/core';
+import { Loader, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { type Connection, type DomainRow, isActive } from '../../../contract/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -49,11 +49,7 @@ function Definition({ connection, row, inactive }: XmlTabProps & { inactive: boo
     <>
       {error && (
         <div style={{ padding: 12 }}>
-          <ErrorView title="The definition could not be read" error={error}>
-            <Button variant="default" onClick={reload}>
-              Try again
-            </Button>
-          </ErrorView>
+          <ErrorView title="The definition could not be read" error={error} again={reload} />
         </div>
       )}
       {xml === null && !error && <Loader size="sm" m="auto" aria-label="Loading" />}

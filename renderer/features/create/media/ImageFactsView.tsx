@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import type { ImageFacts } from '../../../../contract/index.ts';
 import { client } from '../../../state/host.ts';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
@@ -24,13 +24,7 @@ export function ImageFactsView({ slot }: { slot: FileSlot }) {
   );
   if (loading) return <Loader size="sm" aria-label="Looking at the image" />;
   if (error) {
-    return (
-      <ErrorView title="The image could not be looked at" error={error}>
-        <Button variant="default" onClick={again}>
-          Try again
-        </Button>
-      </ErrorView>
-    );
+    return <ErrorView title="The image could not be looked at" error={error} again={again} />;
   }
   if (!value) return null;
   const running = value.usedBy.filter((one) => one.running).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { Button, Loader, TextInput } from '@mantine/core';
+import { Loader, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ApiErrorData, ConnectionId, PxeCheck, PxeSet } from '../../../../contract/index.ts';
@@ -32,13 +32,7 @@ export function PxeCheckView({ card }: { card: CardDraft }) {
   );
   if (loading && !value) return <Loader size="sm" aria-label="Looking for a PXE server" />;
   if (error) {
-    return (
-      <ErrorView title="The network could not be looked at" error={error}>
-        <Button variant="default" onClick={again}>
-          Try again
-        </Button>
-      </ErrorView>
-    );
+    return <ErrorView title="The network could not be looked at" error={error} again={again} />;
   }
   if (!value) return null;
   const Icon = value.verdict === 'answers' ? IconCircleCheck : IconHelpCircle;

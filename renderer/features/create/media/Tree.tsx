@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Loader, Stack } from '@mantine/core';
+import { Autocomplete, Loader, Stack } from '@mantine/core';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { ArgumentsField } from '../composer/ArgumentsField.tsx';
@@ -47,13 +47,7 @@ function TreeFound() {
   const tree = useWizard((state) => state.tree);
   if (tree.key === '') return null;
   if (tree.error) {
-    return (
-      <ErrorView title="No installation tree was found there" error={tree.error}>
-        <Button variant="default" onClick={askAgain}>
-          Try again
-        </Button>
-      </ErrorView>
-    );
+    return <ErrorView title="No installation tree was found there" error={tree.error} again={askAgain} />;
   }
   if (!tree.value) {
     return (

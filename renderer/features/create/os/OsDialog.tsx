@@ -55,13 +55,7 @@ function OsDialog({ onClose }: { onClose: () => void }) {
             spellCheck={false}
             autoComplete="off"
           />
-          {error && (
-            <ErrorView title="The systems could not be listed" error={error}>
-              <Button variant="default" onClick={readSystems}>
-                Try again
-              </Button>
-            </ErrorView>
-          )}
+          {error && <ErrorView title="The systems could not be listed" error={error} again={readSystems} />}
           {!systems && !error && <Loader size="sm" aria-label="Reading the systems" />}
           <div role="radiogroup" aria-label="Operating systems" className={classes.systems}>
             <SystemLine

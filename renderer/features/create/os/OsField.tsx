@@ -38,18 +38,14 @@ export function OsField() {
       {automatic && !reading && name === null && <Dim>{whyUnknown(guess.value)}</Dim>}
       {automatic && guess.value?.os && guess.value.detail && <Note>{guess.value.detail}</Note>}
       {automatic && guess.error && draft.how.method !== 'tree' && (
-        <ErrorView title="The medium could not be read" error={guess.error}>
-          <Button variant="default" onClick={askAgain}>
-            Try again
-          </Button>
-        </ErrorView>
+        <ErrorView title="The medium could not be read" error={guess.error} again={askAgain} />
       )}
       {facts.error && (
-        <ErrorView title={`What ${name ?? 'the system'} needs could not be read`} error={facts.error}>
-          <Button variant="default" onClick={askAgain}>
-            Try again
-          </Button>
-        </ErrorView>
+        <ErrorView
+          title={`What ${name ?? 'the system'} needs could not be read`}
+          error={facts.error}
+          again={askAgain}
+        />
       )}
       {database && !database.available && <Note warning>{database.reason}</Note>}
     </section>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import { askAgain, useWizard } from '../wizardStore.ts';
 
@@ -6,11 +5,5 @@ import { askAgain, useWizard } from '../wizardStore.ts';
 export function DefaultsError() {
   const error = useWizard((state) => state.defaults.error);
   if (!error) return null;
-  return (
-    <ErrorView title="The host could not be asked what fits" error={error}>
-      <Button variant="default" onClick={askAgain}>
-        Try again
-      </Button>
-    </ErrorView>
-  );
+  return <ErrorView title="The host could not be asked what fits" error={error} again={askAgain} />;
 }

@@ -46,11 +46,11 @@ export function HowStep({ problems }: StepProps) {
       )}
       {connection !== null && !offer && !offerError && <Loader size="sm" aria-label="Asking the host" />}
       {offerError && connection !== null && (
-        <ErrorView title="The host could not be asked what it offers" error={offerError}>
-          <Button variant="default" onClick={() => void chooseHost(connection, true)}>
-            Try again
-          </Button>
-        </ErrorView>
+        <ErrorView
+          title="The host could not be asked what it offers"
+          error={offerError}
+          again={() => void chooseHost(connection, true)}
+        />
       )}
       {offer && !offer.refusal && (
         <>

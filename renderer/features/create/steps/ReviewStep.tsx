@@ -65,13 +65,7 @@ export function ReviewStep({ name, problems }: StepProps) {
           <Facts facts={summaryOf(spec, { host, system: osNameOf(draft), defaults: defaults.value })} />
         </section>
       )}
-      {error && (
-        <ErrorView title="The definition could not be prepared" error={error}>
-          <Button variant="default" onClick={again}>
-            Try again
-          </Button>
-        </ErrorView>
-      )}
+      {error && <ErrorView title="The definition could not be prepared" error={error} again={again} />}
       {plan && plan.problems.length > 0 && <Problems problems={plan.problems} />}
       {plan?.warnings.map((warning) => (
         <Note key={warning} warning>

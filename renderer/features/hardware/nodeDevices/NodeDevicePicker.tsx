@@ -1,4 +1,4 @@
-import { Button, Loader, TextInput } from '@mantine/core';
+import { Loader, TextInput } from '@mantine/core';
 import { IconRefresh, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ApiErrorData } from '../../../../contract/index.ts';
@@ -33,11 +33,7 @@ export function NodeDevicePicker(props: NodeDevicePickerProps) {
   const groups = useMemo(() => inGroups(found.slice(0, SHOWN)), [found]);
   if (failure) {
     return (
-      <ErrorView title="The devices of the host could not be listed" error={failure}>
-        <Button variant="default" onClick={onRefresh}>
-          Try again
-        </Button>
-      </ErrorView>
+      <ErrorView title="The devices of the host could not be listed" error={failure} again={onRefresh} />
     );
   }
   if (!things) return <Loader size="sm" aria-label="Reading the devices of the host" />;

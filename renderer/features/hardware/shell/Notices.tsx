@@ -14,11 +14,11 @@ export function Notices() {
   return (
     <div className={classes.notices}>
       {error && (
-        <ErrorView title="The definition could not be read again" error={error}>
-          <Button variant="default" onClick={() => void edit.reload()}>
-            Try again
-          </Button>
-        </ErrorView>
+        <ErrorView
+          title="The definition could not be read again"
+          error={error}
+          again={() => void edit.reload()}
+        />
       )}
       {applyError && <ErrorView title={failureTitle(applyError.kind)} error={applyError} />}
       {result?.refused && <Refused message={result.refused.message} mayForce={result.refused.mayForce} />}

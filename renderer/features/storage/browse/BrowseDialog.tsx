@@ -71,12 +71,9 @@ function BrowseDialog({
         <Bar view={view} listing={listing} folder={folder} onView={setView} onGo={goTo} />
         {listing?.note && <p className={classes.dim}>{listing.note}</p>}
         {failure ? (
-          <ErrorView title="The folder could not be read" error={failure}>
+          <ErrorView title="The folder could not be read" error={failure} again={again}>
             <Button variant="default" onClick={up}>
               Folder above
-            </Button>
-            <Button variant="default" onClick={again}>
-              Try again
             </Button>
           </ErrorView>
         ) : listing ? (

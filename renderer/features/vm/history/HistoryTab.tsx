@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCircle, IconHistory } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Connection, DomainEvent, DomainRow } from '../../../../contract/index.ts';
@@ -25,26 +25,14 @@ export function HistoryTab({ connection, row }: HistoryTabProps) {
   const moments = useMemo(() => timeline(known?.items ?? [], events.filter(isHistoric)), [known, events]);
   if (!known) {
     if (!error) return <Loader size="sm" m="auto" aria-label="Loading" />;
-    return (
-      <ErrorView title="The history could not be read" error={error}>
-        <Button variant="default" onClick={again}>
-          Try again
-        </Button>
-      </ErrorView>
-    );
+    return <ErrorView title="The history could not be read" error={error} again={again} />;
   }
   const item = known.items.find(({ id }) => id === chosen) ?? known.items[0];
   return (
     <div className={classes.body}>
       <Timeline moments={moments} chosen={item?.id ?? null} onChoose={setChosen} />
       <div className={classes.pane}>
-        {error && (
-          <ErrorView title="The history could not be read again" error={error}>
-            <Button variant="default" onClick={again}>
-              Try again
-            </Button>
-          </ErrorView>
-        )}
+        {error && <ErrorView title="The history could not be read again" error={error} again={again} />}
         {item ? (
           <DefinitionPane
             key={item.id}
