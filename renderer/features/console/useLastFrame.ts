@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { DomainRef, LastFrame } from '../../../contract/index.ts';
 import { client } from '../../state/host.ts';
+import { useAsked } from '../../state/useAsked.ts';
 import type { Graphics } from './graphicsClient.ts';
 
 /** Wider pictures are made smaller before they are kept, in pixels: they are shown dimmed, or small. */
@@ -12,22 +13,8 @@ const WIDTH = 1024;
  * @param wanted whether it is to be shown; asked for anew each time that it becomes so
  */
 export function useLastFrame({ uuid }: DomainRef, key: string | null, wanted: boolean): LastFrame | null {
-  const [frame, setFrame] = useState<LastFrame | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    let gone = false;
-    client()
-      .consoles.lastFrame({ uuid, key })
-      .then(
-        (answer) => !gone && setFrame(answer.frame),
-        // Without it, nothing is shown there.
-        () => {},
-      );
-    return () => {
-      gone = true;
-    };
-  }, [uuid, key, wanted]);
-  return frame;
+  const asked = wanted ? `${uuid} ${key ?? ''}` : null;
+  return useAsked(asked, () => client().consoles.lastFrame({ uuid, key }))?.frame ?? null;
 }
 
 /** Keeps the picture of a display whenever it is not looked at any more: another tab, another window, the end. */

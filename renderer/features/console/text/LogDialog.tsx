@@ -1,8 +1,9 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ApiErrorData, DomainRef } from '../../../../contract/index.ts';
 import { client, toErrorData } from '../../../state/host.ts';
 import { useSettings } from '../../../state/settings.ts';
+import { useAsked } from '../../../state/useAsked.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { openDialog } from '../../../ui/dialogs.tsx';
 import { ReasonButton } from '../../../ui/ReasonButton.tsx';
@@ -27,7 +28,7 @@ function LogDialog({ domain, machine, deviceKey, title, onClose }: LogDialogProp
   const [plain, setPlain] = useState(true);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiErrorData | null>(null);
-  const folder = useLogFolder();
+  const folder = useAsked('', () => client().consoles.logFolder({}))?.folder ?? null;
   const nativeDialogs = useSettings(({ capabilities }) => capabilities?.nativeDialogs ?? false);
   const start = async (choose: boolean) => {
     setBusy(true);
@@ -90,23 +91,4 @@ function LogDialog({ domain, machine, deviceKey, title, onClose }: LogDialogProp
       </form>
     </Dialog>
   );
-}
-
-/** Where logs go that are not put elsewhere; null: not known yet. */
-function useLogFolder(): string | null {
-  const [folder, setFolder] = useState<string | null>(null);
-  useEffect(() => {
-    let gone = false;
-    client()
-      .consoles.logFolder({})
-      .then(
-        (answer) => !gone && setFolder(answer.folder),
-        // It is only told: the log starts without it.
-        () => {},
-      );
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return folder;
 }
