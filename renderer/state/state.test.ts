@@ -6,7 +6,7 @@ import { addDomainEvent, KEPT_MACHINES, mergeEvents, useDomainEvents } from './d
 import { isEnded, orderJobs } from './jobs.ts';
 import { RateHistory } from './rateHistory.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
-import { testConnection, testRow } from './testRows.ts';
+import { TEST_HOST, testConnection, testRow } from './testRows.ts';
 import { readNumber, readNumbers, readStrings } from './uiState.ts';
 
 describe('routes', () => {
@@ -148,24 +148,10 @@ describe('kept layout', () => {
   });
 });
 
-const HOST = {
-  hostname: '',
-  uri: '',
-  driver: 'QEMU',
-  libvirtVersion: '9.0.0',
-  hypervisorVersion: null,
-  encrypted: null,
-  secure: null,
-  cpus: 1,
-  cpuModel: '',
-  memoryKiB: 1,
-  arch: 'x86_64',
-};
-
 describe('connectionTitle', () => {
   const title = (uri: string, name = '', hostname: string | null = null) => {
     const base = testConnection('x');
-    const host = hostname === null ? null : { ...HOST, hostname };
+    const host = hostname === null ? null : { ...TEST_HOST, hostname };
     return connectionTitle({ ...base, settings: { ...base.settings, uri, name }, host });
   };
   it('is the user’s name, the host’s own, the one in the address, or the address', () => {

@@ -24,6 +24,21 @@ export function testRow(n: number, change: Partial<DomainRow> = {}): DomainRow {
   };
 }
 
+/** What a connection knows of its host, for tests. */
+export const TEST_HOST: NonNullable<Connection['host']> = {
+  hostname: '',
+  uri: 'qemu:///system',
+  driver: 'QEMU',
+  libvirtVersion: '9.0.0',
+  hypervisorVersion: null,
+  encrypted: null,
+  secure: null,
+  cpus: 1,
+  cpuModel: '',
+  memoryKiB: 1,
+  arch: 'x86_64',
+};
+
 /** An open connection for tests. */
 export function testConnection(id: string, change: Partial<Connection> = {}): Connection {
   return {

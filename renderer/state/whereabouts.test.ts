@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../contract/index.ts';
 import { pictureOf } from './inventory.ts';
-import { testConnection, testRow } from './testRows.ts';
+import { TEST_HOST, testConnection, testRow } from './testRows.ts';
 import { carryOver, elsewhere, machineKey } from './whereabouts.ts';
 
 const { uuid } = testRow(1);
@@ -12,7 +12,7 @@ function find(...others: [id: string, hostname: string, active: boolean, status?
   const all = [['a', 'hv1', true] as const, ...others];
   const connections = all.map(([id, hostname, , status = 'connected']): [string, Connection] => [
     id,
-    testConnection(id, { status, host: { ...facts, hostname } }),
+    testConnection(id, { status, host: { ...TEST_HOST, hostname } }),
   ]);
   const pictures = all.map(([id, , active]) => {
     const row = testRow(1, active ? { id: 3, state: 'running' } : {});
@@ -20,20 +20,6 @@ function find(...others: [id: string, hostname: string, active: boolean, status?
   });
   return elsewhere(here, new Map(pictures), new Map(connections));
 }
-
-const facts: NonNullable<Connection['host']> = {
-  hostname: '',
-  uri: 'qemu:///system',
-  driver: 'QEMU',
-  libvirtVersion: '9.0.0',
-  hypervisorVersion: null,
-  encrypted: null,
-  secure: null,
-  cpus: 1,
-  cpuModel: '',
-  memoryKiB: 1,
-  arch: 'x86_64',
-};
 
 describe('a machine that has left its host', () => {
   it('is found where it runs on another host that is connected', () => {
