@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../hosts/index.ts';
+import { serveDisplay } from './rfbServer.ts';
 
 /** What a VNC server can do that no good one does. */
 export type Hostility =
@@ -20,17 +21,11 @@ export type Hostility =
   | 'noise'
   | 'half';
 
-/** Runs on the host, at the port of a machine's display. Plain JavaScript: it is not built. */
 const program = `
 import { createServer } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { randomBytes } from 'node:crypto';
-const u16 = (n) => { const b = Buffer.alloc(2); b.writeUInt16BE(n); return b; };
-const u32 = (n) => { const b = Buffer.alloc(4); b.writeUInt32BE(n >>> 0); return b; };
-const bytes = (...all) => Buffer.from(all);
-const init = (w, h) => Buffer.concat([u16(w), u16(h), bytes(32, 24, 0, 1), u16(255), u16(255), u16(255), bytes(16, 8, 0, 0, 0, 0), u32(4), Buffer.from('evil')]);
-const rect = (x, y, w, h, encoding, body = bytes()) => Buffer.concat([bytes(0, 0), u16(1), u16(x), u16(y), u16(w), u16(h), u32(encoding), body]);
 const picture = (r, g, b) => rect(0, 0, 64, 64, 0, Buffer.alloc(64 * 64 * 4, bytes(r, g, b, 0)));
 const begin = async (s) => { s.write(init(64, 64)); await new Promise((resolve) => setTimeout(resolve, 300)); };
 const flood = async (s) => {
@@ -98,25 +93,10 @@ createServer((socket) => {
 }).listen(Number(process.argv[2]), '0.0.0.0');
 `;
 
-/** Lets a running QEMU take its display to a port of which libvirt knows nothing. */
-const MOVE = JSON.stringify({
-  execute: 'display-update',
-  arguments: { type: 'vnc', addresses: [{ type: 'inet', host: '127.0.0.1', port: '5997' }] },
-});
-
-/** Frees the port of a running machine's display, and gives it. */
-export async function moveDisplay(host: Host, name: string): Promise<number> {
-  const port = 5900 + Number((await host.virsh(['vncdisplay', name])).trim().split(':').at(-1));
-  await host.virsh(['qemu-monitor-command', name, MOVE]);
-  return port;
-}
-
 /** Puts a hostile server where a machine's display was. */
 export async function takeDisplay(host: Host, name: string): Promise<{ be(what: Hostility): void }> {
   const be = (what: Hostility) => writeFileSync(join(host.folder, 'tmp/hostility'), what);
   be('none');
-  writeFileSync(join(host.folder, 'tmp/hostile.mjs'), program);
-  const port = await moveDisplay(host, name);
-  await host.exec(`${process.execPath} /tmp/hostile.mjs ${port} </dev/null >/tmp/hostile.log 2>&1 &`);
+  await serveDisplay(host, name, 'hostile', program);
   return { be };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../hosts/index.ts';
-import { moveDisplay } from './hostileDisplay.ts';
+import { serveDisplay } from './rfbServer.ts';
 
 /** What becomes of a viewer's wish for another size. */
 type Manner =
@@ -12,15 +12,9 @@ type Manner =
   /** As QEMU with a guest that does nothing. */
   | 'ignores';
 
-/** Runs on the host, at the port of a machine's display. Plain JavaScript: it is not built. */
 const program = `
 import { createServer } from 'node:net';
 import { appendFileSync, readFileSync } from 'node:fs';
-const u16 = (n) => { const b = Buffer.alloc(2); b.writeUInt16BE(n); return b; };
-const u32 = (n) => { const b = Buffer.alloc(4); b.writeUInt32BE(n >>> 0); return b; };
-const bytes = (...all) => Buffer.from(all);
-const init = (w, h) => Buffer.concat([u16(w), u16(h), bytes(32, 24, 0, 1), u16(255), u16(255), u16(255), bytes(16, 8, 0, 0, 0, 0), u32(4), Buffer.from('size')]);
-const rect = (x, y, w, h, encoding, body = bytes()) => Buffer.concat([bytes(0, 0), u16(1), u16(x), u16(y), u16(w), u16(h), u32(encoding), body]);
 const sized = (x, y, w, h) => rect(x, y, w, h, -308, Buffer.concat([bytes(1, 0, 0, 0), u32(0), u16(0), u16(0), u16(w), u16(h), u32(0)]));
 const picture = (w, h) => rect(0, 0, w, h, 0, Buffer.alloc(w * h * 4, bytes(90, 160, 30, 0)));
 const DELAY = 400;
@@ -83,9 +77,7 @@ export async function resizingDisplay(host: Host, name: string) {
   const file = (path: string) => join(host.folder, 'tmp', path);
   writeFileSync(file('manner'), 'follows');
   writeFileSync(file('wishes'), '');
-  writeFileSync(file('resizing.mjs'), program);
-  const port = await moveDisplay(host, name);
-  await host.exec(`${process.execPath} /tmp/resizing.mjs ${port} </dev/null >/tmp/resizing.log 2>&1 &`);
+  await serveDisplay(host, name, 'resizing', program);
   return {
     /** From the next connection on. */
     be: (manner: Manner) => writeFileSync(file('manner'), manner),

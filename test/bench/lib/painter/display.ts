@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { z } from 'zod';
-import { moveDisplay } from '../../../e2e/driver/hostileDisplay.ts';
+import { moveDisplay } from '../../../e2e/driver/rfbServer.ts';
 import type { Host } from '../../../hosts/index.ts';
 import { sleep } from '../numbers.ts';
 import { LAST } from './artist.ts';
