@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Events, HostDetails, ShowTarget } from '../../contract/index.ts';
 import { Capabilities } from '../../model/index.ts';
 import { connected, startApp, type TestApp, type TestWindow, until } from './helpers/services/app.ts';
@@ -89,10 +91,17 @@ describe('connections.diagnose', () => {
   it('does not tell other windows, and ends when it is told to', async () => {
     const other = app.window();
     const started = performance.now();
-    // A port of the documentation's network: nobody answers there.
-    const wish = { run: 'x', uri: 'qemu+tls://192.0.2.1/system', readOnly: false };
+    // It takes connections, and then says nothing.
+    const silent = createServer();
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    onTestFinished(() => void silent.close());
+    const { port } = silent.address() as AddressInfo;
+    const wish = { run: 'x', uri: `qemu+tcp://127.0.0.1:${port}/system`, readOnly: false };
     const asked = window.client.connections.diagnose(wish);
-    await until('the port to be tried', () => told('diagnosisStep').some(({ step }) => step.id === 'port'));
+    await until('the daemon to be asked', () =>
+      told('diagnosisStep').some(({ step }) => step.id === 'daemon' && step.status === 'running'),
+    );
     await expect(window.client.connections.diagnose(wish)).rejects.toMatchObject({ kind: 'exists' });
     await window.client.connections.stopDiagnosis({ run: 'x' });
     expect(await asked).toMatchObject({ verdict: expect.stringMatching(/cancelled|bad/) });
