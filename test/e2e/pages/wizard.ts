@@ -200,7 +200,7 @@ export class Wizard {
     await this.createButton.click();
   }
 
-  /** Creates it and waits for its page. */
+  /** Creates it and waits for its page, which is called after a machine without a title. */
   async createAndOpen(name: string, timeout = 60_000): Promise<MachinePage> {
     await this.create();
     await expect(this.page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible({ timeout });
