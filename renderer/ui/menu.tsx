@@ -5,13 +5,17 @@ import type { ReactNode } from 'react';
 /** One line of a menu. */
 export interface MenuItem {
   readonly label: string;
+  /** Not shown where there is a mark. */
   readonly icon?: ReactNode;
   /** Why it cannot be chosen now; it stays visible. */
   readonly reason?: string | null;
   readonly danger?: boolean;
   /** The key that does the same, as shown. */
   readonly keys?: string;
+  /** It is on or off by itself: has a mark when it is on. */
   readonly checked?: boolean;
+  /** It is one of several, of which one is on: has a mark when it is that one. */
+  readonly chosen?: boolean;
   readonly run: () => void;
 }
 
@@ -28,28 +32,39 @@ export function MenuLines({ entries }: { entries: readonly MenuEntry[] }) {
   });
 }
 
-function MenuLine({ label, icon, reason = null, danger, keys, checked, run }: MenuItem) {
+function MenuLine({ label, icon, reason = null, danger, keys, checked, chosen, run }: MenuItem) {
   const blocked = reason !== null;
+  const choose = () => {
+    if (!blocked) run();
+  };
+  const line = {
+    children: label,
+    ...(keys !== undefined && { rightSection: <kbd>{keys}</kbd> }),
+    ...(danger && !blocked && { c: 'var(--vd-error)' }),
+    // Not data-disabled: the arrow keys would pass it by, and nobody would read why.
+    ...(blocked && { style: BLOCKED, 'aria-disabled': true, 'aria-description': reason }),
+  };
+  const mark = { checkIcon: <IconCheck size={15} />, styles: MARK };
   return (
-    <Tooltip label={reason ?? ''} disabled={!blocked} position="left" openDelay={150}>
-      <Menu.Item
-        leftSection={icon ?? (checked !== undefined && <Mark shown={checked} />)}
-        {...(keys !== undefined && { rightSection: <kbd>{keys}</kbd> })}
-        {...(danger && !blocked && { c: 'var(--vd-error)' })}
-        {...(checked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': checked })}
-        {...(blocked && { 'data-disabled': true, 'aria-disabled': true, 'aria-description': reason })}
-        closeMenuOnClick={!blocked && checked === undefined}
-        onClick={() => {
-          if (!blocked) run();
-        }}
-      >
-        {label}
-      </Menu.Item>
+    <Tooltip
+      label={reason ?? ''}
+      disabled={!blocked}
+      position="left"
+      openDelay={150}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      {checked !== undefined ? (
+        <Menu.CheckboxItem {...line} {...mark} checked={checked} onChange={choose} />
+      ) : chosen !== undefined ? (
+        <Menu.RadioItem {...line} {...mark} value={label} checked={chosen} onChange={choose} />
+      ) : (
+        <Menu.Item {...line} leftSection={icon} closeMenuOnClick={!blocked} onClick={choose} />
+      )}
     </Tooltip>
   );
 }
 
-/** Says to the eye whether a line is chosen. */
-function Mark({ shown }: { shown: boolean }) {
-  return shown ? <IconCheck size={15} /> : <span style={{ display: 'inline-block', width: 15 }} />;
-}
+const BLOCKED = { color: 'var(--mantine-color-disabled-color)', cursor: 'not-allowed' };
+
+/** A mark takes the room of an icon. */
+const MARK = { itemIndicator: { width: 15, marginInlineEnd: 'var(--mantine-spacing-xs)' } };

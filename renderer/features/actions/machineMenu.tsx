@@ -1,4 +1,4 @@
-import { IconCopy, IconRocket, IconTerminal2 } from '@tabler/icons-react';
+import { IconCopy, IconTerminal2 } from '@tabler/icons-react';
 import type { Connection, DomainAction, DomainRow } from '../../../contract/index.ts';
 import { client } from '../../state/host.ts';
 import { machineName } from '../../state/machineName.ts';
@@ -65,7 +65,6 @@ function autostartEntry(row: DomainRow, connection: Connection): MenuEntry {
           : 'The machine has no saved definition: it is gone when it is off.';
   return {
     label: 'Start with the host',
-    icon: <IconRocket size={15} />,
     checked: row.autostart,
     reason,
     run: () => {

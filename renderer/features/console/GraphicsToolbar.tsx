@@ -114,7 +114,7 @@ function clipboardEntries(
 ): MenuEntry[] {
   const policy = (value: ClipboardPolicy, label: string): MenuEntry => ({
     label,
-    checked: clipboard.value === value,
+    chosen: clipboard.value === value,
     run: () => clipboard.set(value),
   });
   const off = clipboard.value === 'off' ? 'The clipboard is off for this machine.' : null;
@@ -156,7 +156,7 @@ function viewEntries(props: GraphicsToolbarProps, reason: string | null, ratio: 
     { heading: 'Quality' },
     ...QUALITIES.map(({ value, label }) => ({
       label,
-      checked: quality.value === value,
+      chosen: quality.value === value,
       run: () => quality.set(value),
     })),
   ];

@@ -27,18 +27,18 @@ export function SplitMenu({ others, split, onChange }: SplitMenuProps) {
     { heading: 'Show at the same time' },
     ...others.map((info) => ({
       label: info.title,
-      checked: split?.beside === consoleId(info),
+      chosen: split?.beside === consoleId(info),
       run: () => onChange({ ...now, beside: consoleId(info) }),
     })),
-    { label: 'Nothing else', checked: split === null, run: () => onChange(null) },
+    { label: 'Nothing else', chosen: split === null, run: () => onChange(null) },
   ];
   if (split) {
     entries.push(
       { heading: 'Arrange' },
-      { label: 'Side by side', checked: now.way === 'row', run: () => onChange({ ...now, way: 'row' }) },
+      { label: 'Side by side', chosen: now.way === 'row', run: () => onChange({ ...now, way: 'row' }) },
       {
         label: 'One above the other',
-        checked: now.way === 'column',
+        chosen: now.way === 'column',
         run: () => onChange({ ...now, way: 'column' }),
       },
     );

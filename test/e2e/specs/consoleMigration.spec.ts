@@ -34,7 +34,7 @@ test('consoles go with a machine that migrates, and say where it went otherwise'
   await machine.openConsole('Display (VNC)');
   await display.connected();
   await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'View only' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'View only' }).click();
   await page.keyboard.press('Escape');
   const opening = address === null ? null : page.context().waitForEvent('page');
   if (opening) await page.getByRole('button', { name: 'Open in a window of its own' }).click();
@@ -54,7 +54,7 @@ test('consoles go with a machine that migrates, and say where it went otherwise'
       expect(likeness(shown, await virshScreenshot(page, hv2, name))).toBeGreaterThan(0.99);
     }).toPass({ timeout: 30_000 });
     await page.getByRole('button', { name: 'View', exact: true }).click();
-    await expect(page.getByRole('menuitem', { name: 'View only' })).toHaveAttribute('aria-checked', 'true');
+    await expect(page.getByRole('menuitemcheckbox', { name: 'View only' })).toBeChecked();
     await page.keyboard.press('Escape');
     await machine.openConsole('Serial 1');
     await serial.prompt(/tiny> ?$/, 60_000);

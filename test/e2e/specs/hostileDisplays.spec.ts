@@ -49,7 +49,7 @@ test('a hostile display does no harm, and what it did is said', async ({ launch,
       await page.reload();
       await display.connected(60_000);
       await page.getByRole('button', { name: 'Clipboard' }).click();
-      await page.getByRole('menuitem', { name: 'On: both ways' }).click();
+      await page.getByRole('menuitemradio', { name: 'On: both ways' }).click();
       await page.keyboard.press('Escape');
       display0.be(what);
       await page.reload();

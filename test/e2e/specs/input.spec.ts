@@ -253,7 +253,7 @@ async function plugTablet(host: Host): Promise<void> {
 
 async function choosePolicy(entry: string): Promise<void> {
   await page.getByRole('button', { name: 'Clipboard' }).click();
-  await page.getByRole('menuitem', { name: entry }).click();
+  await page.getByRole('menuitemradio', { name: entry }).click();
   await page.keyboard.press('Escape');
 }
 

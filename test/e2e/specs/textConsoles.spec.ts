@@ -206,7 +206,7 @@ test('what a guest prints stays in its terminal, and only one window has it', as
 
   await test.step('the display and the serial port at once', async () => {
     await page.getByRole('button', { name: 'Show two consoles at once' }).click();
-    await page.getByRole('menuitem', { name: 'Display (VNC)' }).click();
+    await page.getByRole('menuitemradio', { name: 'Display (VNC)' }).click();
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 900, height: 600 });
     await machine.graphics('Display (VNC)').connected(60_000);

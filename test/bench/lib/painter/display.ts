@@ -63,7 +63,7 @@ export async function openDrawing(page: Page, host: Host, name: string): Promise
     summary: () => ask(1),
     async askForClipboard() {
       await page.getByRole('button', { name: 'Clipboard' }).click();
-      await page.getByRole('menuitem', { name: 'Ask each time' }).click();
+      await page.getByRole('menuitemradio', { name: 'Ask each time' }).click();
       await page.keyboard.press('Escape');
     },
   };

@@ -34,7 +34,7 @@ async function paste(stage: Stage, text: string): Promise<void> {
 
 async function split(stage: Stage, ...entries: readonly string[]): Promise<void> {
   await stage.page.getByRole('button', { name: 'Show two consoles at once' }).click();
-  for (const name of entries) await stage.page.getByRole('menuitem', { name, exact: true }).click();
+  for (const name of entries) await stage.page.getByRole('menuitemradio', { name, exact: true }).click();
   await stage.page.keyboard.press('Escape');
 }
 
