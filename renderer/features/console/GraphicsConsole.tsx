@@ -14,7 +14,7 @@ import { type Graphics, openGraphics } from './graphicsClient.ts';
 import { saveLastFrame, useShownFrame } from './lastFrames.ts';
 import { levelsOf, readQuality } from './quality.ts';
 import { useConsoleSession } from './useConsoleSession.ts';
-import { keepForLater, useLastFrame, useSnapshots } from './useLastFrame.ts';
+import { useLastFrame, useSnapshots } from './useLastFrame.ts';
 import { useResizeProblem } from './useResizeProblem.ts';
 
 interface GraphicsConsoleProps {
@@ -69,10 +69,7 @@ export function GraphicsConsole({ domain, machine, info, alone = false }: Graphi
         shared: !exclusive,
         clipboard: passes.current,
         ended,
-        onLastFrame: (picture, canvas) => {
-          saveLastFrame(ref, key, picture);
-          keepForLater(ref, key, canvas);
-        },
+        onLastFrame: (picture) => saveLastFrame(ref, key, picture),
         onClipboard: (text) => onClipboard.current(text),
       });
       setGraphics(opened);

@@ -1,6 +1,7 @@
 import { apiError, type ByteCloseReason, type DomainRef } from '../../../contract/index.ts';
 import { client, host } from '../../state/host.ts';
 import type { Attachment } from './consoleSession.ts';
+import { pictureOf } from './lastFrames.ts';
 import { RfbChannel } from './rfbChannel.ts';
 import { SizedRfb } from './sizedRfb.ts';
 
@@ -18,7 +19,7 @@ export interface GraphicsOptions {
   readonly clipboard: boolean;
   readonly ended: (reason: ByteCloseReason) => void;
   /** Gets the picture when the display ends or is not looked at any more, if there was one. */
-  readonly onLastFrame: (picture: string, canvas: HTMLCanvasElement) => void;
+  readonly onLastFrame: (picture: string) => void;
   /** What the guest has put into its clipboard; null: too much. */
   readonly onClipboard: (text: string | null) => void;
 }
@@ -112,9 +113,8 @@ function handshake(
 function keepFrame(rfb: SizedRfb, { onLastFrame }: GraphicsOptions): void {
   // Black, it would take the place of one that shows something.
   if (!rfb.painted) return;
-  const picture = rfb.toDataURL('image/jpeg', 0.7);
-  // Nothing was ever painted: the picture of an empty canvas is "data:,".
-  if (picture.length > 100) onLastFrame(picture, rfb.canvas);
+  const picture = pictureOf(rfb.canvas);
+  if (picture !== null) onLastFrame(picture);
 }
 
 function nameCanvas(target: HTMLElement, label: string): void {

@@ -4,9 +4,6 @@ import { client } from '../../state/host.ts';
 import { useAsked } from '../../state/useAsked.ts';
 import type { Graphics } from './graphicsClient.ts';
 
-/** Wider pictures are made smaller before they are kept, in pixels: they are shown dimmed, or small. */
-const WIDTH = 1024;
-
 /**
  * What a machine's display showed when it was last seen in an earlier run, or in another window; null: nothing is known.
  * @param key of the display; null: the one that was seen last
@@ -36,19 +33,4 @@ export function useSnapshots(target: RefObject<HTMLElement | null>, graphics: Gr
       document.removeEventListener('visibilitychange', onVisibility);
     };
   }, [graphics, target]);
-}
-
-/** Keeps what a display shows for later. At once: the page may be about to go. */
-export function keepForLater({ uuid }: DomainRef, key: string, canvas: HTMLCanvasElement): void {
-  if (canvas.width === 0 || canvas.height === 0) return;
-  const scale = Math.min(1, WIDTH / canvas.width);
-  const small = document.createElement('canvas');
-  small.width = Math.max(1, Math.round(canvas.width * scale));
-  small.height = Math.max(1, Math.round(canvas.height * scale));
-  small.getContext('2d')?.drawImage(canvas, 0, 0, small.width, small.height);
-  const picture = small.toDataURL('image/jpeg', 0.7);
-  // It is for show: what cannot be kept is not missed.
-  client()
-    .consoles.keepFrame({ uuid, key, picture })
-    .catch(() => {});
 }
