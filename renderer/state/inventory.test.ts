@@ -100,6 +100,31 @@ describe('InventorySync', () => {
     expect(last()?.revision).toBe(9);
   });
 
+  it('reads once more when what came while it read does not follow, and takes that', async () => {
+    const { sync, answers, settle, last } = setUp();
+    void sync.refresh('lab');
+    sync.onPatch(patch(7, { added: [testRow(7)] }));
+    answers[0]!.resolve(snapshot(4, 1));
+    await settle();
+    expect(answers).toHaveLength(2);
+    answers[1]!.resolve(snapshot(7, 1, 7));
+    await settle();
+    expect(last()?.revision).toBe(7);
+  });
+
+  it('takes no answer of a reading that was overtaken for that of the one after it', async () => {
+    const { sync, answers, settle, last } = setUp();
+    void sync.refresh('lab');
+    sync.onSnapshot(snapshot(9, 1, 2));
+    sync.onPatch(patch(11));
+    answers[0]!.resolve(snapshot(4, 1));
+    await settle();
+    expect(last()?.revision).toBe(9);
+    answers[1]!.resolve(snapshot(11, 1, 2, 3));
+    await settle();
+    expect(last()?.revision).toBe(11);
+  });
+
   it('keeps the old picture when reading fails, and can try again', async () => {
     const { sync, answers, settle, last } = setUp();
     sync.onSnapshot(snapshot(1, 1));

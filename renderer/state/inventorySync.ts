@@ -6,7 +6,8 @@ const MAX_QUEUED = 1000;
 
 interface Entry {
   picture: Picture | null;
-  fetching: boolean;
+  /** The reading of the whole picture that is under way; null: none is. */
+  reading: object | null;
   /** Patches that came while a snapshot was being fetched, oldest first. */
   queue: InventoryPatch[];
 }
@@ -31,32 +32,30 @@ export class InventorySync {
   /** Reads the whole picture, unless that is under way. A failure leaves the old one. */
   async refresh(connection: ConnectionId): Promise<void> {
     const entry = this.#entry(connection);
-    if (entry.fetching) return;
-    entry.fetching = true;
+    if (entry.reading) return;
+    const reading = {};
+    entry.reading = reading;
     try {
       const snapshot = await this.#fetch(connection);
       // Forgotten meanwhile, or a newer whole picture came by itself.
-      if (this.#entries.get(connection) !== entry || !entry.fetching) return;
-      this.#take(entry, snapshot);
+      if (this.#entries.get(connection) === entry && entry.reading === reading) this.#take(entry, snapshot);
     } catch {
+      if (entry.reading !== reading) return;
       // Main says what is wrong with the connection in its own event, and sends a whole picture
       // when it is back; asking again now would fail the same way.
+      entry.reading = null;
       entry.queue = [];
-    } finally {
-      entry.fetching = false;
     }
   }
 
   /** A whole picture that main sent of its own accord. */
   onSnapshot(snapshot: InventorySnapshot): void {
-    const entry = this.#entry(snapshot.connection);
-    entry.fetching = false;
-    this.#take(entry, snapshot);
+    this.#take(this.#entry(snapshot.connection), snapshot);
   }
 
   onPatch(patch: InventoryPatch): void {
     const entry = this.#entry(patch.connection);
-    if (entry.fetching) {
+    if (entry.reading) {
       if (entry.queue.length < MAX_QUEUED) entry.queue.push(patch);
       return;
     }
@@ -70,7 +69,7 @@ export class InventorySync {
   }
 
   #take(entry: Entry, snapshot: InventorySnapshot): void {
-    entry.fetching = false;
+    entry.reading = null;
     let picture = pictureOf(snapshot);
     const queue = entry.queue;
     entry.queue = [];
@@ -104,7 +103,7 @@ export class InventorySync {
   #entry(connection: ConnectionId): Entry {
     let entry = this.#entries.get(connection);
     if (!entry) {
-      entry = { picture: null, fetching: false, queue: [] };
+      entry = { picture: null, reading: null, queue: [] };
       this.#entries.set(connection, entry);
     }
     return entry;
