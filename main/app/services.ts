@@ -74,6 +74,10 @@ export function createServices(platform: Platform): Services {
     dataFolder: paths.data,
     log: platform.log,
     isSeen: (id) => statistics.isSeen(id),
+    onDeleted: (uuid) => {
+      const exists = () => connections.all.some(({ inventory }) => inventory.row(uuid) !== undefined);
+      consoles.lastFrames.forgetUnless(uuid, exists);
+    },
     onAvailability: () => {
       statistics.update();
       followUps.look(connections.all);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LastFrames } from './lastFrames.ts';
 
 let folder = '';
@@ -41,6 +41,23 @@ describe('LastFrames', () => {
     expect(statSync(file('.')).mode & 0o777).toBe(0o700);
     expect(statSync(file(`${uuid}-202.jpg`)).mode & 0o777).toBe(0o600);
     expect((await frames.read(uuid, null))?.picture).toBe(picture('202'));
+  });
+
+  it('forgets a machine that was deleted, unless there is one all the same', async () => {
+    const frames = new LastFrames(folder);
+    const other = 'c7a5fdbd-edaf-9455-926a-d65c16db1810';
+    await Promise.all([uuid, other].map((one) => frames.keep(one, '0', picture('one'))));
+    vi.useFakeTimers();
+    frames.forgetUnless(uuid.toUpperCase(), () => true);
+    frames.forgetUnless(other, () => false);
+    // A window that showed it until now still tells.
+    const late = frames.keep(other, '1', picture('late'));
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    await late;
+    expect(await frames.read(other, null)).toBeNull();
+    expect(await frames.read(uuid, '0')).not.toBeNull();
+    expect(readdirSync(file('.'))).toEqual([`${uuid}-0.jpg`]);
   });
 
   it('writes nothing under strange names, nor what is no picture', async () => {

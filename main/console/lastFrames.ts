@@ -6,6 +6,8 @@ import { writeAtomically } from '../settings/jsonFile.ts';
 /** Pictures kept; those that are older go. */
 const KEPT = 200;
 const NAME = /^([0-9a-f-]{36})-(\d{1,3})\.jpg$/;
+/** A window may still keep the picture of a machine that has just ended, and another host tell that it has it, in ms. */
+const SETTLE_MS = 10_000;
 const PREFIX = 'data:image/jpeg;base64,';
 
 /**
@@ -41,6 +43,21 @@ export class LastFrames {
     if (!newest) return null;
     const bytes = await readFile(join(this.#folder, newest.name)).catch(() => null);
     return bytes && { picture: `${PREFIX}${bytes.toString('base64')}`, time: Math.round(newest.time) };
+  }
+
+  /**
+   * A machine was deleted: its pictures go with it.
+   * @param exists whether there is such a machine all the same: asked a little later
+   */
+  forgetUnless(uuid: string, exists: () => boolean): void {
+    setTimeout(() => {
+      if (!exists()) this.#turn = this.#turn.then(() => this.#remove(uuid)).catch(() => {});
+    }, SETTLE_MS).unref();
+  }
+
+  async #remove(uuid: string): Promise<void> {
+    for (const one of await this.#list())
+      if (one.uuid === uuid.toLowerCase()) await rm(join(this.#folder, one.name), { force: true });
   }
 
   async #write(uuid: string, key: string, picture: string): Promise<void> {

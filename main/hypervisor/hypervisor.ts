@@ -15,6 +15,7 @@ import { EventLog } from './eventLog.ts';
 import { eventWords } from './eventWords.ts';
 import { AddressFiller } from './guests/addressFiller.ts';
 import { type DomainDetails, Inventory, type InventorySource } from './inventory.ts';
+import { isDeletion } from './lifecycle.ts';
 import type { RateFacts } from './rates.ts';
 import { toListed } from './stateWords.ts';
 import type { Measured } from './statistics.ts';
@@ -29,6 +30,8 @@ export interface HypervisorDeps extends ConnectionDeps {
   readonly log: (line: string) => void;
   /** Whether a window shows something of the connection; where that is not said, nobody looks. */
   readonly isSeen?: (id: string) => boolean;
+  /** A machine of this host was seen to be deleted; another host may have it. */
+  readonly onDeleted?: (uuid: string) => void;
   /** A connection was opened or closed: statistics may start or stop. */
   readonly onAvailability: () => void;
 }
@@ -228,7 +231,10 @@ export class Hypervisor implements Measured {
   #domainEvent(event: DomainAgentEvent & { readonly time: number }): void {
     const { uuid } = event;
     if (!XML_STAYS.has(event.event)) this.#xml.drop(uuid);
+    const before = this.inventory.row(uuid);
     this.inventory.handle(event);
+    if (event.event === 'lifecycle' && before && isDeletion(event.type, event.detail, before))
+      this.#deps.onDeleted?.(uuid);
     if (event.event === 'metadata-change' || (event.event === 'lifecycle' && event.type === 0)) {
       this.#filler?.first([uuid]);
     }

@@ -147,6 +147,24 @@ const KINDS = new Map<number, Kind>([
   ],
 ]);
 
+/** Reasons for being off (virDomainShutoffReason) of machines that go on, or can: elsewhere, or from a file. */
+const LIVES_ON = new Set(['migrated', 'saved', 'from_snapshot']);
+
+/**
+ * Whether an event says that a machine has been deleted: that its definition was removed, or that it has ended without
+ * having one. What is only left of a machine that has migrated is no machine.
+ * @param row as it was before the event
+ */
+export function isDeletion(
+  type: number,
+  detail: number,
+  row: Pick<DomainRow, 'id' | 'persistent' | 'reason'>,
+): boolean {
+  const { removed, change } = lifecycleMeaning(type, detail);
+  if (removed) return row.id === null && row.reason !== 'migrated';
+  return change?.state === 'shutoff' && !row.persistent && !LIVES_ON.has(change.reason);
+}
+
 /**
  * The meaning of a lifecycle event (virDomainEventType and its detail). Types and details of later
  * libvirt versions give plain words and no change.
