@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { apiError } from '../../contract/index.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
-import { isLocal, parseUri } from '../hypervisor/uri.ts';
+import { isLocal, placeOf } from '../hypervisor/uri.ts';
 import type { GraphicsPlace } from './list.ts';
 
 const CONNECT_MS = 10_000;
@@ -48,8 +48,9 @@ export function targetOf(
   host: Hypervisor,
   place: GraphicsPlace,
 ): { path: string } | { host: string; port: number } | null {
-  const uri = parseUri(host.connection.uri);
-  const remote = uri && !isLocal(uri) ? uri.host : null;
+  const way = placeOf(host.connection);
+  if (!way) return null;
+  const remote = isLocal(way) ? null : way.host;
   if (place.socket !== null) return remote === null ? { path: place.socket } : null;
   if (place.port === null) return null;
   if (place.address === null || isAny(place.address))

@@ -1,9 +1,8 @@
 import type { Duplex } from 'node:stream';
 import { ApiError, apiError, type ErrorKind } from '../../contract/index.ts';
-import { parseUri as partsOf } from '../../model/index.ts';
 import { toApiError } from '../hypervisor/errors.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
-import { isLocal, parseUri } from '../hypervisor/uri.ts';
+import { isLocal, placeOf } from '../hypervisor/uri.ts';
 import { AgentFailure, LibvirtFailure } from '../libvirt/agent/failures.ts';
 import { connectTo, isLoopback } from './direct.ts';
 import type { DisplayPassword } from './displayPassword.ts';
@@ -11,6 +10,7 @@ import { type GraphicsPlace, graphicsPlace } from './list.ts';
 import { hasTunnel, openThroughTunnel } from './tunnel.ts';
 import { VncFailure, type VncFailureKind } from './vnc/failure.ts';
 import { type Entered, enterVnc } from './vnc/handshake.ts';
+import type { TlsTrust } from './vnc/tls.ts';
 import { displayTrust } from './vnc/trust.ts';
 import { overWebSocket } from './websocket.ts';
 
@@ -20,9 +20,8 @@ const WEBSOCKET_MS = 10_000;
 
 /** Why a display cannot be reached from this machine; null: it can. */
 export function unreachable(host: Hypervisor, place: GraphicsPlace): string | null {
-  const uri = parseUri(host.connection.uri);
-  if (!uri) return null;
-  if (isLocal(uri)) return null;
+  const way = placeOf(host.connection);
+  if (!way || isLocal(way)) return null;
   if (place.silent) {
     return 'It listens nowhere, and only on the host itself can libvirt hand over a connection to it. Give it an address in Hardware; it takes effect at the next start.';
   }
@@ -30,8 +29,8 @@ export function unreachable(host: Hypervisor, place: GraphicsPlace): string | nu
   if (place.socket !== null || place.address === null || isLoopback(place.address)) {
     const where =
       place.socket === null ? 'on the host’s own loopback address' : 'on a UNIX socket of the host';
-    const name = uri.host === '' ? 'HOST' : uri.host;
-    return `It listens only ${where}, and this connection does not go over ssh. Connect to ${host.connection.name} with ${uri.driver}+ssh://${name}${uri.path}, or let the display listen on an address that this machine can reach (Hardware, from the next start on).`;
+    const name = way.host === '' ? 'HOST' : way.host;
+    return `It listens only ${where}, and this connection does not go over ssh. Connect to ${host.connection.name} with ${way.driver}+ssh://${name}${way.path}, or let the display listen on an address that this machine can reach (Hardware, from the next start on).`;
   }
   return null;
 }
@@ -62,7 +61,7 @@ export async function openDisplay(
       const entered = await enterVnc(stream, {
         credentials: password.get,
         secureWay,
-        trust: async () => displayTrust(uriParts(host)),
+        trust: () => trustOf(host),
       });
       await password.accepted();
       return entered;
@@ -73,11 +72,10 @@ export async function openDisplay(
   }
 }
 
-function uriParts(host: Hypervisor) {
-  const { parts } = partsOf(host.connection.uri);
-  const known = parts ?? partsOf(host.connection.host?.uri ?? '').parts;
-  if (!known) throw new VncFailure('certificate', 'cannot be checked: the address of its host is not known');
-  return known;
+async function trustOf(host: Hypervisor): Promise<TlsTrust> {
+  const place = placeOf(host.connection);
+  if (place) return displayTrust(place);
+  throw new VncFailure('certificate', 'cannot be checked: the address of its host is not known');
 }
 
 const KINDS: Readonly<Record<VncFailureKind, ErrorKind>> = {
@@ -149,8 +147,8 @@ async function passedDescriptor(
   index: number,
   doing: string,
 ): Promise<Duplex | null> {
-  const uri = parseUri(host.connection.uri);
-  if (uri && !isLocal(uri)) return null;
+  const way = placeOf(host.connection);
+  if (!way || !isLocal(way)) return null;
   try {
     return await host.connection.agent.openStream({ kind: 'graphics', uuid, index, skipAuth: true });
   } catch (error) {

@@ -1,16 +1,15 @@
 import type { Duplex } from 'node:stream';
 import { ApiError, apiError } from '../../contract/index.ts';
-import { parseUri, transportOf } from '../../model/index.ts';
+import { transportOf } from '../../model/index.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
+import { placeOf } from '../hypervisor/uri.ts';
 import type { TunnelTarget } from '../remote/sshSession.ts';
 import type { GraphicsPlace } from './list.ts';
 
 /** Whether displays of this host can come through ssh. */
 export function hasTunnel(host: Hypervisor): boolean {
-  const { parts } = parseUri(host.connection.uri);
-  // An alias of libvirt.conf is known only when it is opened; then the host's own URI tells.
-  const known = parts ?? parseUri(host.connection.host?.uri ?? '').parts;
-  return known !== null && known.host !== '' && (transportOf(known)?.ssh ?? false);
+  const place = placeOf(host.connection);
+  return place !== null && place.host !== '' && (transportOf(place)?.ssh ?? false);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { apiError } from '../../contract/index.ts';
-import { parseUri } from '../../model/index.ts';
 import { type Hypervisor, XML } from '../hypervisor/hypervisor.ts';
+import { placeOf } from '../hypervisor/uri.ts';
 import { tlsFilesOf } from '../remote/tlsFiles.ts';
 import { connectTo, targetOf } from './direct.ts';
 import { graphicsPassword, graphicsPlace } from './list.ts';
@@ -40,15 +40,15 @@ export async function openInViewer(
       port: place.port,
       tlsPort: place.tlsPort,
       password: secrets === null ? null : graphicsPassword(secrets, index),
-      authority: place.tlsPort === null ? null : await authorityOf(connection.uri),
+      authority: place.tlsPort === null ? null : await authorityOf(host),
     },
     through,
   );
 }
 
 /** The authority that the connection itself trusts; null: the viewer takes the machine's own. */
-async function authorityOf(uri: string): Promise<string | null> {
-  const { parts } = parseUri(uri);
-  if (!parts) return null;
-  return readFile((await tlsFilesOf(parts)).ca, 'latin1').catch(() => null);
+async function authorityOf(host: Hypervisor): Promise<string | null> {
+  const place = placeOf(host.connection);
+  if (!place) return null;
+  return readFile((await tlsFilesOf(place)).ca, 'latin1').catch(() => null);
 }

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { ApiError, apiError, type HostFacts } from '../../contract/index.ts';
+import { parseUri } from '../../model/index.ts';
 import { Authorizer } from '../credentials/authorize.ts';
 import type { Prompts } from '../credentials/prompts.ts';
 import type { Remembered } from '../credentials/remembered.ts';
@@ -16,7 +17,7 @@ import { LIBRARY_HINT } from './hints.ts';
 import { toHostFacts } from './hostFacts.ts';
 import { Limit } from './limit.ts';
 import { StartGate } from './startGate.ts';
-import { isLocal, parseUri } from './uri.ts';
+import { isLocal } from './uri.ts';
 
 /** What every connection shares. */
 export interface OpenDeps {
@@ -148,8 +149,8 @@ async function open(
 
 /** The name of this machine where it is the host; that of another is for the host to tell, when it knows. */
 function nameOfLocal(text: string): string {
-  const uri = parseUri(text);
-  return uri && isLocal(uri) ? hostname() : '';
+  const { parts } = parseUri(text);
+  return parts && isLocal(parts) ? hostname() : '';
 }
 
 /** Waits for a turn to start an agent; one that is given up passes it on. */

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { apiError, type Connection, type ConnectionOffer, ConnectionSettings } from '../../contract/index.ts';
+import { parseUri } from '../../model/index.ts';
 import type { SettingsStore } from '../settings/store.ts';
 import { Hypervisor, type HypervisorDeps } from './hypervisor.ts';
 import { DEMO_URI, type Found, findConnections } from './offers.ts';
-import { parseUri } from './uri.ts';
 
 export interface ConnectionsDeps extends HypervisorDeps {
   readonly settings: SettingsStore;
@@ -136,7 +136,7 @@ export class Connections {
 }
 
 function isRemote(uri: string): boolean {
-  return parseUri(uri)?.host !== '';
+  return parseUri(uri).parts?.host !== '';
 }
 
 function alreadyThere(same: Hypervisor): Error {

@@ -1,6 +1,7 @@
 import type { ErrorKind } from '../../contract/index.ts';
+import { parseUri } from '../../model/index.ts';
 import type { Doing } from './errors.ts';
-import { isLocal, type LibvirtUri, parseUri } from './uri.ts';
+import { isLocal } from './uri.ts';
 
 /** A remedy for what libvirt said; the first that fits is shown. */
 interface Remedy {
@@ -173,7 +174,7 @@ const DRIVERS = new Set(
 
 /** libvirt hands a driver that it does not have to the daemon, and then complains of the daemon. */
 function unknownDriver({ uri }: Doing): string | null {
-  const driver = uri === undefined ? undefined : parseUri(uri)?.driver;
+  const driver = parseUri(uri ?? '').parts?.driver;
   if (driver === undefined || DRIVERS.has(driver)) return null;
   return `Check the beginning of the URI: libvirt knows no hypervisor called ${driver}. Common ones are qemu, lxc, xen, vbox, esx and test.`;
 }
@@ -196,7 +197,7 @@ function missingSocket(path: string): string {
 
 /** The host as one would name it in a command, or "this machine". */
 function place(context: Doing): string {
-  const uri: LibvirtUri | null = context.uri === undefined ? null : parseUri(context.uri);
-  if (!uri || isLocal(uri) || uri.host === '') return 'this machine';
-  return uri.user === null ? uri.host : `${uri.user}@${uri.host}`;
+  const { parts } = parseUri(context.uri ?? '');
+  if (!parts || isLocal(parts) || parts.host === '') return 'this machine';
+  return parts.user === null ? parts.host : `${parts.user}@${parts.host}`;
 }

@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isLocal, parseUri, placeName } from './uri.ts';
+import { isLocal, placeName, placeOf, withoutUser } from './uri.ts';
 
-describe('parseUri', () => {
-  it('takes every part', () => {
-    const uri = parseUri('qemu+ssh://ro%40ot@[fe80::1]:2222/system?keyfile=/k&no_verify=1');
-    expect(uri).toMatchObject({
-      driver: 'qemu',
-      transport: 'ssh',
-      user: 'ro@ot',
-      host: 'fe80::1',
-      port: 2222,
-      path: '/system',
-    });
-    expect(uri?.parameters.get('keyfile')).toBe('/k');
-  });
-
-  it.each(['', 'nonsense', 'qemu:/system', 'qemu://a@b@c/', 'qemu://h:99999999/'])('refuses %s', (text) => {
-    expect(parseUri(text)).toBeNull();
-  });
-
+describe('placeOf', () => {
   it.each([
     ['qemu:///system', true, 'this machine'],
     ['qemu:///session', true, 'this machine (user session)'],
@@ -27,9 +10,18 @@ describe('parseUri', () => {
     ['qemu+ssh://lab2/system', false, 'lab2'],
     ['qemu+tcp:///system', false, 'this machine'],
     ['rubbish', false, 'rubbish'],
-  ])('%s is local: %s, called %s', (text, local, name) => {
-    const uri = parseUri(text);
-    expect(uri !== null && isLocal(uri)).toBe(local);
-    expect(placeName(text)).toBe(name);
+  ])('%s is local: %s, called %s', (uri, local, name) => {
+    const place = placeOf({ uri });
+    expect(place !== null && isLocal(place)).toBe(local);
+    expect(placeName(uri)).toBe(name);
   });
+
+  it('goes by what the host says where the user has written an alias of libvirt.conf', () => {
+    expect(placeOf({ uri: 'lab', host: null })).toBeNull();
+    expect(placeOf({ uri: 'lab', host: { uri: 'qemu+tls://hv1/system' } })).toMatchObject({ host: 'hv1' });
+  });
+});
+
+it('leaves the user out of a URI for a log', () => {
+  expect(withoutUser('qemu+ssh://root@hv1/system')).toBe('qemu+ssh://hv1/system');
 });

@@ -2,7 +2,7 @@ import type { HostOffer, NetworkInfo, PoolInfo } from '../../../contract/index.t
 import { canCreateVolumes, NodeDevice, NodeInterface } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { toNetwork, toPool } from '../../hypervisor/storage.ts';
-import { parseUri } from '../../hypervisor/uri.ts';
+import { placeOf } from '../../hypervisor/uri.ts';
 import { hostAbilities } from '../abilities.ts';
 import { sharesFiles } from '../sources/hostFiles.ts';
 import { archOffers } from './arches.ts';
@@ -96,7 +96,7 @@ function defaultPool(pools: readonly PoolInfo[]): PoolInfo | undefined {
 
 /** libvirt's default network, else any that runs. The session of a user has none of its own. */
 function defaultNetwork(host: Hypervisor, networks: readonly NetworkInfo[]): string | null {
-  if (parseUri(host.connection.uri)?.path === '/session') return null;
+  if (placeOf(host.connection)?.path === '/session') return null;
   const active = networks.filter((network) => network.active);
   const named = active.find((network) => network.name === 'default') ?? active[0];
   return (named ?? networks.find((network) => network.name === 'default'))?.name ?? null;

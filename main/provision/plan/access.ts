@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { MachineSpec } from '../../../contract/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
-import { parseUri } from '../../hypervisor/uri.ts';
+import { placeOf } from '../../hypervisor/uri.ts';
 import { sharesFiles } from '../sources/hostFiles.ts';
 import type { PlannedDisk } from './volumes.ts';
 
@@ -18,8 +18,8 @@ export async function pathWarnings(
   disks: readonly PlannedDisk[],
   spec: MachineSpec,
 ): Promise<string[]> {
-  const uri = parseUri(host.connection.uri);
-  if (!sharesFiles(host) || uri?.driver !== 'qemu' || uri.path !== '/system') return [];
+  const place = placeOf(host.connection);
+  if (!sharesFiles(host) || place?.driver !== 'qemu' || place.path !== '/system') return [];
   const paths = new Set<string>();
   for (const { part } of disks) if ('file' in part.place) paths.add(part.place.file);
   const { install } = spec;

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { parameterOf } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
-import { isLocal, parseUri } from '../../hypervisor/uri.ts';
+import { isLocal, placeOf } from '../../hypervisor/uri.ts';
 import { shellQuote } from '../../remote/command.ts';
 
 /** What is at a path of a host; null: that cannot be found out from here. */
@@ -11,8 +12,8 @@ const LOOK_MS = 15_000;
 
 /** Whether paths mean the same files here and for the hypervisor: a socket chosen by hand may lead anywhere. */
 export function sharesFiles(host: Hypervisor): boolean {
-  const uri = parseUri(host.connection.uri);
-  return uri !== null && isLocal(uri) && !uri.parameters.has('socket');
+  const place = placeOf(host.connection);
+  return place !== null && isLocal(place) && parameterOf(place, 'socket') === null;
 }
 
 /** Looks at a path of the host: here, or through the ssh session of the connection. Never throws. */
