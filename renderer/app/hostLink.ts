@@ -4,7 +4,7 @@ import { leaveMark } from '../state/mark.ts';
 import { startSync } from '../state/sync.ts';
 import { watchVisibility } from '../state/visibility.ts';
 import { connectHost } from '../transport/connect.ts';
-import type { LostReason } from '../transport/host.ts';
+import type { Host, LostReason } from '../transport/host.ts';
 import { attention } from './attention.tsx';
 
 /** Milliseconds between attempts to find main again. */
@@ -27,18 +27,28 @@ export async function linkToHost(): Promise<void> {
   for (;;) {
     try {
       const host = await connectHost();
-      setHost(host);
-      const lost = new Promise<LostReason>((resolve) => host.onLost(resolve));
-      await startSync(host, attention);
-      watchVisibility(host);
-      leaveMark('host-ready');
-      useHostLink.setState({ phase: 'ready', message: '' });
-      if (!giveUpOrGoOn(await lost)) return;
+      if (!giveUpOrGoOn(await followHost(host))) return;
     } catch (reason) {
       if (!giveUpOrGoOn(asLostReason(reason))) return;
     }
     await new Promise((resolve) => setTimeout(resolve, RETRY));
   }
+}
+
+/** Shows what main tells until it is lost, and says why it was. One that cannot be followed is let go. */
+async function followHost(host: Host): Promise<LostReason> {
+  const lost = new Promise<LostReason>((resolve) => host.onLost(resolve));
+  setHost(host);
+  try {
+    await startSync(host, attention);
+  } catch (error) {
+    host.close();
+    throw error;
+  }
+  watchVisibility(host);
+  leaveMark('host-ready');
+  useHostLink.setState({ phase: 'ready', message: '' });
+  return await lost;
 }
 
 /** Shows why it was lost; false when trying again does not help. */

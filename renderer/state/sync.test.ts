@@ -11,6 +11,7 @@ import type { Host } from '../transport/host.ts';
 import { useConnections } from './connections.ts';
 import { useInventory } from './inventory.ts';
 import { useJobs } from './jobs.ts';
+import { hostHistory } from './stats.ts';
 import { startSync } from './sync.ts';
 import { testConnection, testRow } from './testRows.ts';
 
@@ -122,7 +123,10 @@ describe('startSync', () => {
     main.answerHello();
     await started;
     await settle();
+    const host = { cpu: 5, kernel: 1, iowait: 1, memoryUsedKiB: 1, memoryTotalKiB: 2 };
+    main.emit('statsTick', { connection: 'lab', time: 3000, rates: [], host });
     main.emit('connectionChanged', testConnection('lab', { status: 'lost' }));
+    expect(hostHistory.of('lab').cpu).toEqual([5]);
     expect(useInventory.getState().pictures.has('lab')).toBe(true);
     expect(main.asked.at(-1)).toEqual({ name: 'stats.watch', input: { connections: [] } });
     main.emit('connectionChanged', testConnection('lab'));
@@ -131,6 +135,7 @@ describe('startSync', () => {
     expect(useInventory.getState().pictures.has('lab')).toBe(false);
     main.emit('connectionRemoved', { id: 'lab' });
     expect(useConnections.getState().byId.has('lab')).toBe(false);
+    expect(hostHistory.of('lab').cpu).toEqual([]);
   });
 
   it('asks a new main for statistics again, though the connections are the same', async () => {

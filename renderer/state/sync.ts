@@ -8,7 +8,7 @@ import { dropJob, putJob, setJobs } from './jobs.ts';
 import { leaveMark } from './mark.ts';
 import { addPrompt, removePrompt, setPrompts } from './prompts.ts';
 import { useSettings } from './settings.ts';
-import { applyTick, forgetStats } from './stats.ts';
+import { applyTick, forgetStats, hostHistory } from './stats.ts';
 import { loadUiState } from './uiState.ts';
 
 /** Told of what the user should notice, wherever they are; app/ shows it. */
@@ -72,6 +72,7 @@ function listen(host: Host, inventory: InventorySync, attention: Attention): () 
     dropConnection(id);
     inventory.forget(id);
     forgetStats(id);
+    hostHistory.forget(id);
     watchStats(host);
   });
   on('jobChanged', (job) => {
