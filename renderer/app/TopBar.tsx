@@ -43,7 +43,8 @@ export function TopBar() {
       <nav aria-label="Where you are" style={{ flex: 1, minWidth: 0 }}>
         <ol className={classes.crumbs}>
           {crumbs.map(({ label, to }, index) => (
-            <li key={label}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: a machine may be called like its host.
+            <li key={index}>
               {index === crumbs.length - 1 || !to ? (
                 <span aria-current="page">{label}</span>
               ) : (

@@ -1,5 +1,6 @@
 import { setActivityOpen, useActivityPanel } from '../features/activity/activityPanel.ts';
-import { currentRoute, type MachineTab, navigate } from '../state/route.ts';
+import { TAB_TITLES } from '../features/vm/tabTitles.ts';
+import { currentRoute, MACHINE_TABS, type MachineTab, navigate } from '../state/route.ts';
 import { openPalette, openShortcuts } from './openers.tsx';
 import { showSidebar, toggleSidebar } from './sidebarHidden.ts';
 
@@ -29,9 +30,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'Alt+Home', label: 'All machines', run: done(() => navigate({ page: 'fleet' })) },
   { keys: 'Alt+ArrowLeft', label: 'Back', run: done(() => window.history.back()) },
   { keys: 'Alt+ArrowRight', label: 'Forward', run: done(() => window.history.forward()) },
-  { keys: 'Alt+1', label: 'Machine: Console', run: () => goToTab('console') },
-  { keys: 'Alt+2', label: 'Machine: Overview', run: () => goToTab('overview') },
-  { keys: 'Alt+3', label: 'Machine: XML', run: () => goToTab('xml') },
+  ...MACHINE_TABS.map((tab, index) => ({
+    keys: `Alt+${String(index + 1)}`,
+    label: `Machine: ${TAB_TITLES[tab]}`,
+    run: () => goToTab(tab),
+  })),
 ];
 
 /** Keys that belong to a part of the window; for the list only. */

@@ -14,6 +14,7 @@ import { keptEdit, machineEditId } from '../hardware/edit/keptEdits.ts';
 import { MachineHeader } from './MachineHeader.tsx';
 import classes from './MachinePage.module.css';
 import { OverviewTab } from './OverviewTab.tsx';
+import { TAB_TITLES } from './tabTitles.ts';
 import { useMovingRow } from './useMovingRow.ts';
 
 const DeletedMachine = lazyPart(async () => (await import('../hardware/DeletedMachine.tsx')).DeletedMachine);
@@ -71,11 +72,11 @@ function Machine({ connection, row, tab }: MachineProps) {
       <MachineHeader connection={connection} row={row} />
       <Tabs value={tab} onChange={go} className={classes.tabs}>
         <Tabs.List aria-label="Machine">
-          <Tabs.Tab value="console">Console</Tabs.Tab>
-          <Tabs.Tab value="overview">Overview</Tabs.Tab>
-          <Tabs.Tab value="hardware">Hardware</Tabs.Tab>
-          <Tabs.Tab value="xml">XML</Tabs.Tab>
-          <Tabs.Tab value="history">History</Tabs.Tab>
+          {MACHINE_TABS.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {TAB_TITLES[one]}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
       </Tabs>
       {consoleSeen && <ConsoleTab connection={connection} row={row} hidden={tab !== 'console'} />}
