@@ -133,6 +133,23 @@ describe('Inventory', () => {
     expect(window.rows.get(uuidOf(1))?.state).toBe('shutoff');
   });
 
+  it('keeps what the XML of a new machine told before its row was read', async () => {
+    let open = () => {};
+    host.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    host.set(domain(9));
+    inventory.handle(lifecycle(9, 0));
+    inventory.change(uuidOf(9), { title: 'Nine', tags: ['new'] });
+    expect(inventory.row(uuidOf(9))).toBeUndefined();
+    open();
+    await settle();
+    expect(window.rows.get(uuidOf(9))).toMatchObject({ name: 'vm9', title: 'Nine', tags: ['new'] });
+    inventory.change(uuidOf(77), { title: 'nobody asked for it' });
+    await settle();
+    expect(window.rows.has(uuidOf(77))).toBe(false);
+  });
+
   it('adds, removes and renames', async () => {
     host.set(domain(9));
     inventory.handle(lifecycle(9, 0));

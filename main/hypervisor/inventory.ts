@@ -36,6 +36,8 @@ export class Inventory {
   readonly #picture: Picture;
   /** Domains to be read anew, each with the number of the event that asked for it last. */
   readonly #dirty = new Map<string, number>();
+  /** What was read from the XML of domains that are new, before their rows were. */
+  readonly #early = new Map<string, Partial<DomainRow>>();
   #source: InventorySource | null = null;
   #events = 0;
   #busy = false;
@@ -88,6 +90,7 @@ export class Inventory {
     this.#source = null;
     this.#busy = false;
     this.#dirty.clear();
+    this.#early.clear();
     if (this.#retry) clearTimeout(this.#retry);
     this.#retry = null;
   }
@@ -123,7 +126,8 @@ export class Inventory {
 
   /** Takes what was read from the XML, or what libvirt confirmed and sends no event for. */
   change(uuid: string, change: Partial<DomainRow>): void {
-    this.#picture.change(uuid, change);
+    if (this.#picture.get(uuid)) this.#picture.change(uuid, change);
+    else if (this.#dirty.has(uuid)) this.#early.set(uuid, { ...this.#early.get(uuid), ...change });
   }
 
   #lifecycle(event: DomainAgentEvent, type: number, detail: number): void {
@@ -190,9 +194,11 @@ export class Inventory {
       if (this.#dirty.get(uuid) !== asking) continue;
       this.#dirty.delete(uuid);
       const row = found.get(uuid);
+      const early = this.#early.get(uuid);
+      this.#early.delete(uuid);
       if (!row) this.#picture.remove(uuid);
       else if (this.#picture.get(uuid)) this.#picture.change(uuid, row);
-      else this.#picture.add({ ...NO_DETAILS, ...row });
+      else this.#picture.add({ ...NO_DETAILS, ...early, ...row });
     }
   }
 
