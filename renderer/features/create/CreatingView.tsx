@@ -1,20 +1,15 @@
 import { Button, Progress } from '@mantine/core';
-import { useEffect } from 'react';
-import type { Job, JobId } from '../../../contract/index.ts';
+import type { JobId } from '../../../contract/index.ts';
 import { client } from '../../state/host.ts';
 import { useJobs } from '../../state/jobs.ts';
-import { navigate } from '../../state/route.ts';
 import { reportError } from '../../ui/notify.tsx';
 import classes from './Create.module.css';
-import { makingFailed, resetWizard, useWizard } from './wizardStore.ts';
+import { useWizard } from './wizardStore.ts';
 
-/** The machine is being made. At the end its console is shown, or the review with what went wrong. */
+/** The machine is being made. Its end is seen to in making.ts, also when one looks at something else. */
 export function CreatingView({ job: id }: { job: JobId }) {
   const job = useJobs((state) => state.byId.get(id));
   const name = useWizard((state) => state.draft.review.name);
-  useEffect(() => {
-    if (job) finish(job);
-  }, [job]);
   const cancel = () => {
     client()
       .jobs.cancel({ id })
@@ -41,25 +36,4 @@ export function CreatingView({ job: id }: { job: JobId }) {
       </div>
     </section>
   );
-}
-
-function finish(job: Job): void {
-  const { state, connection, uuid, stage, error } = job;
-  if (state === 'succeeded') {
-    resetWizard();
-    if (connection === null || uuid === null) navigate({ page: 'fleet' }, { replace: true });
-    else navigate({ page: 'machine', connection, uuid, tab: 'console' }, { replace: true });
-  } else if (state === 'failed') {
-    makingFailed({
-      stage,
-      cancelled: false,
-      error: error ?? { kind: 'internal', message: 'It failed without saying why.' },
-    });
-  } else if (state === 'cancelled') {
-    makingFailed({
-      stage,
-      cancelled: true,
-      error: error ?? { kind: 'cancelled', message: 'It was cancelled. Nothing was left on the host.' },
-    });
-  }
 }

@@ -7,6 +7,7 @@ import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import classes from './Create.module.css';
 import { CreatingView } from './CreatingView.tsx';
 import { problemsOf, STEPS, type Step, stepTitle } from './draft/problems.ts';
+import { startMaking } from './making.ts';
 import { StepList } from './StepList.tsx';
 import { HowStep } from './steps/HowStep.tsx';
 import { MediaStep } from './steps/MediaStep.tsx';
@@ -17,15 +18,7 @@ import type { StepProps } from './steps/stepProps.ts';
 import { cancelUploads } from './upload/runUpload.ts';
 import { useAsking } from './useAsking.ts';
 import { useNameCheck } from './useNameCheck.ts';
-import {
-  chooseHost,
-  goToStep,
-  knownOf,
-  resetWizard,
-  startMaking,
-  stepAfter,
-  useWizard,
-} from './wizardStore.ts';
+import { chooseHost, goToStep, knownOf, resetWizard, stepAfter, useWizard } from './wizardStore.ts';
 
 const VIEWS: Readonly<Record<Step, ComponentType<StepProps>>> = {
   how: HowStep,

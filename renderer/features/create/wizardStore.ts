@@ -16,7 +16,7 @@ import { fitDraft } from './draft/fitDraft.ts';
 import type { FileDraft } from './draft/parts.ts';
 import { STEPS, type Step } from './draft/problems.ts';
 import { type FileSlot, withFile } from './draft/slots.ts';
-import { type Known, toSpec } from './draft/spec.ts';
+import type { Known } from './draft/spec.ts';
 import { suggestName } from './draft/suggestName.ts';
 
 /** How the last attempt ended. */
@@ -154,33 +154,6 @@ export function takeDraft(draft: Draft): void {
     tree: NOT_ASKED,
     failure: null,
   });
-}
-
-/** Starts making the machine. What is wrong at once is told like what goes wrong later. */
-export async function startMaking(): Promise<void> {
-  const state = useWizard.getState();
-  const spec = toSpec(state.draft, knownOf(state));
-  if (!spec) return;
-  useWizard.setState({ starting: true, failure: null });
-  try {
-    const { job } = await client().machines.make(spec);
-    useWizard.setState({ job });
-  } catch (error) {
-    useWizard.setState({
-      failure: { name: spec.name, stage: 'Checking', error: toErrorData(error), cancelled: false },
-    });
-  } finally {
-    useWizard.setState({ starting: false });
-  }
-}
-
-/** Back to the review with everything kept, saying what went wrong. */
-export function makingFailed(failure: Omit<Failure, 'name'>): void {
-  useWizard.setState(({ draft }) => ({
-    job: null,
-    failure: { name: draft.review.name.trim(), ...failure },
-    step: 'review',
-  }));
 }
 
 function takenNames(connection: ConnectionId | null): ReadonlySet<string> {

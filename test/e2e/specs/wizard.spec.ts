@@ -78,6 +78,31 @@ test('every method fits into the smallest window', async ({ launch }) => {
   }
 });
 
+test('one leaves while a machine is made, and the next wizard begins anew', async ({ launch }) => {
+  const { page } = await launch(['test:///default']);
+  const shell = new Shell(page);
+  await expect(shell.host(/Connected/)).toBeVisible();
+  const wizard = new Wizard(page);
+  await wizard.open();
+  await wizard.how('empty', { virtType: null });
+  await wizard.next('System');
+  await wizard.rest({ name: 'left-alone' });
+  // As quick as somebody who does not wait can never be: nothing of the machine is made yet.
+  await wizard.createButton.evaluate((button) => {
+    button.click();
+    window.location.hash = '#/';
+  });
+  const activity = page.getByRole('complementary', { name: 'Activity' });
+  await shell.navigation.getByRole('button', { name: 'Activity' }).click();
+  await activity.getByRole('button', { name: /^Clear Create left-alone/ }).click();
+  await expect(activity).toContainText('Nothing is going on');
+  await activity.getByRole('button', { name: 'Close activity' }).click();
+  await expect(page).toHaveURL(/#\/$/);
+  await wizard.open();
+  await wizard.at('How');
+  await expect(wizard.methods.getByRole('radio', { name: METHOD_NAMES.empty })).not.toBeChecked();
+});
+
 test.describe('on a real host', () => {
   const name = 'edited-first';
   const iso = 'from-here.iso';
