@@ -89,7 +89,7 @@ test('one leaves while a machine is made, and the next wizard begins anew', asyn
   await wizard.rest({ name: 'left-alone' });
   // As quick as somebody who does not wait can never be: nothing of the machine is made yet.
   await wizard.createButton.evaluate((button) => {
-    button.click();
+    if (button instanceof HTMLElement) button.click();
     window.location.hash = '#/';
   });
   const activity = page.getByRole('complementary', { name: 'Activity' });
