@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useLooking } from '../../state/looking.ts';
 import { navigate } from '../../state/route.ts';
 import { openContextMenu } from '../../ui/contextMenu.tsx';
@@ -11,7 +11,7 @@ import { FleetHead } from './FleetHead.tsx';
 import { FleetRow, rowId } from './FleetRow.tsx';
 import classes from './FleetTable.module.css';
 import type { FleetStore } from './fleetStore.ts';
-import { clearSelection, indexOf, movedIndex, selectAll, selectRow } from './selection.ts';
+import { clearSelection, indexOf, movedIndex, selectAll, selectedShare, selectRow } from './selection.ts';
 import type { useColumns } from './useColumns.ts';
 import { usePaintMark } from './usePaintMark.ts';
 
@@ -34,7 +34,8 @@ export function FleetTable({ entries, complete, store, columns }: FleetTableProp
   const grid = useRef<HTMLDivElement>(null);
   const sort = store((state) => state.sort);
   const active = store((state) => state.active);
-  const selectedCount = store((state) => state.selection.size);
+  const selection = store((state) => state.selection);
+  const selected = useMemo(() => selectedShare(entries, selection), [entries, selection]);
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => grid.current,
@@ -91,8 +92,8 @@ export function FleetTable({ entries, complete, store, columns }: FleetTableProp
         columns={columns}
         sort={sort}
         onSort={(next) => store.setState({ sort: next })}
-        selected={selectedCount === 0 ? 'none' : selectedCount >= entries.length ? 'all' : 'some'}
-        onSelectAll={() => (selectedCount === 0 ? selectAll(store, entries) : clearSelection(store))}
+        selected={selected}
+        onSelectAll={() => (selected === 'none' ? selectAll(store, entries) : clearSelection(store))}
       />
       <div role="presentation" className={classes.body} style={{ height: virtual.getTotalSize() }}>
         <div

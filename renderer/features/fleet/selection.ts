@@ -22,11 +22,12 @@ export function selectRow(
     store.setState({ selection: new Set([key]), active: key, anchor: key });
     return;
   }
-  const from = indexOf(entries, anchor ?? key);
   const to = indexOf(entries, key);
-  const [low, high] = from < to ? [from, to] : [to, from];
-  const range = entries.slice(Math.max(0, low), high + 1).map((entry) => entry.key);
-  store.setState({ selection: new Set(range), active: key, anchor: anchor ?? key });
+  // A row that a filter hides now, or that is gone, is none to extend from.
+  const kept = indexOf(entries, anchor);
+  const from = kept < 0 ? to : kept;
+  const range = entries.slice(Math.min(from, to), Math.max(from, to) + 1).map((entry) => entry.key);
+  store.setState({ selection: new Set(range), active: key, anchor: entries[from]?.key ?? key });
 }
 
 export function selectAll(store: FleetStore, entries: readonly FleetEntry[]): void {
@@ -43,6 +44,16 @@ export function selectedEntries(
   selection: ReadonlySet<string>,
 ): FleetEntry[] {
   return entries.filter((entry) => selection.has(entry.key));
+}
+
+/** Whether all, some or none of the shown machines are chosen. */
+export function selectedShare(
+  entries: readonly FleetEntry[],
+  selection: ReadonlySet<string>,
+): 'all' | 'some' | 'none' {
+  const chosen = selection.size === 0 ? 0 : selectedEntries(entries, selection).length;
+  if (chosen === 0) return 'none';
+  return chosen === entries.length ? 'all' : 'some';
 }
 
 /** The row that a movement key leads to; null when the key is not one. */
