@@ -34,10 +34,11 @@ export function StateIcon({ row, size = 14 }: { row: Stateful; size?: number }) 
 
 /** A state as icon, word and colour. */
 export function StateText({ row }: { row: Stateful }) {
+  const text = stateText(row);
   return (
-    <span className={classes.state} data-tone={stateTone(row)}>
+    <span className={classes.state} data-tone={stateTone(row)} title={text}>
       <StateIcon row={row} />
-      <span className={classes.word}>{stateText(row)}</span>
+      <span className={classes.word}>{text}</span>
     </span>
   );
 }

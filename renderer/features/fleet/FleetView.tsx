@@ -37,7 +37,7 @@ export function FleetView({ only, action, empty }: FleetViewProps) {
         <span className={classes.count} role="status">
           {entries.length === total
             ? total.toLocaleString()
-            : `${entries.length} of ${total.toLocaleString()}`}
+            : `${entries.length.toLocaleString()} of ${total.toLocaleString()}`}
           <span>{total === 1 ? ' machine' : ' machines'}</span>
         </span>
         <span className={classes.push} />

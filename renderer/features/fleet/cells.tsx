@@ -98,13 +98,17 @@ export function VcpusCell({ entry }: CellProps) {
   return entry.row.vcpus || null;
 }
 
-export function AddressesCell({ entry: { row } }: CellProps) {
-  const text = row.addresses?.join(', ') ?? '';
+/** A text that may be longer than its column. */
+function CellText({ text }: { text: string }) {
   return (
     <span className={classes.text} title={text}>
       {text}
     </span>
   );
+}
+
+export function AddressesCell({ entry: { row } }: CellProps) {
+  return <CellText text={row.addresses?.join(', ') ?? ''} />;
 }
 
 export function AutostartCell({ entry: { row } }: CellProps) {
@@ -116,11 +120,11 @@ export function AutostartCell({ entry: { row } }: CellProps) {
 }
 
 export function TagsCell({ entry: { row } }: CellProps) {
-  return <span className={classes.text}>{row.tags?.join(', ')}</span>;
+  return <CellText text={row.tags?.join(', ') ?? ''} />;
 }
 
 export function OsCell({ entry: { row } }: CellProps) {
-  return <span className={classes.text}>{osName(row.os)}</span>;
+  return <CellText text={osName(row.os)} />;
 }
 
 /** The last part of a libosinfo id: "http://debian.org/debian/12" says debian 12. */
