@@ -22,17 +22,26 @@ export function PoolSelect({ label, pools, value, onChange, error, refusal = not
       value={value}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
-      data={[
-        ...(value === '' ? [{ value: '', label: 'Choose a pool' }] : []),
-        ...pools.map((pool) => {
-          const reason = refusal(pool);
-          return {
-            value: pool.name,
-            label: `${pool.name} (${reason ?? `${formatBytes(pool.available)} free`})`,
-            disabled: reason !== null,
-          };
-        }),
-      ]}
+      data={poolOptions(pools, value, refusal)}
     />
   );
+}
+
+/** What can be chosen. A pool that is chosen and gone stays in the list: a select would show another one as chosen. */
+export function poolOptions(
+  pools: readonly PoolInfo[],
+  value: string,
+  refusal: (pool: PoolInfo) => string | null,
+): { value: string; label: string; disabled?: boolean }[] {
+  const options = pools.map((pool) => {
+    const reason = refusal(pool);
+    return {
+      value: pool.name,
+      label: `${pool.name} (${reason ?? `${formatBytes(pool.available)} free`})`,
+      disabled: reason !== null,
+    };
+  });
+  if (value === '') return [{ value, label: 'Choose a pool' }, ...options];
+  if (pools.some(({ name }) => name === value)) return options;
+  return [{ value, label: `${value} (not on this host)` }, ...options];
 }
