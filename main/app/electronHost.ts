@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, Menu, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, session } from 'electron';
 import { createRoutes } from '../ipc/router.ts';
 import { TicketStore } from '../ipc/ticketStore.ts';
 import { Windows } from '../ipc/windows.ts';
@@ -9,9 +9,10 @@ import { electronProcessHost } from './electronProcessHost.ts';
 import { registerScheme, serveScheme } from './electronScheme.ts';
 import { denyPermissions, guardContents, openExternal, openPage } from './electronSecurity.ts';
 import { openWindow } from './electronWindow.ts';
+import { becomeInstance, type Instance } from './instance.ts';
 import { agentProgram, rendererFolder, userPaths } from './paths.ts';
 import type { Platform, Services } from './platform.ts';
-import { readStartRequest, type StartRequest } from './startRequest.ts';
+import { type InstanceAnswer, readStartRequest, type StartRequest } from './startRequest.ts';
 import { version } from './version.ts';
 
 /** Services that do not stop are left behind after this. */
@@ -41,16 +42,31 @@ export async function startElectron(options: ElectronHostOptions): Promise<void>
   }
   guardContents(app, options.log, (url) => openWindow(options.log, url));
   await app.whenReady();
+  const start = await becomeInstance(paths, { ...options.request, wants: 'window' }, options.log).catch(
+    (error: unknown) => {
+      // Started from a menu there is nobody who reads the log.
+      dialog.showErrorBox('Virtdeck cannot start', error instanceof Error ? error.message : String(error));
+      throw error;
+    },
+  );
+  if ('answer' in start) return leaveToOther(start.answer);
   Menu.setApplicationMenu(null);
   denyPermissions(session.defaultSession);
   serveScheme(session.defaultSession.protocol, rendererFolder);
-  const services = serveWindows(options, paths);
+  const services = serveWindows(options, paths, start.instance);
   openWindow(options.log);
   await services.start(options.request.uris, options.request.show);
 }
 
+/** The web host runs with the same folders and has opened what was asked for. */
+function leaveToOther({ pid, address }: InstanceAnswer): void {
+  const remedy = `Open ${address} in a browser, or end it (kill ${pid}) and start Virtdeck again.`;
+  if (address) dialog.showErrorBox(`Virtdeck is running already, as a server (process ${pid})`, remedy);
+  app.exit(0);
+}
+
 /** Makes the services and connects them with the windows and the life of the app. */
-function serveWindows(options: ElectronHostOptions, paths: Platform['paths']): Services {
+function serveWindows(options: ElectronHostOptions, paths: Platform['paths'], instance: Instance): Services {
   const windows = new Windows({ checkEvents: options.checkOutputs, log: options.log });
   const tickets = new TicketStore();
   const services = options.createServices({
@@ -66,20 +82,25 @@ function serveWindows(options: ElectronHostOptions, paths: Platform['paths']): S
     log: options.log,
   });
   servePorts(windows, tickets, createRoutes(services.handlers, options.checkOutputs));
-  showOnSecondStart(services, options.log);
+  showOnSecondStart(services, instance, options.log);
   app.on('window-all-closed', () => app.quit());
-  stopBeforeQuit(services);
+  stopBeforeQuit(services, instance);
   return services;
 }
 
 /** What a second start hands over is another process's word: what is no request only raises the window. */
-function showOnSecondStart(services: Services, log: (line: string) => void): void {
-  app.on('second-instance', (_event, _argv, _folder, data) => {
+function showOnSecondStart(services: Services, instance: Instance, log: (line: string) => void): void {
+  const show = (request: StartRequest | null) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window) raise(window);
     else openWindow(log);
-    const request = readStartRequest(data);
     services.show(request?.uris ?? [], request?.show).catch((error: unknown) => log(String(error)));
+  };
+  app.on('second-instance', (_event, _argv, _folder, data) => show(readStartRequest(data)));
+  // A second start of the web host.
+  instance.onRequest((request) => {
+    show(request);
+    return { pid: process.pid, address: null };
   });
 }
 
@@ -90,7 +111,7 @@ function raise(window: BrowserWindow): void {
 }
 
 /** The app quits when the services have stopped, or have taken too long. */
-function stopBeforeQuit(services: Services): void {
+function stopBeforeQuit(services: Services, instance: Instance): void {
   let stopped = false;
   let stopping = false;
   app.on('before-quit', (event) => {
@@ -98,8 +119,12 @@ function stopBeforeQuit(services: Services): void {
     event.preventDefault();
     if (stopping) return;
     stopping = true;
+    instance.close();
     const quit = () => {
       stopped = true;
+      instance.release();
+      // Nothing behind the windows works any more: that a page objects to being closed cannot stop this.
+      for (const window of BrowserWindow.getAllWindows()) window.destroy();
       app.quit();
     };
     const timer = setTimeout(quit, STOP_TIMEOUT_MS);

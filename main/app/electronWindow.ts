@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 import { pageAddress } from './electronScheme.ts';
 import { applicationRoot } from './paths.ts';
 
@@ -33,6 +33,7 @@ export function openWindow(log: (line: string) => void, address = pageAddress): 
   });
   window.once('ready-to-show', () => window.show());
   reloadAfterCrash(window, log);
+  askBeforeLosing(window);
   window.loadURL(address).catch((error: unknown) => log(`the page could not be loaded: ${String(error)}`));
   return window;
 }
@@ -47,5 +48,22 @@ function reloadAfterCrash(window: BrowserWindow, log: (line: string) => void): v
     crashes.push(now);
     if (crashes.filter((time) => now - time < 60_000).length <= MAX_CRASHES) window.webContents.reload();
     else log('it is not loaded again: it crashes each time');
+  });
+}
+
+/** Electron says nothing when a page objects to being closed, and keeps it: the user is asked. */
+function askBeforeLosing(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const choice = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: 'Discard what was changed and not applied?',
+      detail: 'This window has changes that were not applied yet, or texts that were not saved.',
+      buttons: ['Go back', 'Discard'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    // Means: do not listen to the page.
+    if (choice === 1) event.preventDefault();
   });
 }

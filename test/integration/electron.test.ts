@@ -7,6 +7,8 @@ import { CONNECT_MESSAGE, PORT_MESSAGE } from '../../contract/bridge.ts';
 import { startElectron } from '../../main/app/electronHost.ts';
 import { electronProcessHost } from '../../main/app/electronProcessHost.ts';
 import { serveScheme } from '../../main/app/electronScheme.ts';
+import { becomeInstance } from '../../main/app/instance.ts';
+import { userPaths } from '../../main/app/paths.ts';
 import { createHost } from '../../renderer/transport/connect.ts';
 import { messagePortTransport } from '../../renderer/transport/messagePort.ts';
 import * as electron from './helpers/app/electronDouble.ts';
@@ -51,6 +53,18 @@ describe('the life of the app', () => {
     expect(electron.Menu.menus).toEqual([null]);
   });
 
+  it('shows its window when the web host is started with its folders', async () => {
+    const shown = services.shown.length;
+    const start = await becomeInstance(
+      userPaths(),
+      { uris: ['test:///x'], show: null, wants: 'window' },
+      (line) => logged.push(line),
+    );
+    expect(start).toEqual({ answer: { pid: process.pid, address: null } });
+    expect(services.shown.slice(shown)).toEqual([['test:///x']]);
+    services.shown.length = shown;
+  });
+
   it('hands over to the first when it is the second', async () => {
     const before = electron.Window.all.length;
     electron.app.lock = false;
@@ -60,6 +74,33 @@ describe('the life of the app', () => {
     expect(electron.Window.all).toHaveLength(before);
     expect(electron.app.lockData).toEqual({ uris: ['qemu:///system'], show: null });
     expect(electron.app.calls).not.toContain('whenReady');
+  });
+
+  it('leaves its folders to the web host that has them, and says how to get there', async () => {
+    vi.stubEnv('XDG_DATA_HOME', join(home, 'other'));
+    vi.stubEnv('XDG_CONFIG_HOME', join(home, 'other'));
+    const log = (line: string): void => void logged.push(line);
+    const web = await becomeInstance(userPaths(), null, log);
+    if (!('instance' in web)) throw new Error('there was another one');
+    const asked: unknown[] = [];
+    web.instance.onRequest((request) => {
+      asked.push(request);
+      return { pid: 4711, address: 'http://127.0.0.1:8080/?token=x' };
+    });
+    const before = electron.Window.all.length;
+    electron.app.calls.length = 0;
+    await start(['qemu:///system']);
+    web.instance.close();
+    web.instance.release();
+    for (const name of ['XDG_CONFIG_HOME', 'XDG_DATA_HOME']) vi.stubEnv(name, home);
+    expect(asked).toEqual([{ uris: ['qemu:///system'], show: null, wants: 'window' }]);
+    expect(electron.app.calls).toContain('exit 0');
+    expect(electron.Window.all).toHaveLength(before);
+    expect(electron.dialog.errors).toEqual([
+      expect.stringMatching(
+        /as a server \(process 4711\): Open http:\/\/127.0.0.1:8080\/\?token=x .*kill 4711/,
+      ),
+    ]);
   });
 
   it('shows what a second start asks for, whatever it sends', () => {
@@ -149,6 +190,24 @@ describe('the window', () => {
     const preventDefault = vi.fn();
     firstWindow().webContents.emit('will-attach-webview', { preventDefault }, {}, {});
     expect(preventDefault).toHaveBeenCalled();
+  });
+});
+
+describe('a window with something unfinished in it', () => {
+  /** What Electron tells when the page objects to being closed. True: it is closed all the same. */
+  function close(choice: string | null): boolean {
+    electron.dialog.choice = choice;
+    const preventDefault = vi.fn();
+    firstWindow().webContents.emit('will-prevent-unload', { preventDefault });
+    return preventDefault.mock.calls.length > 0;
+  }
+
+  it('is closed only when the user says so', () => {
+    expect(close(null)).toBe(false);
+    expect(close('Go back')).toBe(false);
+    expect(close('Discard')).toBe(true);
+    expect(electron.dialog.asked).toHaveLength(3);
+    expect(electron.dialog.asked[0]).toMatchObject({ type: 'warning', defaultId: 0, cancelId: 0 });
   });
 });
 
@@ -344,5 +403,7 @@ describe('quitting', () => {
     electron.app.quit();
     await vi.waitFor(() => expect(electron.app.calls).toContain('quit'));
     expect(services.stops).toBe(1);
+    // What a page has to say against it cannot leave windows behind without services.
+    expect(firstWindow().calls).toContain('destroy');
   });
 });

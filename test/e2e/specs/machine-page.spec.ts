@@ -46,6 +46,47 @@ test('changes outlive a machine that is deleted under the page, which can be def
   await expect(page.getByRole('heading', { name: 'This machine does not exist any more' })).toBeVisible();
 });
 
+test('changes outlive the page: it asks before it goes, and has them when it is loaded again', async ({
+  launch,
+  hv1,
+}) => {
+  const { page } = await launch([hv1.uri.unix]);
+  await new Shell(page).openMachine(name);
+  const hardware = new HardwarePage(page);
+  await hardware.open();
+  const card = await hardware.select(new RegExp(MAC));
+  await card.getByLabel('Model').selectOption('e1000');
+  await expect(hardware.bar).toContainText('1 change');
+  const asked: string[] = [];
+  const answer = { stay: true };
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await (answer.stay ? dialog.dismiss() : dialog.accept());
+  });
+  // The load that is called off never ends.
+  await page.reload({ timeout: 5000 }).catch(() => {});
+  expect(asked).toEqual(['beforeunload']);
+  await expect(card.getByLabel('Model')).toHaveValue('e1000');
+
+  await hv1.virsh(['desc', name, '--config', 'by another']);
+  answer.stay = false;
+  await page.reload();
+  await expect(hardware.bar).toContainText('1 change', { timeout: 30_000 });
+  await expect(card.getByLabel('Model')).toHaveValue('e1000');
+  await hardware.apply();
+  await expect(hardware.bar).toBeHidden({ timeout: 30_000 });
+  const saved = await hv1.virsh(['dumpxml', '--inactive', name]);
+  expect(saved).toContain(`<model type='e1000'/>`);
+  expect(saved).toContain('<description>by another</description>');
+
+  // With nothing to lose it goes without a word, and comes back without what was applied.
+  await page.reload();
+  await hardware.select(new RegExp(MAC));
+  await expect(card.getByLabel('Model')).toHaveValue('e1000');
+  await expect(hardware.bar).toBeHidden();
+  expect(asked).toHaveLength(2);
+});
+
 test('changes outlive libvirtd, and are applied when it is back', async ({ launch, hv1 }) => {
   await hv1.virsh(['start', name]);
   const { page } = await launch([hv1.uri.unix]);

@@ -19,6 +19,19 @@ export interface Entered {
   readonly text: string;
 }
 
+/** What an edit was on the page that this one was loaded instead of. */
+export interface EarlierEdit {
+  readonly base: string;
+  readonly proposed: string;
+  /** The names of the proposed definition's devices, in their order. */
+  readonly ids: readonly string[];
+  readonly typed: Iterable<readonly [field: string, Typed]>;
+  readonly selected: string;
+  /** What is to be said of it. */
+  readonly notice: string | null;
+  readonly conflicts: readonly EditConflict[];
+}
+
 /** What pages show of an edit besides the documents. */
 export interface EditState {
   readonly phase: 'loading' | 'ready' | 'failed';

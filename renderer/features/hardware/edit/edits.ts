@@ -1,6 +1,7 @@
 import { holdEdit, knownEdit } from './keptEdits.ts';
 import { MachineEdit } from './machineEdit.ts';
 import type { EditSource } from './source.ts';
+import { storeEdit } from './storedEdits.ts';
 
 /** The edit of a source; the same one for as long as something in it would be lost. */
 export function editOf(source: EditSource): MachineEdit {
@@ -8,5 +9,6 @@ export function editOf(source: EditSource): MachineEdit {
   if (known) return known;
   const made = new MachineEdit(source);
   holdEdit(made);
+  storeEdit(made);
   return made;
 }

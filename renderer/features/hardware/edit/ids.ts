@@ -14,6 +14,12 @@ export class DeviceIds {
     return made;
   }
 
+  /** Gives a device the name that it had before. */
+  name(device: Pick<Device, 'element'>, id: string): void {
+    this.#ids.set(device.element, id);
+    this.#last = Math.max(this.#last, Number(/\d+$/.exec(id)?.[0] ?? 0));
+  }
+
   /** An element that takes the place of another one. */
   replace(before: DomElement, after: DomElement): void {
     const id = this.#ids.get(before);

@@ -1,9 +1,12 @@
 import type { DomainRef } from '../../../../contract/index.ts';
 import { domainKey } from '../../../state/keys.ts';
+import { watchUnfinished } from '../../../state/unfinished.ts';
 import type { MachineEdit } from './machineEdit.ts';
 
 /** By the ids of their sources. Its code stays small: pages ask for edits that show none. */
 const edits = new Map<string, MachineEdit>();
+
+watchUnfinished(() => [...edits.values()].some((edit) => edit.dirty));
 
 /** Tells the edit of a machine that exists from others. */
 export function machineEditId(machine: DomainRef): string {
@@ -13,6 +16,18 @@ export function machineEditId(machine: DomainRef): string {
 /** The edit of an id that somebody looks at, or in which there is something that would be lost. */
 export function knownEdit(id: string): MachineEdit | undefined {
   return edits.get(id);
+}
+
+const STORED = 'virtdeck edit ';
+
+/** Where the window's storage has the edit of an id. */
+export function storedKey(id: string): string {
+  return STORED + id;
+}
+
+/** The keys of the edits in the window's storage: those of the page that this one was loaded instead of. */
+export function storedKeys(): string[] {
+  return Object.keys(sessionStorage).filter((key) => key.startsWith(STORED));
 }
 
 /** Somebody looks at it: what is typed from now on must be found again. */
@@ -28,6 +43,7 @@ export function leaveEdit(edit: MachineEdit): void {
 /** Throws an edit away with what is in it. */
 export function dropEdit(id: string): void {
   edits.delete(id);
+  sessionStorage.removeItem(storedKey(id));
 }
 
 /** The edit of an id, if there is something in it that would be lost. */

@@ -3,7 +3,7 @@ import type { ApiErrorData } from '../../../../contract/index.ts';
 import { type Change, type Device, Domain, XmlError, type XmlNode } from '../../../../model/index.ts';
 import { toErrorData } from '../../../state/host.ts';
 import { EditDocuments } from './editDocuments.ts';
-import { type EditState, type Entered, type Typed, UNREAD } from './editState.ts';
+import { type EarlierEdit, type EditState, type Entered, type Typed, UNREAD } from './editState.ts';
 import type { DeviceIds } from './ids.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { changesOf, joinConflicts, openConflicts } from './openConflicts.ts';
@@ -55,6 +55,11 @@ export class MachineEdit {
     return this.domain.toXml();
   }
 
+  /** The definition that the edit began from, as it was read. */
+  get baseXml(): string {
+    return this.#documents.baseText;
+  }
+
   /** Whether there is something here that would be lost. */
   get dirty(): boolean {
     const { changes, typed } = this.store.getState();
@@ -77,16 +82,33 @@ export class MachineEdit {
     const fresh = saved ?? live;
     if (fresh === null) return;
     const first = this.store.getState().phase !== 'ready';
-    const same = fresh === this.#documents.baseText;
+    const same = fresh === this.baseXml;
     const runsOther = this.#documents.run(live);
     if (!runsOther && same && !first) {
       this.store.setState({ error: null });
       return;
     }
     const facts = { active: live !== null, persistent: saved !== null, error: null };
-    if (first || (this.store.getState().changes.length === 0 && !same)) this.#begin(fresh);
+    const untouched = this.store.getState().changes.length === 0;
+    if (untouched && (first || !same)) this.#begin(fresh);
     else if (!same) this.#carryOver(fresh);
     this.store.setState({ ...facts, phase: 'ready' });
+    this.#changed();
+  }
+
+  /**
+   * Takes up an edit of an earlier page; what the machine has become since is found out by `reload`.
+   * @throws XmlError one of its definitions cannot be read
+   */
+  takeUp({ base, proposed, ids, typed, selected, notice, conflicts }: EarlierEdit): void {
+    const domain = Domain.parse(proposed);
+    this.#documents.begin(base);
+    this.#documents.propose(domain);
+    domain.devices.forEach((device, index) => {
+      const id = ids[index];
+      if (id !== undefined) this.ids.name(device, id);
+    });
+    this.store.setState({ typed: new Map(typed), selected, notice, conflicts });
     this.#changed();
   }
 
@@ -166,7 +188,7 @@ export class MachineEdit {
 
   /** Back to the definition as it is. */
   discard(): void {
-    this.#begin(this.#documents.baseText);
+    this.#begin(this.baseXml);
     this.store.setState({ typed: new Map(), notice: null, conflicts: [], applyError: null, result: null });
     this.#changed();
   }
@@ -251,7 +273,7 @@ export class MachineEdit {
     const deleteStorage = this.storage.deletedOf(this.domain);
     try {
       const result = await this.source.apply({
-        base: this.#documents.baseText,
+        base: this.baseXml,
         proposed: this.xml,
         resolutions: [],
         validate,

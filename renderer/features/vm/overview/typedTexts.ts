@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { watchUnfinished } from '../../../state/unfinished.ts';
 
 /** What is being typed, and the text that it began from. */
 export interface TypedText {
@@ -8,6 +9,8 @@ export interface TypedText {
 
 /** Texts that are typed and not saved, by what they are of: nothing that happens meanwhile loses them. */
 const useTyped = create<{ readonly all: ReadonlyMap<string, TypedText> }>()(() => ({ all: new Map() }));
+
+watchUnfinished(() => [...useTyped.getState().all.values()].some(({ text, base }) => text !== base));
 
 /** The text that is typed for a place; undefined: nobody edits it. */
 export function useTypedText(place: string): TypedText | undefined {

@@ -82,6 +82,8 @@ export class Window extends EventEmitter {
   show = () => void this.calls.push('show');
   focus = () => void this.calls.push('focus');
   restore = () => void this.calls.push('restore');
+  /** Closes it whatever its page says. */
+  destroy = () => void this.calls.push('destroy');
   isMinimized = () => true;
   isDestroyed = () => false;
 }
@@ -137,6 +139,20 @@ export const shell = {
     shell.opened.push(url);
   },
 };
+export const dialog = {
+  errors: [] as string[],
+  showErrorBox(title: string, content: string): void {
+    dialog.errors.push(`${title}: ${content}`);
+  },
+  asked: [] as Electron.MessageBoxSyncOptions[],
+  /** The button that the user chooses, by its text; null closes the box. */
+  choice: null as string | null,
+  showMessageBoxSync(_window: Window, options: Electron.MessageBoxSyncOptions): number {
+    dialog.asked.push(options);
+    const chosen = options.buttons?.indexOf(dialog.choice ?? '') ?? -1;
+    return chosen < 0 ? (options.cancelId ?? 0) : chosen;
+  },
+};
 export const Menu = {
   menus: [] as unknown[],
   setApplicationMenu(menu: Electron.Menu | null): void {
@@ -166,19 +182,31 @@ export class MessageChannelMain {
 const names = {
   app: ['enableSandbox', 'setPath', 'requestSingleInstanceLock', 'whenReady', 'quit', 'exit', 'on'],
   contents: ['setWindowOpenHandler', 'postMessage', 'mainFrame', 'reload', 'on'],
-  window: ['webContents', 'loadURL', 'show', 'focus', 'restore', 'isMinimized', 'isDestroyed', 'once'],
+  window: [
+    'webContents',
+    'loadURL',
+    'show',
+    'focus',
+    'restore',
+    'destroy',
+    'isMinimized',
+    'isDestroyed',
+    'once',
+  ],
   session: [
     'protocol',
     'setPermissionRequestHandler',
     'setPermissionCheckHandler',
     'setDevicePermissionHandler',
   ],
+  dialog: ['showMessageBoxSync', 'showErrorBox'],
   utility: ['pid', 'postMessage', 'kill', 'on', 'once'],
 } satisfies {
   app: Array<keyof Electron.App>;
   contents: Array<keyof Electron.WebContents>;
   window: Array<keyof Electron.BrowserWindow>;
   session: Array<keyof Electron.Session>;
+  dialog: Array<keyof Electron.Dialog>;
   utility: Array<keyof Electron.UtilityProcess>;
 };
 void names;
