@@ -32,6 +32,7 @@ export class TextPlace {
   #console: ConsoleInfo;
   #stream: TextStream | null = null;
   #log: ConsoleLog | null = null;
+  #startingLog = false;
   #leftAt = Number.NEGATIVE_INFINITY;
   #heldUntil = Number.NEGATIVE_INFINITY;
   /** Openings, one after another. */
@@ -92,13 +93,23 @@ export class TextPlace {
     });
   }
 
-  /** Writes down what is printed from now on, whether a window looks or not. */
+  /**
+   * Writes down what is printed from now on, whether a window looks or not.
+   * @throws ApiError `conflict` when that is done already, and as {@link ConsoleLog.start}
+   */
   async startLog(wish: LogWish): Promise<ConsoleLog> {
-    if (this.#log?.running) {
-      throw apiError('conflict', `${this.#console.title} is written to ${this.#log.state.path} already.`);
+    if (this.#startingLog || this.#log?.running) {
+      const file = this.#log?.state.path ?? 'a file';
+      throw apiError('conflict', `${this.#console.title} is written to ${file} already.`);
     }
-    await this.#log?.stop();
-    const log = await ConsoleLog.start(wish, this.#logChanged);
+    this.#startingLog = true;
+    let log: ConsoleLog;
+    try {
+      await this.#log?.stop();
+      log = await ConsoleLog.start(wish, this.#logChanged);
+    } finally {
+      this.#startingLog = false;
+    }
     this.#log = log;
     if (this.#stream && !this.#stream.over) this.#stream.log = log;
     else this.#follow();
@@ -163,7 +174,10 @@ export class TextPlace {
     if (reason === null) {
       try {
         await this.#inTurn(async () => {
-          if (!this.#stream || this.#stream.over) await this.#open(false);
+          if (this.#stream && !this.#stream.over) return;
+          const stream = await this.#open(false);
+          // While it was being opened the log may have been stopped: then nobody wants it.
+          stream.log = this.#log;
         });
         return;
       } catch (error) {

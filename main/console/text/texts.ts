@@ -59,10 +59,12 @@ export class Texts {
     console: ConsoleInfo,
     { name, plain, choose }: { name: string; plain: boolean; choose: boolean },
   ): Promise<ConsoleLog | null> {
-    const place = this.#place(host, uuid, console);
     const title = `Write ${console.title} of ${host.row(uuid).name} to a file`;
     const chosen = choose ? await this.#choose(title, name) : null;
     if (choose && chosen === null) return null;
+    // While the user was choosing, the connection may have been removed.
+    host.row(uuid);
+    const place = this.#place(host, uuid, console);
     const log = await place.startLog({ plain, name, folder: this.logFolder, chosen });
     this.#tell(host, uuid, console.key, place);
     return log.state;
