@@ -25,3 +25,23 @@ export type StartRequest = z.infer<typeof StartRequest>;
 export function readStartRequest(data: unknown): StartRequest | null {
   return StartRequest.safeParse(data).data ?? null;
 }
+
+/** A request as it is handed over to the Virtdeck that runs already. */
+export const HandedRequest = StartRequest.extend({
+  /** A window; or, where none can be opened, an address for a browser. */
+  wants: z.enum(['window', 'address']),
+});
+export type HandedRequest = z.infer<typeof HandedRequest>;
+
+/** What it answers. It has opened what was asked for. */
+const InstanceAnswer = z.strictObject({
+  pid: z.number().int(),
+  /** To be opened in a browser; null: it has a window of its own, which shows it. */
+  address: z.url().nullable(),
+});
+export type InstanceAnswer = z.infer<typeof InstanceAnswer>;
+
+/** Reads what another process has answered; null: it is no answer. */
+export function readAnswer(data: unknown): InstanceAnswer | null {
+  return InstanceAnswer.safeParse(data).data ?? null;
+}

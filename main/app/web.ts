@@ -9,6 +9,7 @@ import { becomeInstance, type Instance } from './instance.ts';
 import { agentProgram, askpassProgram, rendererFolder, userPaths } from './paths.ts';
 import type { AppPaths, Platform } from './platform.ts';
 import { createServices } from './services.ts';
+import type { HandedRequest, InstanceAnswer } from './startRequest.ts';
 import { version } from './version.ts';
 import { WebAccess } from './webAccess.ts';
 import { startWebHost, type WebHost } from './webHost.ts';
@@ -18,6 +19,9 @@ type WebArguments = Extract<CommandLine, { command: 'start' }>;
 
 /** Services that do not stop are left behind after this. */
 const STOP_TIMEOUT_MS = 8000;
+
+/** The session that `npm run dev` keeps over restarts; undefined without it. */
+const developing = process.env.VIRTDECK_DEV_SESSION;
 
 const log = (line: string) => process.stderr.write(`virtdeck: ${line}\n`);
 
@@ -31,15 +35,41 @@ async function main(): Promise<void> {
   const { request } = args;
   const paths = userPaths();
   const browser = args.serve || !hasDisplay() ? null : findChromium();
-  const instance = browser ? await becomeInstance(paths.runtime, request) : null;
-  if (browser && !instance) {
-    log('Virtdeck is running already: it was asked to open this.');
-    return;
-  }
-  const host = await startHost(args, paths, browser !== null);
-  if (browser && instance) runInWindow(host, browser, instance, paths);
-  else runAsServer(host, args);
+  const wants = browser ? 'window' : 'address';
+  const start = await becomeInstance(paths, developing ? null : { ...request, wants }, log);
+  if ('answer' in start) return leaveToOther(start.answer, browser, args, paths);
+  const { instance } = start;
+  const host = await startHost(args, paths, browser !== null).catch((error: unknown) => {
+    instance.close();
+    throw error;
+  });
+  if (browser) runInWindow(host, browser, instance, paths);
+  else runAsServer(host, instance, args);
   await host.services.start(request.uris, request.show);
+}
+
+/** Virtdeck runs already and has opened what was asked for: leads the user there. */
+function leaveToOther(
+  { pid, address }: InstanceAnswer,
+  browser: string | null,
+  args: WebArguments,
+  paths: AppPaths,
+): void {
+  const running = `Virtdeck is running already (process ${pid})`;
+  if (browser && address) {
+    log(`${running}: this is another window of it.`);
+    const window = openAppWindow(browser, address, paths.data);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => window.kill('SIGTERM'));
+  } else if (browser) {
+    log(`${running}: it was asked to open this.`);
+  } else if (address) {
+    const port = Number(new URL(address).port);
+    log(`${running}: the address below opens it in one browser.`);
+    if (args.port !== 0 && args.port !== port) log(`It listens on port ${port}, not on ${args.port}.`);
+    process.stdout.write(`${address}\n`);
+  } else {
+    throw new Error(`${running} in a window of its own and has no address. Close it first: kill ${pid}`);
+  }
 }
 
 function startHost(args: WebArguments, paths: AppPaths, ownWindow: boolean): Promise<WebHost> {
@@ -54,7 +84,7 @@ function startHost(args: WebArguments, paths: AppPaths, ownWindow: boolean): Pro
     capabilities: { host: 'web', nativeDialogs: false, ownWindows: false, version },
     log,
   };
-  const [instance, secret] = process.env.VIRTDECK_DEV_SESSION?.split(':') ?? [];
+  const [instance, secret] = developing?.split(':') ?? [];
   const access = new WebAccess(instance && secret ? { instance, secret } : undefined);
   const checkOutputs = secret !== undefined || process.env.VIRTDECK_CHECK === '1';
   return startWebHost({
@@ -89,17 +119,34 @@ function runInWindow(host: WebHost, browser: string, instance: Instance, paths: 
   });
   const windows = new AppWindows(host.windows, stop);
   const open = () => windows.add(openAppWindow(browser, host.createAddress(), paths.data));
-  instance.onRequest(({ uris, show }) => {
-    const nothing = uris.length === 0 && show === null;
-    if (nothing || host.windows.callers.length === 0) open();
-    if (!nothing) host.services.show(uris, show).catch((error: unknown) => log(String(error)));
+  instance.onRequest((request) => {
+    if (request.wants === 'address') return answerWithAddress(host, request);
+    if (isNothing(request) || host.windows.callers.length === 0) open();
+    show(host, request);
+    return { pid: process.pid, address: null };
   });
   open();
 }
 
+/** Another start asks for what only a browser that it has, or its user, can open. */
+function answerWithAddress(host: WebHost, request: HandedRequest): InstanceAnswer {
+  show(host, request);
+  return { pid: process.pid, address: host.createAddress() };
+}
+
+function isNothing({ uris, show }: HandedRequest): boolean {
+  return uris.length === 0 && show === null;
+}
+
+function show(host: WebHost, request: HandedRequest): void {
+  if (isNothing(request)) return;
+  host.services.show(request.uris, request.show).catch((error: unknown) => log(String(error)));
+}
+
 /** Standard output gets nothing but addresses. */
-function runAsServer(host: WebHost, args: WebArguments): void {
-  stopper(host, () => {});
+function runAsServer(host: WebHost, instance: Instance, args: WebArguments): void {
+  stopper(host, () => instance.close());
+  instance.onRequest((request) => answerWithAddress(host, request));
   const printAddress = () => process.stdout.write(`${host.createAddress()}\n`);
   process.on('SIGUSR2', printAddress);
   if (!args.serve) log(hasDisplay() ? 'No Chromium-based browser was found.' : 'There is no display.');

@@ -25,7 +25,7 @@ describe('folders of processes', () => {
     expect(basename(folder)).toMatch(new RegExp(`^viewer-${process.pid}-.{6}$`));
   });
 
-  it.each(['viewer', 'links', 'ssh'])('go when their process is dead: %s', (kind) => {
+  it.each(['viewer', 'links', 'ssh', 'instance'])('go when their process is dead: %s', (kind) => {
     const { pid: dead } = spawnSync('true');
     leave(`${kind}-${dead}-abcdef`);
     const own = leave(`${kind}-${process.pid}-abcdef`);

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { connect } from 'node:net';
@@ -60,6 +61,10 @@ function run(args: string[], env: Record<string, string> = {}): Run {
   });
   runs.push(result);
   return result;
+}
+
+function otherFolders(): Record<string, string> {
+  return { XDG_CONFIG_HOME: join(home, 'other'), XDG_DATA_HOME: join(home, 'other') };
 }
 
 async function serving(args: string[] = ['--serve']): Promise<{ server: Run; address: string }> {
@@ -121,16 +126,111 @@ describe('virtdeck --serve', () => {
   it('listens where it is told, and says so when it cannot', async () => {
     const { address } = await serving();
     const port = new URL(address).port;
-    const second = run(['--serve', '--port', port]);
+    const second = run(['--serve', '--port', port], otherFolders());
     expect(await second.exit).toBe(1);
     expect(second.err).toContain('The port is in use');
     expect(second.out).toBe('');
   });
 
-  it('runs beside others', async () => {
-    const [one, two] = await Promise.all([serving(), serving()]);
-    expect(one.address).not.toBe(two.address);
+  it('is one for its folders: a second start prints an address of the one that runs, which opens the URIs', async () => {
+    const { server, address } = await serving(['--serve']);
+    const second = run(['--serve', '--port', '1', 'test:///default?second']);
+    expect(await second.exit).toBe(0);
+    expect(second.out).toMatch(/^http\S+token=\S+\n$/);
+    expect(second.err).toContain(`running already (process ${server.child.pid})`);
+    const port = new URL(address).port;
+    expect(second.err).toContain(`It listens on port ${port}, not on 1.`);
+    const window = await connectTo(second.out.trim());
+    await vi.waitFor(async () => {
+      const { connections } = await window.client.app.hello({});
+      expect(connections.map(({ settings }) => settings.uri)).toContain('test:///default?second');
+    });
+    window.close();
   });
+
+  it('runs beside those of other folders', async () => {
+    const one = await serving();
+    const other = run(['--serve'], otherFolders());
+    await vi.waitFor(() => expect(other.out).toContain('http'), { timeout: 10_000 });
+    expect(new URL(other.out).port).not.toBe(new URL(one.address).port);
+  });
+
+  it('is one for its data also where the configuration is another, and in another session', async () => {
+    const { server } = await serving();
+    const others = { XDG_CONFIG_HOME: join(home, 'other'), XDG_RUNTIME_DIR: join(home, 'session') };
+    const second = run(['--serve'], others);
+    expect(await second.exit).toBe(0);
+    expect(second.err).toContain(`running already (process ${server.child.pid})`);
+    // It has given back what it had taken before.
+    const third = run(['--serve'], {
+      XDG_CONFIG_HOME: join(home, 'other'),
+      XDG_DATA_HOME: join(home, 'third'),
+    });
+    await vi.waitFor(() => expect(third.out).toContain('http'), { timeout: 10_000 });
+  });
+
+  it('keeps what is saved through each of its starts, and starts at once after it was killed', async () => {
+    const save = async (address: string, name: string) => {
+      const window = await connectTo(address);
+      await window.client.connections.add({
+        ...{ uri: `test:///default?${name}`, name, autoConnect: false, readOnly: false, production: false },
+      });
+      window.close();
+    };
+    const { server, address } = await serving();
+    await save(address, 'one');
+    const second = run(['--serve']);
+    await second.exit;
+    await save(second.out.trim(), 'two');
+    server.child.kill('SIGKILL');
+    await server.exit;
+    const again = await serving();
+    expect(again.server.err).not.toContain('running already');
+    const next = await connectTo(again.address);
+    const { connections } = await next.client.app.hello({});
+    expect(connections.map(({ settings }) => settings.name)).toEqual(expect.arrayContaining(['one', 'two']));
+    next.close();
+  });
+
+  it('is one of those that are started at the same moment', async () => {
+    const starts = [1, 2, 3, 4].map(() => run(['--serve']));
+    await vi.waitFor(() => expect(starts.every(({ out }) => out.includes('\n'))).toBe(true), {
+      timeout: 30_000,
+    });
+    expect(new Set(starts.map(({ out }) => new URL(out).port)).size).toBe(1);
+    const ends = await Promise.all(starts.map(({ exit }) => Promise.race([exit, after(2000)])));
+    expect(ends.toSorted()).toEqual([0, 0, 0, 'runs']);
+  });
+
+  it('waits for one that stops', async () => {
+    const { server } = await serving(['--serve', 'test:///default']);
+    server.child.kill('SIGTERM');
+    const next = await serving();
+    expect(await server.exit).toBe(0);
+    expect(next.server.err).not.toContain('running already');
+  });
+
+  it('names one that does not answer, and how to end it', async () => {
+    const { server } = await serving();
+    server.child.kill('SIGSTOP');
+    const second = run(['--serve']);
+    expect(await second.exit).toBe(1);
+    expect(second.out).toBe('');
+    expect(second.err).toContain(`does not answer. End it first: kill -KILL ${server.child.pid}`);
+  });
+
+  it.each(['a folder', 'nonsense', 'a link'])(
+    'is not hindered by %s in the place of its lock',
+    async (what) => {
+      const lock = join(home, 'virtdeck/lock');
+      mkdirSync(join(home, 'virtdeck'), { mode: 0o700 });
+      if (what === 'a folder') mkdirSync(lock);
+      else if (what === 'nonsense') writeFileSync(lock, '\0{"pid":"x"');
+      else symlinkSync(join(home, 'target'), lock);
+      await serving();
+      expect(existsSync(join(home, 'target'))).toBe(false);
+    },
+  );
 
   it.each([
     [['--port', '70000'], '0 to 65535'],
@@ -158,11 +258,11 @@ describe('virtdeck --serve', () => {
     const open = join(home, 'open');
     mkdirSync(open);
     chmodSync(open, 0o777);
-    const elsewhere = run(['--serve'], { XDG_RUNTIME_DIR: open });
+    const elsewhere = run(['--serve'], { XDG_RUNTIME_DIR: open, ...otherFolders() });
     await vi.waitFor(() => expect(elsewhere.out).toContain('http'), { timeout: 10_000 });
     expect(elsewhere.err).toContain('others can write to it');
     expect(elsewhere.err).toContain('is used instead');
-    expect(readdirSync(open)).not.toContain('instance.sock');
+    expect(readdirSync(join(open, 'virtdeck'))).toEqual([]);
   });
 });
 
@@ -229,23 +329,50 @@ describe('virtdeck with a display', () => {
     expect(await app.exit).toBe(0);
   });
 
-  it('is not hindered by a socket that a killed one has left, nor by garbage on its own', async () => {
+  it('cuts off who sends garbage to it, and opens the next window after it was killed', async () => {
     const killed = start();
     await opened(1);
-    const garbage = connect(join(home, 'virtdeck/instance.sock'));
+    const { socket } = JSON.parse(readFileSync(join(home, 'virtdeck/lock'), 'utf8'));
+    const garbage = connect(socket);
     garbage.on('error', () => {});
     const cut = new Promise((done) => garbage.on('close', done));
     garbage.write('{"uris":[7],"show":null}\n');
     await cut;
     killed.child.kill('SIGKILL');
     await killed.exit;
-    expect(sockets()).toContain('instance.sock');
+    expect(existsSync(socket)).toBe(true);
     start();
     await opened(2);
+    expect(existsSync(socket)).toBe(false);
+  });
+
+  it('opens a window of a server that runs already, and ends with it', async () => {
+    const { server, address } = await serving();
+    const second = start();
+    await opened(1);
+    expect(second.err).toContain(`running already (process ${server.child.pid}): this is another window`);
+    expect(windows()[0]).toContain(`--app=http://127.0.0.1:${new URL(address).port}/?token=`);
+    second.child.kill('SIGTERM');
+    await second.exit;
+    const third = start();
+    await opened(2);
+    writeFileSync(join(home, 'close'), '');
+    expect(await third.exit).toBe(0);
+    expect(server.child.exitCode).toBeNull();
+  });
+
+  it('gives an address of the one with a window to a server that is started', async () => {
+    const app = start();
+    await opened(1);
+    const second = run(['--serve']);
+    expect(await second.exit).toBe(0);
+    expect(second.err).toContain(`running already (process ${app.child.pid})`);
+    const window = await connectTo(second.out.trim());
+    window.close();
   });
 
   it('serves where there is no browser or no display, and says why', async () => {
-    const noBrowser = run([], { DISPLAY: ':99', PATH: '/nonexistent' });
+    const noBrowser = run([], { DISPLAY: ':99', PATH: '/nonexistent', ...otherFolders() });
     const noDisplay = run([], { VIRTDECK_BROWSER: browser });
     await vi.waitFor(() => expect(noBrowser.out + noDisplay.out).toMatch(/^http.*\nhttp.*\n$/), {
       timeout: 10_000,
@@ -255,11 +382,15 @@ describe('virtdeck with a display', () => {
   });
 });
 
+function after(ms: number): Promise<'runs'> {
+  return new Promise((done) => setTimeout(() => done('runs'), ms));
+}
+
 /** Sockets in the runtime folder. */
 function sockets(): string[] {
-  return readdirSync(join(home, 'virtdeck')).filter((name) =>
-    statSync(join(home, 'virtdeck', name)).isSocket(),
-  );
+  return readdirSync(join(home, 'virtdeck'), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isSocket())
+    .map(({ name }) => name);
 }
 
 /** The children of a process, by their ids. */

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { processPrefix } from '../../runtime/processFolders.ts';
+import { makeSocketFolder } from '../../runtime/processFolders.ts';
 import type { Link } from './protocol.ts';
 
 /** Length of a ticket in characters; a line feed follows it. */
@@ -11,8 +10,6 @@ const TICKET_CHARS = 64;
 /** An agent connects at once; the time covers the opening of the second connection. */
 const CLAIM_MS = 120_000;
 const GREETING_MS = 5_000;
-/** Linux refuses longer paths for UNIX sockets (sun_path, unix(7)). */
-const MAX_SOCKET_PATH = 107;
 
 /** A link that an agent has been told to connect to. */
 export interface ExpectedLink {
@@ -42,10 +39,7 @@ export class ByteLinks {
 
   /** @param runtimeDir an existing folder of this user; a private folder is made in it */
   constructor(runtimeDir: string) {
-    const prefix = processPrefix(runtimeDir, 'links');
-    const fits = `${prefix}XXXXXX/s`.length <= MAX_SOCKET_PATH;
-    // mkdtemp makes the folder with mode 0700.
-    this.#folder = mkdtempSync(fits ? prefix : join(tmpdir(), 'virtdeck-links-'));
+    this.#folder = makeSocketFolder(runtimeDir, 'links', 's');
     this.#path = join(this.#folder, 's');
   }
 

@@ -6,7 +6,6 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ApiError, apiError } from '../../../contract/index.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
-import { isOtherAlive } from '../../runtime/alive.ts';
 import type { BootFileArtifact } from '../plan/types.ts';
 import { withoutSecrets } from '../sources/addresses.ts';
 import { openFile } from '../sources/location.ts';
@@ -28,12 +27,15 @@ export function fetchingFolder(folder: string): string {
   return join(folder, `${process.pid}-${randomUUID()}`);
 }
 
-/** Deletes what processes that were killed have fetched. Another time, where it cannot be. */
+/**
+ * Deletes what processes that were killed have fetched: only one Virtdeck runs with a data folder. Another time, where it
+ * cannot be.
+ */
 export async function removeFetched(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     const pid = /^(\d+)-/.exec(name)?.[1];
-    if (pid === undefined || Number(pid) === process.pid || isOtherAlive(Number(pid))) continue;
+    if (pid === undefined || Number(pid) === process.pid) continue;
     await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
   }
 }

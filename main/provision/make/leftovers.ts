@@ -1,21 +1,16 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isOtherAlive } from '../../runtime/alive.ts';
 import { JsonFile } from '../../settings/jsonFile.ts';
 
 const Leftover = z.object({ uri: z.string(), pool: z.string(), volume: z.string() });
 export type Leftover = z.infer<typeof Leftover>;
-
-/** With the process that makes it. Files of earlier versions do not tell. */
-const Kept = Leftover.extend({ pid: z.number().int().optional() });
-type Kept = z.infer<typeof Kept>;
 
 /**
  * Volumes that Virtdeck has made for a while, under names that nobody else has: kept on disk, so that one that ended
  * unexpectedly deletes them when it sees the host again.
  */
 export class Leftovers {
-  readonly #file: JsonFile<Kept[]>;
+  readonly #file: JsonFile<Leftover[]>;
   /** Those that this process has made and looks after. */
   readonly #own = new Set<string>();
 
@@ -23,25 +18,22 @@ export class Leftovers {
   constructor(folder: string) {
     this.#file = new JsonFile({
       path: join(folder, 'temporary-volumes.json'),
-      schema: z.array(Kept),
+      schema: z.array(Leftover),
       fallback: () => [],
       // What cannot be kept is deleted by whoever made it, as long as this process lives.
       onProblem: () => {},
     });
   }
 
-  /** Those of a connection that nobody looks after, nor another Virtdeck that runs beside this one. */
+  /** Those of a connection that nobody looks after. Only one Virtdeck runs with a data folder. */
   orphans(uri: string): Leftover[] {
-    return this.#file.value.filter(
-      (one) =>
-        one.uri === uri && !this.#own.has(keyOf(one)) && (one.pid === undefined || !isOtherAlive(one.pid)),
-    );
+    return this.#file.value.filter((one) => one.uri === uri && !this.#own.has(keyOf(one)));
   }
 
   /** To be called before the volume is made. */
   async add(leftover: Leftover): Promise<void> {
     this.#own.add(keyOf(leftover));
-    await this.#file.set([...this.#file.value, { ...leftover, pid: process.pid }]);
+    await this.#file.set([...this.#file.value, leftover]);
   }
 
   /** Nobody looks after it any more: it goes when its host is seen again. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isOtherAlive } from '../../runtime/alive.ts';
 import { JsonFile } from '../../settings/jsonFile.ts';
 import type { Artifact } from '../plan/types.ts';
 
@@ -24,8 +23,6 @@ export const Unfinished = z.object({
   name: z.string(),
   /** Of the definition, from the moment before it is saved. */
   uuid: z.string().nullable(),
-  /** The process that makes it. */
-  pid: z.number().int(),
   volumes: z.array(UnfinishedVolume),
 });
 export type Unfinished = z.infer<typeof Unfinished>;
@@ -49,18 +46,16 @@ export class UnfinishedMachines {
     });
   }
 
-  /** Those of a connection that no process makes any more. */
+  /** Those of a connection that are not being made any more. Only one Virtdeck runs with a data folder. */
   orphans(uri: string): Unfinished[] {
-    return this.#file.value.filter(
-      (one) => one.uri === uri && !this.#own.has(one.id) && !isOtherAlive(one.pid),
-    );
+    return this.#file.value.filter((one) => one.uri === uri && !this.#own.has(one.id));
   }
 
   /** A machine that begins to be made. */
   begin(uri: string, name: string): Making {
     const id = randomUUID();
     this.#own.add(id);
-    let now: Unfinished = { id, uri, name, uuid: null, pid: process.pid, volumes: [] };
+    let now: Unfinished = { id, uri, name, uuid: null, volumes: [] };
     const keep = (change: Partial<Unfinished>): Promise<void> => {
       now = { ...now, ...change };
       return this.#file.set([...this.#others(id), now]);
