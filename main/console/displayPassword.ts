@@ -41,18 +41,18 @@ export class DisplayPassword {
     return this.#ask(wish);
   };
 
-  /** What was given last was right. */
+  /** What was given last was right: it is known from now on, and in the keyring where the user wants that. */
   async accepted(): Promise<void> {
     if (this.#last?.from !== 'typed') return;
     const { answer, remember } = this.#last;
     const { remembered } = this.#deps;
-    for (const [account, secret] of [
+    const given = [
       [this.#account('User name'), answer.username],
       [this.#account('Password'), answer.password],
-    ] as const) {
-      remembered.keep(account, secret);
-      if (remember) await remembered.set(account, secret);
-    }
+    ] as const;
+    for (const [account, secret] of given) remembered.keep(account, secret);
+    if (!remember) return;
+    for (const [account, secret] of given) await remembered.set(account, secret);
   }
 
   /** What was given last was wrong. True: it makes sense to try again with something else. */
