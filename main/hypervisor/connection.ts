@@ -255,7 +255,8 @@ export class HypervisorConnection {
     this.#unwatch();
     this.#state.set({ ...AT_REST, status: 'connected', error: null, lastSeen: Date.now() });
     this.#hooks.connected(this);
-    this.#reach = way.reach && (await addressOf(way.reach));
+    const reach = way.reach && (await addressOf(way.reach));
+    if (this.#agent === agent) this.#reach = reach;
   }
 
   /** A host whose name server does not answer takes many seconds to say its name; nothing waits for it. */

@@ -159,7 +159,8 @@ export class Hypervisor implements Measured {
     if (!this.connection.change(settings, saved)) return;
     if (uriChanged) this.#remembered = new RememberedDetails(this.#deps.dataFolder, settings.uri);
     await this.connection.close();
-    if (wasWanted) this.connection.open();
+    // It may have been removed from the list meanwhile.
+    if (wasWanted && !this.#stopped) this.connection.open();
   }
 
   /** Closes it for good, and without a word. */
