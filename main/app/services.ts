@@ -42,7 +42,7 @@ export function createServices(platform: Platform): Services {
   const emit = events.emit.bind(events);
   const notices: string[] = [];
   const notice = (message: string): void => {
-    notices.push(message);
+    if (!notices.includes(message)) notices.push(message);
     platform.log(message);
     emit('notice', { message });
   };

@@ -1,8 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writeAtomically } from './jsonFile.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { JsonFile, writeAtomically } from './jsonFile.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -21,4 +31,60 @@ it('leaves the old file and nothing else when there is no room for the new one',
   await writeAtomically(path, 'new');
   expect(readdirSync(folder)).toEqual(['a.json']);
   expect(readFileSync(path, 'utf8')).toBe('new');
+});
+
+describe('a file that is not what it should be', () => {
+  const problems: string[] = [];
+  const names = (place: string) => readdirSync(place).toSorted();
+  const openIn = (place: string) =>
+    new JsonFile({
+      path: join(place, 'list.json'),
+      schema: z.array(z.number()),
+      fallback: () => [],
+      salvage: (value) => (Array.isArray(value) ? value.filter((one) => typeof one === 'number') : null),
+      onProblem: (message) => problems.push(message),
+    });
+
+  it.each(['[1, 2', 'nonsense', '', 'null', '{"a": 1}'])('keeps %j aside, once', async (content) => {
+    const place = mkdtempSync(join(folder, 'damaged-'));
+    writeFileSync(join(place, 'list.json'), content);
+    problems.length = 0;
+    expect(openIn(place).value).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining('is damaged. Defaults are used')]);
+    const [aside = ''] = names(place);
+    expect(readFileSync(join(place, aside), 'utf8')).toBe(content);
+    expect(openIn(place).value).toEqual([]);
+    expect(names(place)).toEqual([aside]);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('goes on with what could be read, at the next start too', async () => {
+    const place = mkdtempSync(join(folder, 'partly-'));
+    writeFileSync(join(place, 'list.json'), '[1, "two", 3]');
+    problems.length = 0;
+    const file = openIn(place);
+    await file.flush();
+    expect([file.value, openIn(place).value]).toEqual([
+      [1, 3],
+      [1, 3],
+    ]);
+    expect(problems).toEqual([expect.stringContaining('What could be read of it is used')]);
+    expect(names(place)).toHaveLength(2);
+  });
+
+  it.each(['a folder', 'what cannot be read'])('never writes over %s', async (what) => {
+    const place = mkdtempSync(join(folder, 'unread-'));
+    if (what === 'a folder') mkdirSync(join(place, 'list.json'));
+    else symlinkSync('list.json', join(place, 'list.json'));
+    problems.length = 0;
+    const file = openIn(place);
+    expect(problems).toEqual([expect.stringContaining('cannot be read')]);
+    expect(names(place)).toEqual(['list.json']);
+    await file.set([7]);
+    expect(openIn(place).value).toEqual([7]);
+    const aside = names(place).find((name) => name.startsWith('list.json.unread-')) ?? '';
+    if (what === 'a folder') expect(readdirSync(join(place, aside))).toEqual([]);
+    else expect(readlinkSync(join(place, aside))).toBe('list.json');
+    expect(problems).toHaveLength(1);
+  });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
@@ -22,6 +22,8 @@ export class JsonFile<T> {
   readonly #options: JsonFileOptions<T>;
   #value: T;
   #dirty = false;
+  /** There is a file that could not be read: it must not be written over. */
+  #unread = false;
   #writing: Promise<void> | null = null;
 
   constructor(options: JsonFileOptions<T>) {
@@ -54,36 +56,40 @@ export class JsonFile<T> {
     try {
       text = readFileSync(path, 'utf8');
     } catch (error) {
-      if (!isMissing(error)) onProblem(`${path} cannot be read (${reason(error)}); defaults are used.`);
+      this.#unread = !isMissing(error);
+      if (this.#unread) onProblem(`${path} cannot be read (${reason(error)}); defaults are used.`);
       return fallback();
     }
     const json = parse(text);
     const result = json === undefined ? null : schema.safeParse(json);
     if (result?.success) return result.data;
-    const aside = this.#keepAside();
     const saved = json === undefined ? null : (salvage?.(json) ?? null);
-    onProblem(
-      `${path} is damaged. ${saved === null ? 'Defaults are used' : 'What could be read of it is used'}${aside}.`,
-    );
+    const used = saved === null ? 'Defaults are used' : 'What could be read of it is used';
+    try {
+      const aside = this.#moveAside('damaged');
+      onProblem(`${path} is damaged. ${used}; the damaged file is kept as ${aside}.`);
+    } catch (error) {
+      this.#unread = true;
+      onProblem(`${path} is damaged. ${used}; it could not be kept aside (${reason(error)}).`);
+    }
+    // The next start finds what this one uses.
+    if (saved !== null) void this.set(saved);
     return saved ?? fallback();
   }
 
-  /** Keeps a copy of the file as it is; returns words that say where. */
-  #keepAside(): string {
-    const aside = `${this.#options.path}.damaged-${new Date().toISOString().replaceAll(':', '')}`;
-    try {
-      copyFileSync(this.#options.path, aside);
-      chmodSync(aside, 0o600);
-      return `; the damaged file is kept as ${aside}`;
-    } catch (error) {
-      return `; it could not be kept aside (${reason(error)})`;
-    }
+  /** Returns where the file is then. */
+  #moveAside(why: 'damaged' | 'unread'): string {
+    const aside = `${this.#options.path}.${why}-${new Date().toISOString().replaceAll(':', '')}`;
+    renameSync(this.#options.path, aside);
+    this.#unread = false;
+    return aside;
   }
 
   async #writeAll(): Promise<void> {
     while (this.#dirty) {
       this.#dirty = false;
       try {
+        if (this.#unread) this.#moveAside('unread');
         await writeAtomically(this.#options.path, `${JSON.stringify(this.#value, null, 2)}\n`);
       } catch (error) {
         this.#options.onProblem(`${this.#options.path} cannot be written: ${reason(error)}.`);
