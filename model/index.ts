@@ -64,6 +64,7 @@ export * from './network/network.ts';
 export * from './network/nwfilter.ts';
 export { findElement, findElements, getPath, hasPath } from './path/get.ts';
 export { ensureElement, type PathValue, setPath } from './path/set.ts';
+export { shellCommand, shellQuote } from './shell.ts';
 export * from './snapshot/snapshot.ts';
 export * from './storage/common.ts';
 export * from './storage/pool.ts';

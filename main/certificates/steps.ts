@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CertificateStep } from '../../contract/index.ts';
+import { shellQuote } from '../../model/index.ts';
 
 /** libvirt's places for the files of TLS (https://libvirt.org/kbase/tlscerts.html). */
 const CA = '/etc/pki/CA/cacert.pem';
@@ -15,11 +16,11 @@ export function serverStep(host: string, folder: string): CertificateStep {
     { from: join(folder, 'servercert.pem'), to: `${LIBVIRT}/servercert.pem`, mode: '0444', secret: false },
     { from: join(folder, 'serverkey.pem'), to: `${PRIVATE}/serverkey.pem`, mode: '0400', secret: true },
   ];
-  const files = placings.map(({ from }) => quote(from)).join(' ');
+  const files = placings.map(({ from }) => shellQuote(from)).join(' ');
   const target = `root@${host.includes(':') ? `[${host}]` : host}`;
   const commands = [
     '# from this machine:',
-    `scp ${files} ${quote(`${target}:/root/`)}`,
+    `scp ${files} ${shellQuote(`${target}:/root/`)}`,
     `# then on ${host}, as root:`,
     `install -d -m 0755 /etc/pki/CA ${LIBVIRT} && install -d -m 0700 ${PRIVATE}`,
     'cd /root',
@@ -55,12 +56,7 @@ export function clientStep(name: string, folder: string): CertificateStep {
       `# qemu+tls://HOST/system?pkipath=${folder}`,
       '# or, for all connections of this user:',
       `install -d -m 0700 ${place}`,
-      ...placings.map(({ from, to, mode }) => `install -m ${mode} ${quote(from)} ${to}`),
+      ...placings.map(({ from, to, mode }) => `install -m ${mode} ${shellQuote(from)} ${to}`),
     ],
   };
-}
-
-/** A word for a shell. */
-function quote(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,5 +1,5 @@
 import type { DiagnosisStep, Remedy } from '../../contract/index.ts';
-import { shellQuote } from '../remote/command.ts';
+import { shellQuote } from '../../model/index.ts';
 import type { Patient } from './patient.ts';
 
 /** The steps, in the order in which they are tried. */

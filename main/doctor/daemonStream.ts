@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { parameterOf } from '../../model/index.ts';
-import { shellQuote } from '../remote/command.ts';
+import { parameterOf, shellQuote } from '../../model/index.ts';
 import { connectUnverified } from '../remote/tlsProbe.ts';
 import type { Patient } from './patient.ts';
 

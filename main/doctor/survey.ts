@@ -1,4 +1,4 @@
-import { shellQuote } from '../remote/command.ts';
+import { shellQuote } from '../../model/index.ts';
 import { type Family, familyOf } from './systems.ts';
 
 /** A UNIX socket as the user of the survey sees it. */
@@ -83,7 +83,7 @@ const END = 'virtdeck-survey-end';
  * @param sockets paths to look at; `$RUN` in them is the user's runtime folder
  */
 export function surveyScript(sockets: readonly string[], netcat = 'nc'): string {
-  const words = (list: readonly string[]) => list.map(shellQuote).join(' ');
+  const words = (list: readonly string[]) => list.map((word) => shellQuote(word)).join(' ');
   const paths = sockets.map((path) =>
     path.startsWith('$RUN/') ? `"$RUN"${shellQuote(path.slice(4))}` : shellQuote(path),
   );

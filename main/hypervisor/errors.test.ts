@@ -27,6 +27,13 @@ describe('kindOf', () => {
 });
 
 describe('toApiError', () => {
+  it('quotes what a host has named before it stands in a command', () => {
+    const hostile = failure(55, 19, "network 'x; reboot' is not active");
+    expect(toApiError(hostile, { doing: 'Starting vm', uri: 'test:///a?b&c' }).hint).toBe(
+      "Start the network first: virsh -c 'test:///a?b&c' net-start 'x; reboot'",
+    );
+  });
+
   const context = { doing: 'Starting web1 on lab2', name: 'web1', uri: 'qemu+ssh://root@lab2/system' };
 
   it('names what failed, says why in plain words, and keeps what libvirt said', () => {

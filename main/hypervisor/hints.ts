@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../../contract/index.ts';
-import { parseUri } from '../../model/index.ts';
+import { parseUri, shellCommand } from '../../model/index.ts';
 import type { Doing } from './errors.ts';
 import { isLocal } from './uri.ts';
 
@@ -96,12 +96,11 @@ const REMEDIES: readonly Remedy[] = [
   },
   {
     words: /network '([^']*)' is not active/i,
-    hint: (context, match) =>
-      `Start the network first: virsh -c ${context.uri ?? 'URI'} net-start ${match[1]}`,
+    hint: (context, match) => `Start the network first: ${virsh(context, 'net-start', match[1] ?? '')}`,
   },
   {
     words: /storage pool '([^']*)' is not active/i,
-    hint: (context, match) => `Start the pool first: virsh -c ${context.uri ?? 'URI'} pool-start ${match[1]}`,
+    hint: (context, match) => `Start the pool first: ${virsh(context, 'pool-start', match[1] ?? '')}`,
   },
   {
     words:
@@ -130,7 +129,7 @@ const REMEDIES: readonly Remedy[] = [
   {
     words: /could not find capabilities for (?:domaintype|arch)=(\S+)|emulator '[^']*' does not support/i,
     hint: (context) =>
-      `This host cannot run such machines: the QEMU for that architecture is missing, or KVM is not usable. See what it can: virsh -c ${context.uri ?? 'URI'} capabilities`,
+      `This host cannot run such machines: the QEMU for that architecture is missing, or KVM is not usable. See what it can: ${virsh(context, 'capabilities')}`,
   },
   {
     words:
@@ -193,6 +192,11 @@ function missingSocket(path: string): string {
     return 'The daemon of the user session could not be started. Install libvirt-daemon and QEMU (Debian: sudo apt install libvirt-daemon qemu-system).';
   }
   return `No libvirt daemon runs on this machine (${path} is missing). Install it (Debian, Ubuntu: sudo apt install libvirt-daemon-system qemu-system; Fedora: sudo dnf install libvirt-daemon-kvm) ${start}`;
+}
+
+/** Names in what libvirt says come from hosts: they may be made to be taken for commands. */
+function virsh({ uri = 'URI' }: Doing, ...words: readonly string[]): string {
+  return shellCommand('virsh', '-c', uri, ...words);
 }
 
 /** The host as one would name it in a command, or "this machine". */

@@ -80,8 +80,3 @@ function collect(stream: NodeJS.ReadableStream | null, maxBytes: number): () => 
   });
   return () => Buffer.concat(chunks).toString('utf8');
 }
-
-/** A word as a POSIX shell takes it literally. */
-export function shellQuote(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
-}

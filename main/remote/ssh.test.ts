@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseUri } from '../../model/index.ts';
+import { parseUri, shellQuote } from '../../model/index.ts';
 import { askpassCommand, isAskpass } from '../app/electronAskpass.ts';
-import { runCommand, shellQuote } from './command.ts';
+import { runCommand } from './command.ts';
 import { explainDaemon } from './daemonRefusal.ts';
 import { explainLibrary } from './libraryRefusal.ts';
 import { opensshVersion, parseConfig } from './sshProgram.ts';

@@ -1,5 +1,5 @@
 import { ApiError, apiError, type ChangedHostKey } from '../../contract/index.ts';
-import { shellQuote } from './command.ts';
+import { shellQuote } from '../../model/index.ts';
 import { placeOfName, readKnownHosts } from './hostKeys.ts';
 import type { SshConfig } from './sshProgram.ts';
 import { type SshTarget, targetPlace } from './sshTarget.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shellQuote } from '../../model/index.ts';
 import { ASKPASS_PROMPT, ASKPASS_SOCKET, ASKPASS_TICKET } from './askpassProtocol.ts';
-import { shellQuote } from './command.ts';
 import { type SshTarget, targetArguments } from './sshTarget.ts';
 
 /** What the scripts of one target are made of. */
@@ -45,13 +45,13 @@ export function writeSshScripts({ target, folder, helper, socket, ticket }: SshS
   writeScript(scripts.askpass, [
     `export ${ASKPASS_SOCKET}=${shellQuote(socket)} ${ASKPASS_TICKET}=${shellQuote(ticket)}`,
     `export ${ASKPASS_PROMPT}="$1"`,
-    `exec ${helper.map(shellQuote).join(' ')}`,
+    `exec ${helper.map((word) => shellQuote(word)).join(' ')}`,
   ]);
   const options = [`ControlPath=${configPath(scripts.controlPath)}`, 'ControlMaster=no', ...QUIET, ...ALIVE];
   const words = [target.program, ...options.flatMap((option) => ['-o', option])];
   writeScript(scripts.ssh, [
     ...(target.neverAsk ? [] : askpassLines(scripts.askpass)),
-    `exec ${words.map(shellQuote).join(' ')} -o ClearAllForwardings=yes -o PermitLocalCommand=no "$@"`,
+    `exec ${words.map((word) => shellQuote(word)).join(' ')} -o ClearAllForwardings=yes -o PermitLocalCommand=no "$@"`,
   ]);
   return scripts;
 }

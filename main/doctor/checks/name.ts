@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { shellQuote } from '../../remote/command.ts';
+import { shellQuote } from '../../../model/index.ts';
 import { sshConfigOf } from '../../remote/sshProgram.ts';
 import { sshTargetOf } from '../../remote/sshTarget.ts';
 import { type Check, command, passed, skipped } from '../check.ts';

@@ -1,9 +1,10 @@
+import { shellCommand, shellQuote } from '../../../model/index.ts';
 import type { Artifact, SeedArtifact } from '../plan/types.ts';
-import { command, fileName, quote, remark } from './quote.ts';
+import { fileName, remark } from './words.ts';
 
 /** How what is made before the machine is made by hand. Definitions of volumes are in files named after them. */
 export function artifactCommands(uri: string, artifact: Artifact): string[] {
-  const virsh = (...words: string[]) => command('virsh', '-c', uri, ...words);
+  const virsh = (...words: string[]) => shellCommand('virsh', '-c', uri, ...words);
   const { pool, name } = artifact;
   const xml = fileName(`${name}.xml`);
   switch (artifact.kind) {
@@ -26,7 +27,7 @@ export function artifactCommands(uri: string, artifact: Artifact): string[] {
       return [...seedCommands(artifact), ...uploaded(uri, pool, name)];
     case 'boot-file':
       return [
-        command('curl', '-fL', '-o', fileName(name), artifact.source),
+        shellCommand('curl', '-fL', '-o', fileName(name), artifact.source),
         ...(artifact.injects === null ? [] : injected(name, artifact.injects)),
         ...uploaded(uri, pool, name),
       ];
@@ -40,7 +41,7 @@ function seedCommands({ name, disk }: SeedArtifact): string[] {
   if (format === 'iso') {
     return [
       remark(`${name}: an ISO image of ${list}, which the guest knows by the label ${label}.`),
-      command(
+      shellCommand(
         ...['xorriso', '-as', 'mkisofs', '-quiet', '-J', '-r', '-V', label],
         ...['-o', fileName(name), ...files.map(fileName)],
       ),
@@ -48,8 +49,8 @@ function seedCommands({ name, disk }: SeedArtifact): string[] {
   }
   return [
     remark(`${name}: a FAT disk of ${list}, which the guest knows by the label ${label}.`),
-    command('mformat', '-C', '-i', fileName(name), '-f', '1440', '-v', label, '::'),
-    command('mcopy', '-i', fileName(name), ...files.map(fileName), '::'),
+    shellCommand('mformat', '-C', '-i', fileName(name), '-f', '1440', '-v', label, '::'),
+    shellCommand('mcopy', '-i', fileName(name), ...files.map(fileName), '::'),
   ];
 }
 
@@ -57,13 +58,13 @@ function seedCommands({ name, disk }: SeedArtifact): string[] {
 function injected(initrd: string, file: string): string[] {
   return [
     remark(`${file} goes into the initrd.`),
-    `echo ${quote(file)} | cpio -o -H newc --quiet | gzip >> ${quote(fileName(initrd))}`,
+    `echo ${shellQuote(file)} | cpio -o -H newc --quiet | gzip >> ${shellQuote(fileName(initrd))}`,
   ];
 }
 
 function uploaded(uri: string, pool: string, name: string): string[] {
-  const virsh = (...words: string[]) => command('virsh', '-c', uri, ...words);
-  const size = `"$(stat -c %s ${quote(fileName(name))})"`;
+  const virsh = (...words: string[]) => shellCommand('virsh', '-c', uri, ...words);
+  const size = `"$(stat -c %s ${shellQuote(fileName(name))})"`;
   return [
     `${virsh('vol-create-as', '--pool', pool, '--name', name, '--format', 'raw', '--capacity')} ${size}`,
     virsh('vol-upload', '--pool', pool, '--vol', name, '--file', fileName(name)),

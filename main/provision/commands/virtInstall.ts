@@ -1,11 +1,12 @@
+import { shellCommand } from '../../../model/index.ts';
 import { isContainer } from '../defaults/context.ts';
 import type { MachinePlan } from '../plan/types.ts';
 import { artifactCommands } from './artifacts.ts';
-import { command, remark } from './quote.ts';
 import { deviceArguments } from './virtInstallDevices.ts';
 import { installArguments } from './virtInstallMethod.ts';
 import { platformArguments } from './virtInstallPlatform.ts';
 import { storageArguments } from './virtInstallStorage.ts';
+import { remark } from './words.ts';
 
 /**
  * The same with virt-install. What it would choose by itself is said, so that it comes to the same machine; disks that
@@ -40,7 +41,7 @@ export function virtInstallCommands(uri: string, plan: MachinePlan): string[] {
     ...(spec.autostart ? ['--autostart'] : []),
     '--noautoconsole',
   ];
-  return [...storage.before.flatMap((artifact) => artifactCommands(uri, artifact)), command(...words)];
+  return [...storage.before.flatMap((artifact) => artifactCommands(uri, artifact)), shellCommand(...words)];
 }
 
 /** A value among options that are divided by commas. */

@@ -1,7 +1,7 @@
 import type { MachineParts } from '../definition/parts.ts';
 import type { MachinePlan } from '../plan/types.ts';
-import { fileName } from './quote.ts';
 import { value } from './virtInstall.ts';
+import { fileName } from './words.ts';
 
 /** How the system gets onto the machine, and what it boots. */
 export function installArguments(plan: MachinePlan): string[] {

@@ -1,10 +1,9 @@
 import { ApiError } from '../../../contract/index.ts';
-import { StorageVolume } from '../../../model/index.ts';
+import { StorageVolume, shellCommand } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
 import { imageUse } from '../../hypervisor/uses/imageUse.ts';
 import type { VolumeDetails } from '../../libvirt/operations/volumes.ts';
-import { command } from '../commands/quote.ts';
 import type { Unfinished, UnfinishedVolume } from './unfinished.ts';
 import { refresh, removeVolume } from './volumes.ts';
 
@@ -120,7 +119,16 @@ function doubtful(host: Hypervisor, name: string, open: readonly UnfinishedVolum
     remedies: open.map(({ pool, volume }) => ({
       kind: 'command' as const,
       label: `Delete ${volume}`,
-      command: command('virsh', '-c', host.connection.uri, 'vol-delete', '--pool', pool, '--vol', volume),
+      command: shellCommand(
+        'virsh',
+        '-c',
+        host.connection.uri,
+        'vol-delete',
+        '--pool',
+        pool,
+        '--vol',
+        volume,
+      ),
     })),
   });
 }

@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parameterOf } from '../../../model/index.ts';
+import { parameterOf, shellQuote } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { isLocal, placeOf } from '../../hypervisor/uri.ts';
-import { shellQuote } from '../../remote/command.ts';
 
 /** What is at a path of a host; null: that cannot be found out from here. */
 export type HostFileKind = 'file' | 'folder' | 'device' | 'missing' | null;

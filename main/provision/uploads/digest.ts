@@ -1,6 +1,6 @@
+import { shellQuote } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { toVolume } from '../../hypervisor/storage.ts';
-import { shellQuote } from '../../remote/command.ts';
 import { sharesFiles } from '../sources/hostFiles.ts';
 import { fileDigest } from './pathSource.ts';
 import type { UploadTarget } from './source.ts';

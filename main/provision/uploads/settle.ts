@@ -1,11 +1,10 @@
 import { link, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ApiError, apiError } from '../../../contract/index.ts';
-import { StorageVolume } from '../../../model/index.ts';
+import { StorageVolume, shellQuote } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { toVolume } from '../../hypervisor/storage.ts';
 import { virStorageVolCreateFlags as Create } from '../../libvirt/generated/enums-storage.ts';
-import { shellQuote } from '../../remote/command.ts';
 import { isLinkError } from '../make/link.ts';
 import { exists, refresh, removeVolume, watched } from '../make/volumes.ts';
 import { sharesFiles } from '../sources/hostFiles.ts';

@@ -1,5 +1,6 @@
 import { IconCopy, IconTerminal2 } from '@tabler/icons-react';
 import type { Connection, DomainAction, DomainRow } from '../../../contract/index.ts';
+import { shellCommand } from '../../../model/index.ts';
 import { client } from '../../state/host.ts';
 import { machineName } from '../../state/machineName.ts';
 import { navigate } from '../../state/route.ts';
@@ -99,11 +100,5 @@ export function virshCommand(
   action: DomainAction,
   row: Pick<DomainRow, 'name'>,
 ): string {
-  return ['virsh', '-c', shellQuote(connection.settings.uri), VIRSH[action], shellQuote(row.name)].join(' ');
-}
-
-/** Quotes a word for a POSIX shell where it needs it. A leading dash would be read as an option. */
-export function shellQuote(word: string): string {
-  if (/^[A-Za-z0-9_@%+=:,./][A-Za-z0-9_@%+=:,./-]*$/.test(word)) return word;
-  return `'${word.replaceAll("'", `'\\''`)}'`;
+  return shellCommand('virsh', '-c', connection.settings.uri, VIRSH[action], row.name);
 }

@@ -1,13 +1,3 @@
-/** A word for a POSIX shell. */
-export function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
-/** A command of words, each quoted where it has to be. */
-export function command(...words: readonly string[]): string {
-  return words.map(quote).join(' ');
-}
-
 /** A remark among commands. */
 export function remark(text: string): string {
   return `# ${text.replaceAll(/\s+/g, ' ')}`;

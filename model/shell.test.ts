@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { shellCommand, shellQuote } from './shell.ts';
+
+it.each([
+  ['web1', 'web1'],
+  ['qemu+ssh://root@hv1/system', 'qemu+ssh://root@hv1/system'],
+  ['', "''"],
+  ["it's $(x)", "'it'\\''s $(x)'"],
+  ['a\nb', "'a\nb'"],
+])('quotes %j as %s', (word, quoted) => {
+  expect(shellQuote(word)).toBe(quoted);
+});
+
+it('makes a command of words', () => {
+  expect(shellCommand('virsh', '-c', 'test:///x?a=1&b=2', 'net-start', '; reboot')).toBe(
+    "virsh -c 'test:///x?a=1&b=2' net-start '; reboot'",
+  );
+});

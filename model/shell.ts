@@ -1,0 +1,9 @@
+/** A word as a POSIX shell takes it literally; in quotes only where it needs them, for people read commands too. */
+export function shellQuote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** A command of words, each quoted where it has to be. Names of a host's things go into commands in no other way. */
+export function shellCommand(...words: readonly string[]): string {
+  return words.map((word) => shellQuote(word)).join(' ');
+}
