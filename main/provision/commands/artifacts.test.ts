@@ -55,6 +55,7 @@ it('puts an answer file into an initrd', () => {
     pool: 'files',
     name: 'initrd',
     source: 'http://192.0.2.1/initrd.gz',
+    size: null,
     temporary: true,
     transform: null,
     injects: 'preseed.cfg',

@@ -5,8 +5,10 @@ import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { listPools } from '../../hypervisor/storage.ts';
 import { findMedium } from '../media.ts';
 import { nameProblem } from '../names.ts';
+import { spaceIn } from '../plan/space.ts';
 import { lookAtHostPath, sharesFiles } from '../sources/hostFiles.ts';
 import type { Makeable } from './makeable.ts';
+import { refresh } from './volumes.ts';
 
 /** What would fail later, or succeed and be useless, is refused before anything is made. */
 export async function checkBeforeMaking(host: Hypervisor, plan: Makeable): Promise<void> {
@@ -45,6 +47,31 @@ export async function checkIdentity(host: Hypervisor, xml: string): Promise<void
   const [other] = domains;
   if (!other) return;
   throw apiError('exists', `${other.name} on ${host.connection.name} has the UUID ${uuid} already.`, change);
+}
+
+/** Whether what was fetched, and now is known to the byte, still fits beside everything else. */
+export async function checkRoom(
+  host: Hypervisor,
+  { artifacts }: Makeable,
+  fetched: ReadonlyMap<string, { readonly size: number }>,
+): Promise<void> {
+  if (fetched.size === 0) return;
+  const known = artifacts.map((one) =>
+    one.kind === 'boot-file' ? { ...one, size: fetched.get(one.id)?.size ?? one.size } : one,
+  );
+  const full = async (): Promise<[string, ApiError][]> => {
+    const pools = await listPools(host);
+    return pools.flatMap((pool) => {
+      const own = known.filter((one) => one.pool === pool.name);
+      return spaceIn(pool, own).problems.map((problem): [string, ApiError] => [pool.name, problem]);
+    });
+  };
+  const suspected = await full();
+  if (suspected.length === 0) return;
+  // What libvirt has in mind of a pool is as old as its last look.
+  for (const [name] of suspected) await refresh(host, name);
+  const [problem] = await full();
+  if (problem) throw problem[1];
 }
 
 async function checkPools(host: Hypervisor, { artifacts }: Makeable): Promise<void> {

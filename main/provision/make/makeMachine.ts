@@ -9,7 +9,7 @@ import { forgetFirstAddress } from '../plan/firstAddress.ts';
 import type { Artifact } from '../plan/types.ts';
 import { makeArtifact } from './artifacts.ts';
 import { type Fetched, Fetching, fetchingFolder } from './bootFiles.ts';
-import { checkBeforeMaking, checkIdentity, checkName } from './checks.ts';
+import { checkBeforeMaking, checkIdentity, checkName, checkRoom } from './checks.ts';
 import { type Definitions, mediaToEject, oneMachine } from './definitions.ts';
 import type { FollowUps } from './followUps.ts';
 import type { Installing } from './installing.ts';
@@ -49,6 +49,7 @@ export async function makeMachine(
     making = deps.followUps.unfinished.begin(host.connection.uri, name);
     await checkBeforeMaking(host, plan);
     const fetched = await fetchAll(plan.artifacts, fetching, job);
+    await checkRoom(host, plan, fetched);
     const places = await makeAll({ host, job, made, making, fetched }, plan.artifacts);
     // Making disks takes its time; others have not slept.
     checkName(host, name);

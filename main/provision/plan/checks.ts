@@ -9,13 +9,13 @@ import { nameProblem } from '../names.ts';
 import { noteOn } from '../offer/arches.ts';
 import { pathWarnings } from './access.ts';
 import type { MethodContext } from './methodContext.ts';
-import type { PlanPool } from './pools.ts';
+import type { PoolBook } from './pools.ts';
+import { spaceIn } from './space.ts';
 import type { Artifact } from './types.ts';
 import type { PlannedDisk } from './volumes.ts';
 
 /** Less than this and hardly any installer starts. */
 const LITTLE_MEMORY_MIB = 512;
-const GIB = 1024 ** 3;
 
 export interface Checked {
   readonly warnings: readonly string[];
@@ -34,7 +34,7 @@ export async function checkPlan(
   const taken = name?.includes('already') ? 'exists' : 'invalid';
   const abilities = await hostAbilities(host);
   const note = noteOn(abilities, spec.virtType);
-  const space = spaceFor(await pools.all(), artifacts);
+  const space = await spaceFor(pools, artifacts);
   const used = await usersOf(method, disks);
   const networks = spec.cards.some((card) => card.kind === 'network') ? await listNetworks(host) : [];
   const cards = spec.cards.map((card) => cardCheck(host.connection.name, card, networks));
@@ -117,11 +117,11 @@ function sizes({ host, spec, context }: MethodContext): string[] {
   return warnings;
 }
 
-/** Disks that grow may grow beyond the pool; what takes its space at once cannot. */
-function spaceFor(pools: readonly PlanPool[], artifacts: readonly Artifact[]): Checked {
+/** Whether the pools are there to take what is put into them, and have room for it. */
+async function spaceFor(pools: PoolBook, artifacts: readonly Artifact[]): Promise<Checked> {
   const warnings: string[] = [];
   const problems: ApiError[] = [];
-  for (const { info } of pools) {
+  for (const { info } of await pools.all()) {
     const own = artifacts.filter((artifact) => artifact.pool === info.name);
     if (own.length === 0) continue;
     if (!info.active) {
@@ -134,29 +134,13 @@ function spaceFor(pools: readonly PlanPool[], artifacts: readonly Artifact[]): C
       );
       continue;
     }
-    const at = own.reduce((sum, artifact) => sum + capacityOf(artifact, true), 0);
-    const most = own.reduce((sum, artifact) => sum + capacityOf(artifact, false), 0);
-    const free = (info.available / GIB).toFixed(1);
-    if (at > info.available) {
-      problems.push(
-        apiError(
-          'no-space',
-          `The pool ${info.name} has only ${free} GiB left, and the disks take ${(at / GIB).toFixed(1)} GiB at once.`,
-          'Make them smaller, let them grow as they are used, or choose another pool.',
-        ),
-      );
-    } else if (most > info.available) {
-      warnings.push(
-        `The pool ${info.name} has only ${free} GiB left: the machine stops when its disks grow beyond that.`,
-      );
-    }
+    const known = spaceIn(info, own);
+    // What libvirt has in mind of a pool is as old as its last look.
+    const space = known.problems.length > 0 ? spaceIn(await pools.lookAgain(info.name), own) : known;
+    warnings.push(...space.warnings);
+    problems.push(...space.problems);
   }
   return { warnings, problems };
-}
-
-function capacityOf(artifact: Artifact, atOnce: boolean): number {
-  if (artifact.kind !== 'volume' && artifact.kind !== 'overlay') return 0;
-  return atOnce && !artifact.preallocate ? 0 : artifact.capacity;
 }
 
 /** Disks that were there before, and are those of other machines. */

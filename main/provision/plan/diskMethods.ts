@@ -39,6 +39,8 @@ interface KnownImage {
   readonly format: string | null;
   /** Bytes; null: unknown. */
   readonly capacity: number | null;
+  /** Bytes that it takes on the host; null: unknown. */
+  readonly allocation: number | null;
   readonly warnings: readonly string[];
   readonly problems: readonly ApiError[];
 }
@@ -48,7 +50,7 @@ async function readImage(
   source: z.infer<typeof ImportInstall>['disk'],
 ): Promise<KnownImage> {
   const found = await findFile(host, pools, source);
-  const known = { found, format: found.format, capacity: found.capacity };
+  const known = { found, format: found.format, capacity: found.capacity, allocation: null };
   if (found.problems.length > 0) {
     return { ...known, warnings: found.warnings, problems: found.problems };
   }
@@ -66,6 +68,7 @@ async function readImage(
     found,
     format: facts.format === null ? null : diskFormat(facts.format),
     capacity: facts.capacity,
+    allocation: facts.allocation,
     warnings: [
       ...found.warnings,
       ...(users.length > 0
@@ -193,15 +196,18 @@ function copy(
       ),
     );
   }
+  const sparse = pool.ability?.sparse !== false;
+  const whole = Math.max(image.capacity ?? 0, install.capacity ?? 0);
   const artifact: CopyArtifact = {
     kind: 'copy',
     id: 'image',
     words: `a copy of the image, ${name} in pool ${pool.info.name}`,
     pool: pool.info.name,
     name,
-    xml: volumeXml(pool, name, image.capacity ?? 0, format, pool.ability?.sparse === false),
+    xml: volumeXml(pool, name, image.capacity ?? 0, format, !sparse),
     source: image.found.volume ?? { pool: '', volume: '' },
     capacity: install.capacity,
+    size: sparse ? (image.allocation ?? 0) : whole,
   };
   return { part: imagePart(method, pool, name, format), artifact, problems };
 }

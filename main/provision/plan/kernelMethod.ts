@@ -125,7 +125,7 @@ async function bootFile(
   role: 'kernel' | 'initrd',
   temporary: boolean,
 ): Promise<PlannedFile> {
-  const { host, spec, pools } = method;
+  const { host, spec, pools, sources } = method;
   if (source.kind !== 'url') {
     const found = await findFile(host, pools, source);
     const { path, problems } = pathOf(found, role);
@@ -142,6 +142,7 @@ async function bootFile(
     pool: pool.info.name,
     name,
     source: source.url,
+    size: await sources.sizeOf(source.url),
     temporary,
     transform: null,
     injects: null,

@@ -3,6 +3,7 @@ import { StoragePool, type VolumeAbility, volumeAbility } from '../../../model/i
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { toPool } from '../../hypervisor/storage.ts';
 import type { Place } from '../definition/parts.ts';
+import { refresh } from '../make/volumes.ts';
 
 /** A pool in which something is planned. */
 export interface PlanPool {
@@ -33,6 +34,14 @@ export class PoolBook {
   /** The pools read so far. */
   all(): Promise<PlanPool[]> {
     return Promise.all(this.#known.values());
+  }
+
+  /** The pool as it is after libvirt has looked at its storage. */
+  async lookAgain(name: string): Promise<PoolInfo> {
+    const { connection } = this.#host;
+    await refresh(this.#host, name);
+    const doing = `Reading pool ${name} on ${connection.name}`;
+    return toPool(await connection.call('poolDetails', { pool: name }, doing));
   }
 
   /**

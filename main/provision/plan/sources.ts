@@ -41,6 +41,8 @@ export interface PlanSources {
   readonly osFacts: (id: string, arch: string) => Promise<OsFacts>;
   /** Looks for an installation tree; throws what is wrong with it. */
   readonly tree: (host: Hypervisor, location: string, arch: string) => Promise<TreeFacts>;
+  /** Bytes of a file by its address or path here; null: that cannot be told soon. Never fails. */
+  readonly sizeOf: (address: string) => Promise<number | null>;
   /** The bytes of a NoCloud disk. */
   readonly seed: (cloudInit: CloudInit, machine: string, about?: SeedAbout) => Promise<Uint8Array>;
   /** Null: there is no script for the system. */

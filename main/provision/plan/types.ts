@@ -30,6 +30,8 @@ export interface CopyArtifact extends MadeVolume {
   readonly source: { readonly pool: string; readonly volume: string };
   /** Bytes to resize it to; null: as large as the image. */
   readonly capacity: number | null;
+  /** Bytes that it takes at once, as far as they are known: more where the image is compressed. */
+  readonly size: number;
 }
 
 /** A small disk of data that Virtdeck writes: cloud-init's documents, an answer file. */
@@ -52,6 +54,8 @@ export interface BootFileArtifact extends MadeVolume {
   readonly kind: 'boot-file';
   /** http://, https://, ftp://, or a path of the machine that Virtdeck runs on. */
   readonly source: string;
+  /** Bytes; null: who has it does not say. */
+  readonly size: number | null;
   /** Whether it is deleted once the first boot has ended. The final definition then does not have it. */
   readonly temporary: boolean;
   /**

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { apiError, type UploadRequest, type WaitingUpload } from '../../../contract/index.ts';
+import { shellCommand } from '../../../model/index.ts';
 import type { Connections } from '../../hypervisor/connections.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { Jobs } from '../../hypervisor/jobs.ts';
@@ -148,15 +149,18 @@ export class Uploads {
     const found = (await listPools(host)).find((one) => one.name === pool);
     if (!found) throw apiError('not-found', `${name} has no pool ${pool}.`, 'Choose another pool.');
     if (!found.active) {
-      const hint = `Start it: virsh -c ${host.connection.uri} pool-start ${pool}`;
+      const hint = `Start it: ${shellCommand('virsh', '-c', host.connection.uri, 'pool-start', pool)}`;
       throw apiError('conflict', `The pool ${pool} is not active.`, hint);
     }
-    if (found.available < size) {
-      const words = `The pool ${pool} on ${name} has ${mib(found.available)} MiB left; the file needs ${mib(size)}.`;
-      throw apiError('no-space', words, 'Choose another pool, or make room.');
+    if (await exists(host, { pool, volume })) {
+      throw apiError('exists', `The pool ${pool} has a volume ${volume} already.`, 'Choose another name.');
     }
-    if (!(await exists(host, { pool, volume }))) return;
-    throw apiError('exists', `The pool ${pool} has a volume ${volume} already.`, 'Choose another name.');
+    if (found.available >= size) return;
+    // Before that libvirt had in mind what was free when it looked last.
+    const available = (await listPools(host)).find((one) => one.name === pool)?.available ?? 0;
+    if (available >= size) return;
+    const words = `The pool ${pool} on ${name} has ${mib(available)} MiB left; the file needs ${mib(size)}.`;
+    throw apiError('no-space', words, 'Choose another pool, or make room.');
   }
 }
 
