@@ -59,17 +59,54 @@ export function resourceWarnings(draft: Draft, known: Known): Found {
   } else if (defaults?.vcpus.minimum && vcpus < defaults.vcpus.minimum) {
     warnings.vcpus = `Less than the system needs (${defaults.vcpus.minimum}).`;
   }
-  for (const disk of disksOf(draft)) {
-    if (disk.kind === 'existing') continue;
-    const pool = offer?.pools.find(({ name }) => name === (disk.pool || defaultPool(offer)));
-    const size = (disk.sizeGiB ?? recommendedGiB(defaults)) * GIB;
-    if (!pool || !(size > pool.available)) continue;
-    const whole = disk.preallocate || !canMakeFormats(pool);
-    warnings[`disk${disk.key}`] = whole
-      ? 'More than the pool has free: it will not fit.'
-      : 'More than the pool has free now. It grows as the guest writes, and then there may be no room.';
+  return { ...warnings, ...spaceWarnings(draft, known) };
+}
+
+/** What does not fit into its pool, or may not one day: all new disks of a pool together. */
+function spaceWarnings(draft: Draft, known: Known): Found {
+  const { offer } = known;
+  const disks = newDisks(draft, known);
+  const warnings: Found = {};
+  for (const { key, pool } of disks) {
+    const available = offer?.pools.find(({ name }) => name === pool)?.available;
+    if (key === null || available === undefined) continue;
+    const all = disks.filter((other) => other.pool === pool);
+    const sum = (some: typeof all) => some.reduce((bytes, { size }) => bytes + size, 0);
+    if (!(sum(all) > available)) continue;
+    const together = all.length === 1 ? 'More' : 'Together with the other new disks more';
+    const more = `${together} than the pool has free`;
+    warnings[`disk${key}`] =
+      sum(all.filter(({ whole }) => whole)) > available
+        ? `${more}: it will not fit.`
+        : `${more} now. It grows as the guest writes, and then there may be no room.`;
   }
   return warnings;
+}
+
+interface NewDisk {
+  /** Null: the one that the method brings. */
+  readonly key: number | null;
+  readonly pool: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Whether all its space is taken at once. */
+  readonly whole: boolean;
+}
+
+/** Everything that is made in pools, as far as its size is known. */
+function newDisks(draft: Draft, { offer, defaults }: Known): NewDisk[] {
+  const usual = defaultPool(offer);
+  const bytes = (sizeGiB: number | null) => (sizeGiB ?? recommendedGiB(defaults)) * GIB;
+  const disks = disksOf(draft).flatMap((disk): NewDisk[] => {
+    if (disk.kind === 'existing') return [];
+    const pool = disk.pool || usual;
+    const found = offer?.pools.find(({ name }) => name === pool);
+    const whole = disk.preallocate || !canMakeFormats(found);
+    return [{ key: disk.key, pool, size: bytes(disk.sizeGiB), whole }];
+  });
+  const { how, cloud } = draft;
+  if (how.method !== 'cloud' || !cloud.enlarge) return disks;
+  return [{ key: null, pool: cloud.pool || usual, size: bytes(cloud.sizeGiB), whole: false }, ...disks];
 }
 
 /** What is wrong with the network cards. */

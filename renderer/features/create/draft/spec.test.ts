@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MachineSpec } from '../../../../contract/index.ts';
 import { Draft, emptyDraft, newCard, newCloudUser, newDisk } from './draft.ts';
+import type { DiskDraft } from './parts.ts';
 import { problemsOf, STEPS } from './problems.ts';
 import { GIB } from './questions.ts';
+import { resourceWarnings } from './resourceProblems.ts';
 import { toSpec } from './spec.ts';
 import { suggestName } from './suggestName.ts';
 import { summaryOf } from './summary.ts';
@@ -195,6 +197,22 @@ describe('problems', () => {
     );
     expect(Object.values(found)).toEqual(['This volume is in the list already.']);
   });
+});
+
+it('warns of what does not fit into its pool, all new disks of it together', () => {
+  const warned = (method: 'iso' | 'cloud', ...disks: DiskDraft[]) => {
+    const list = method === 'cloud' ? { moreDisks: disks } : { disks };
+    const resources = { ...emptyDraft().resources, ...list };
+    const cloud = { ...emptyDraft().cloud, sizeGiB: 4 };
+    return Object.values(resourceWarnings(draftWith(method, { resources, cloud }), known()));
+  };
+  const whole = (sizeGiB: number) => newDisk({ sizeGiB, preallocate: true });
+  expect(warned('iso', newDisk({ sizeGiB: 8 }))).toEqual([]);
+  expect(warned('iso', newDisk({ sizeGiB: 12 }))).toEqual([expect.stringMatching(/^More .*grows/)]);
+  expect(warned('iso', whole(6), whole(3))).toEqual([]);
+  const both = expect.stringMatching(/^Together .*will not fit/);
+  expect(warned('iso', whole(6), whole(6))).toEqual([both, both]);
+  expect(warned('cloud', newDisk({ sizeGiB: 8 }))).toEqual([expect.stringMatching(/^Together .*grows/)]);
 });
 
 describe('suggestName', () => {
