@@ -33,6 +33,27 @@ it('leaves the old file and nothing else when there is no room for the new one',
   expect(readFileSync(path, 'utf8')).toBe('new');
 });
 
+it('writes what is set at the very moment at which it has written', async () => {
+  const place = mkdtempSync(join(folder, 'moment-'));
+  const path = join(place, 'a/list.json');
+  let written: Promise<void> | undefined;
+  const file: JsonFile<number[]> = new JsonFile({
+    path,
+    schema: z.array(z.number()),
+    fallback: () => [],
+    onProblem: () => {
+      rmSync(join(place, 'a'), { force: true });
+      queueMicrotask(() => {
+        written ??= file.set([2]);
+      });
+    },
+  });
+  writeFileSync(join(place, 'a'), 'no folder');
+  await file.set([1]);
+  await written;
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual([2]);
+});
+
 describe('a file that is not what it should be', () => {
   const problems: string[] = [];
   const names = (place: string) => readdirSync(place).toSorted();

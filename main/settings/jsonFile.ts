@@ -39,8 +39,10 @@ export class JsonFile<T> {
   set(value: T): Promise<void> {
     this.#value = value;
     this.#dirty = true;
-    this.#writing ??= this.#writeAll().finally(() => {
+    this.#writing ??= this.#writeAll().then(() => {
       this.#writing = null;
+      // Set after the last look at it, and before this.
+      return this.#dirty ? this.set(this.#value) : undefined;
     });
     return this.#writing;
   }
