@@ -10,6 +10,11 @@ export function isDialogShown(): boolean {
   return useShown.getState().ids.length > 0;
 }
 
+/** {@link isDialogShown}, as it changes. */
+export function useIsDialogShown(): boolean {
+  return useShown(({ ids }) => ids.length > 0);
+}
+
 /**
  * A dialog that may come above another one: Escape closes the one on top only, so that an answer to a
  * question does not throw away the form behind it.

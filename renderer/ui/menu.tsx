@@ -64,7 +64,7 @@ function MenuLine({ label, icon, reason = null, danger, keys, checked, chosen, r
   );
 }
 
-const BLOCKED = { color: 'var(--mantine-color-disabled-color)', cursor: 'not-allowed' };
+const BLOCKED = { color: 'var(--vd-dim)', opacity: 0.7, cursor: 'not-allowed' };
 
 /** A mark takes the room of an icon. */
 const MARK = { itemIndicator: { width: 15, marginInlineEnd: 'var(--mantine-spacing-xs)' } };

@@ -4,6 +4,7 @@ import { reportError } from '../../ui/notify.tsx';
 import { IconButton } from '../../ui/ReasonButton.tsx';
 import classes from './Console.module.css';
 import { createKeyboardRelease } from './keyboardRelease.ts';
+import { useKeyboardBack } from './useKeyboardBack.ts';
 
 interface ConsolePaneProps {
   name: string;
@@ -21,6 +22,7 @@ export function ConsolePane({ name, phase, toolbar, children, onRelease, onGrab 
   const pane = useRef<HTMLElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [full, setFull] = useState(false);
+  const onToolsPressed = useKeyboardBack(pane, onGrab);
   const release = useRef(onRelease);
   useEffect(() => {
     release.current = onRelease;
@@ -71,7 +73,13 @@ export function ConsolePane({ name, phase, toolbar, children, onRelease, onGrab 
       {...(full && { 'data-full': '' })}
     >
       <div className={classes.edge} aria-hidden />
-      <div ref={bar} role="toolbar" aria-label={`Tools of ${name}`} className={classes.toolbar}>
+      <div
+        ref={bar}
+        role="toolbar"
+        aria-label={`Tools of ${name}`}
+        className={classes.toolbar}
+        onMouseDown={onToolsPressed}
+      >
         {toolbar}
         <span className={classes.hint} data-short="Ctrl+Alt frees keys">
           {full

@@ -25,8 +25,8 @@ function OwnKeysDialog({
   const own = useOwnCombinations();
   const [pressed, setPressed] = useState<readonly Pressed[]>([]);
   const record = (event: KeyboardEvent) => {
-    // Tab leaves the field, so that the keyboard is not caught in it; it is in the menu already.
-    if (event.key === 'Tab') return;
+    // Tab alone leaves the field, so that the keyboard is not caught in it.
+    if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat) return;
@@ -43,6 +43,8 @@ function OwnKeysDialog({
       <Stack gap="md">
         <div
           data-autofocus
+          // Escape is a key like others here, and does not close the dialog.
+          data-mantine-stop-propagation
           tabIndex={0}
           role="textbox"
           aria-label="Press the keys"

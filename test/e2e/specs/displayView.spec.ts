@@ -150,6 +150,30 @@ test('screens are chosen, a full screen is the guest’s, and the last picture s
     expect(inkOf(await pane.picture())).toBeGreaterThan(0.5);
   });
 
+  await test.step('who works in it goes on typing after using its tools', async () => {
+    const sends = async (entry: string) => {
+      await page.getByRole('button', { name: 'Send keys' }).click();
+      await page.getByRole('menuitem', { name: entry, exact: true }).click();
+    };
+    await pane.canvas.click();
+    await sends('Menu');
+    await expect(pane.canvas).toBeFocused();
+    await scaling(page, '1:1');
+    await scaling(page, 'Fit');
+    await expect(pane.canvas).toBeFocused();
+    await sends('Other keys…');
+    const recorder = page.getByRole('textbox', { name: 'Press the keys' });
+    await expect(recorder).toBeFocused();
+    await page.keyboard.press('Control+Escape');
+    await expect(recorder).toHaveText('CtrlEscape');
+    await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(pane.canvas).toBeFocused();
+    await sends('Type text…');
+    await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(pane.canvas).toBeFocused();
+  });
+
   await test.step('what is shown as a file and in the clipboard, in the guest’s own pixels', async () => {
     const shot = async (entry: string) => {
       await page.getByRole('button', { name: 'Screenshot' }).click();
