@@ -167,9 +167,6 @@ function appHandlers(deps: HandlerDeps): Handlers<Caller>['app'] {
   };
 }
 
-/** VIR_DOMAIN_START_RESET_NVRAM */
-const RESET_NVRAM = 32;
-
 function domainHandlers({ connections, editing, guests }: HandlerDeps): Handlers<Caller>['domains'] {
   const action =
     (name: DomainAction) =>
@@ -177,7 +174,7 @@ function domainHandlers({ connections, editing, guests }: HandlerDeps): Handlers
       done(actOnDomain(connections.get(connection), uuid, name));
   return {
     start: ({ connection, uuid, resetNvram = false }) =>
-      done(actOnDomain(connections.get(connection), uuid, 'start', resetNvram ? RESET_NVRAM : 0)),
+      done(actOnDomain(connections.get(connection), uuid, 'start', { resetNvram })),
     shutdown: action('shutdown'),
     reboot: action('reboot'),
     reset: action('reset'),

@@ -4,6 +4,7 @@ import { toApiError } from '../hypervisor/errors.ts';
 import type { Hypervisor } from '../hypervisor/hypervisor.ts';
 import { isLocal, placeOf } from '../hypervisor/uri.ts';
 import { AgentFailure, LibvirtFailure } from '../libvirt/agent/failures.ts';
+import { virErrorNumber as Code } from '../libvirt/generated/enums-error.ts';
 import { connectTo, isLoopback } from './direct.ts';
 import type { DisplayPassword } from './displayPassword.ts';
 import { type GraphicsPlace, graphicsPlace } from './list.ts';
@@ -168,8 +169,12 @@ function cannotPass(error: unknown): boolean {
   return UNSUPPORTED.has(error.code) || /file descriptors? is not supported/i.test(error.message);
 }
 
-/** VIR_ERR_NO_SUPPORT, CONFIG_UNSUPPORTED, ARGUMENT_UNSUPPORTED, OPERATION_UNSUPPORTED. */
-const UNSUPPORTED = new Set([3, 67, 74, 84]);
+const UNSUPPORTED = new Set<number>([
+  Code.VIR_ERR_NO_SUPPORT,
+  Code.VIR_ERR_CONFIG_UNSUPPORTED,
+  Code.VIR_ERR_ARGUMENT_UNSUPPORTED,
+  Code.VIR_ERR_OPERATION_UNSUPPORTED,
+]);
 
 /** Where the ssh server allows no tunnels, a display that listens to all can still be reached. */
 function canGoDirectly(error: unknown, { socket, address }: GraphicsPlace): boolean {

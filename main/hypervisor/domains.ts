@@ -1,4 +1,5 @@
 import { apiError, type DomainAction, type DomainRow, refusal } from '../../contract/index.ts';
+import { virDomainCreateFlags as Start } from '../libvirt/generated/enums-domain.ts';
 import type { Hypervisor } from './hypervisor.ts';
 
 type ActionOperation =
@@ -23,20 +24,21 @@ const ACTIONS: Readonly<Record<DomainAction, readonly [operation: ActionOperatio
 /**
  * Does something to a domain. Refuses with the words that the UI shows when the picture says that it
  * is not possible; what only libvirt knows comes back as its error.
- * @param flags libvirt's own for that action
+ * @param options.resetNvram at a start, makes the firmware's settings anew from their template
  */
 export async function actOnDomain(
   host: Hypervisor,
   uuid: string,
   action: DomainAction,
-  flags = 0,
+  options: { readonly resetNvram?: boolean } = {},
 ): Promise<void> {
   const row = host.row(uuid);
   refuse(refusal(action, row, context(host)), ACTIONS[action][1], row, host);
   const [operation, doing] = ACTIONS[action];
   const wakes = action === 'resume' && row.state === 'pmsuspended';
   try {
-    const input = { uuid, ...(flags !== 0 && { flags }) };
+    const flags = action === 'start' && options.resetNvram ? Start.VIR_DOMAIN_START_RESET_NVRAM : 0;
+    const input = { uuid, flags };
     await host.connection.call(wakes ? 'wakeDomain' : operation, input, host.connection.doing(doing, row));
   } finally {
     // Some drivers send no events, and a refusal may mean that the picture is out of date.

@@ -20,6 +20,7 @@ describe('kindOf', () => {
     [29, 20, 'operation forbidden: read only access prevents virDomainCreate', 'denied'],
     [45, 7, 'authentication failed: nope', 'authentication'],
     [42, 12, 'Domain not found', 'not-found'],
+    [110, 10, 'multiple matching domains found', 'conflict'],
     [9999, 1, 'a code of a later libvirt', 'libvirt'],
   ])('code %i of %i: %s', (code, domain, message, kind) => {
     expect(kindOf({ code, domain, message })).toBe(kind);

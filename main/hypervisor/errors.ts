@@ -1,10 +1,11 @@
-import { ApiError, type ErrorKind } from '../../contract/index.ts';
+import { ApiError, ErrorKind } from '../../contract/index.ts';
 import {
   AgentFailure,
   type AgentFailureReason,
   LibvirtFailure,
   type LibvirtFailureData,
 } from '../libvirt/agent/failures.ts';
+import { virErrorNumber as Code, virErrorDomain } from '../libvirt/generated/enums-error.ts';
 import { hintFor } from './hints.ts';
 
 /** What counts of virError for its kind. */
@@ -20,28 +21,80 @@ export interface Doing {
   readonly uri?: string;
 }
 
-/** virErrorNumber by the kind of failure that it is (https://libvirt.org/html/libvirt-virterror.html). */
-const KIND_OF_CODE = new Map<number, ErrorKind>(
-  (
-    [
-      ['unsupported', [3, 54, 67, 74, 84, 91]], // NO_SUPPORT ... CPU_INCOMPATIBLE
-      ['unavailable', [4, 5, 6, 26, 39, 86, 97]], // UNKNOWN_HOST, NO_CONNECT, INVALID_CONN, CALL_FAILED, RPC, AGENT_*
-      ['not-found', [42, 43, 49, 50, 53, 57, 62, 66, 72, 80, 99, 101, 103, 104, 107]], // NO_DOMAIN ...
-      ['exists', [28, 37, 90, 106]], // DOM_EXIST, NETWORK_EXIST, STORAGE_VOL_EXIST, NETWORK_PORT_EXIST
-      ['denied', [18, 29, 88]], // NO_ROOT, OPERATION_DENIED, ACCESS_DENIED
-      ['authentication', [45, 94]], // AUTH_FAILED, AUTH_UNAVAILABLE
-      ['invalid', [8, 16, 19, 20, 21, 22, 23, 27, 35, 44, 92]], // INVALID_ARG, OS_TYPE, NO_*, XML_*
-      ['conflict', [55, 59, 76, 77, 81, 83, 87, 109, 111]], // OPERATION_INVALID, RESOURCE_BUSY...
-      ['timeout', [68]], // OPERATION_TIMEOUT
-      ['cancelled', [78, 79]], // OPERATION_ABORTED, AUTH_CANCELLED
-    ] satisfies [ErrorKind, number[]][]
-  ).flatMap(([kind, codes]) => codes.map((code): [number, ErrorKind] => [code, kind])),
-);
+/** The kinds of failure by virErrorNumber (https://libvirt.org/html/libvirt-virterror.html). */
+const CODES: Partial<Record<ErrorKind, readonly number[]>> = {
+  unsupported: [
+    Code.VIR_ERR_NO_SUPPORT,
+    Code.VIR_ERR_NO_SECURITY_MODEL,
+    Code.VIR_ERR_CONFIG_UNSUPPORTED,
+    Code.VIR_ERR_ARGUMENT_UNSUPPORTED,
+    Code.VIR_ERR_OPERATION_UNSUPPORTED,
+    Code.VIR_ERR_CPU_INCOMPATIBLE,
+  ],
+  unavailable: [
+    Code.VIR_ERR_UNKNOWN_HOST,
+    Code.VIR_ERR_NO_CONNECT,
+    Code.VIR_ERR_INVALID_CONN,
+    Code.VIR_ERR_CALL_FAILED,
+    Code.VIR_ERR_RPC,
+    Code.VIR_ERR_AGENT_UNRESPONSIVE,
+    Code.VIR_ERR_AGENT_UNSYNCED,
+  ],
+  'not-found': [
+    Code.VIR_ERR_NO_DOMAIN,
+    Code.VIR_ERR_NO_NETWORK,
+    Code.VIR_ERR_NO_STORAGE_POOL,
+    Code.VIR_ERR_NO_STORAGE_VOL,
+    Code.VIR_ERR_NO_NODE_DEVICE,
+    Code.VIR_ERR_NO_INTERFACE,
+    Code.VIR_ERR_NO_NWFILTER,
+    Code.VIR_ERR_NO_SECRET,
+    Code.VIR_ERR_NO_DOMAIN_SNAPSHOT,
+    Code.VIR_ERR_NO_DOMAIN_METADATA,
+    Code.VIR_ERR_DEVICE_MISSING,
+    Code.VIR_ERR_NO_NWFILTER_BINDING,
+    Code.VIR_ERR_NO_DOMAIN_CHECKPOINT,
+    Code.VIR_ERR_NO_DOMAIN_BACKUP,
+    Code.VIR_ERR_NO_NETWORK_PORT,
+  ],
+  exists: [
+    Code.VIR_ERR_DOM_EXIST,
+    Code.VIR_ERR_NETWORK_EXIST,
+    Code.VIR_ERR_STORAGE_VOL_EXIST,
+    Code.VIR_ERR_NETWORK_PORT_EXIST,
+  ],
+  denied: [Code.VIR_ERR_NO_ROOT, Code.VIR_ERR_OPERATION_DENIED, Code.VIR_ERR_ACCESS_DENIED],
+  authentication: [Code.VIR_ERR_AUTH_FAILED, Code.VIR_ERR_AUTH_UNAVAILABLE],
+  invalid: [
+    Code.VIR_ERR_INVALID_ARG,
+    Code.VIR_ERR_OS_TYPE,
+    Code.VIR_ERR_NO_SOURCE,
+    Code.VIR_ERR_NO_TARGET,
+    Code.VIR_ERR_NO_NAME,
+    Code.VIR_ERR_NO_OS,
+    Code.VIR_ERR_NO_DEVICE,
+    Code.VIR_ERR_XML_ERROR,
+    Code.VIR_ERR_XML_DETAIL,
+    Code.VIR_ERR_INVALID_MAC,
+    Code.VIR_ERR_XML_INVALID_SCHEMA,
+  ],
+  conflict: [
+    Code.VIR_ERR_OPERATION_INVALID,
+    Code.VIR_ERR_MULTIPLE_INTERFACES,
+    Code.VIR_ERR_STORAGE_POOL_BUILT,
+    Code.VIR_ERR_SNAPSHOT_REVERT_RISKY,
+    Code.VIR_ERR_MIGRATE_UNSAFE,
+    Code.VIR_ERR_BLOCK_COPY_ACTIVE,
+    Code.VIR_ERR_RESOURCE_BUSY,
+    Code.VIR_ERR_CHECKPOINT_INCONSISTENT,
+    Code.VIR_ERR_MULTIPLE_DOMAINS,
+  ],
+  timeout: [Code.VIR_ERR_OPERATION_TIMEOUT],
+  cancelled: [Code.VIR_ERR_OPERATION_ABORTED, Code.VIR_ERR_AUTH_CANCELLED],
+};
 
-/** virErrorDomain RPC and REMOTE: the way to the daemon, not the hypervisor, failed. */
-const LINK_DOMAINS = new Set([7, 13]);
-const SYSTEM_ERROR = 38;
-const INTERNAL_ERROR = 1;
+/** The way to the daemon, not the hypervisor, failed. */
+const LINK_DOMAINS = new Set<number>([virErrorDomain.VIR_FROM_RPC, virErrorDomain.VIR_FROM_REMOTE]);
 /** What libvirt calls an internal error, and is the end of the link. */
 const LINK_WORDS = /keepalive timeout|client socket is closed|end of file while reading data/i;
 
@@ -58,10 +111,11 @@ const KIND_OF_WORDS: readonly [RegExp, ErrorKind][] = [
 /** The kind of a libvirt failure. */
 export function kindOf(failure: Said): ErrorKind {
   if (LINK_DOMAINS.has(failure.domain)) {
-    if (failure.code === SYSTEM_ERROR) return 'unavailable';
-    if (failure.code === INTERNAL_ERROR && LINK_WORDS.test(failure.message)) return 'unavailable';
+    if (failure.code === Code.VIR_ERR_SYSTEM_ERROR) return 'unavailable';
+    if (failure.code === Code.VIR_ERR_INTERNAL_ERROR && LINK_WORDS.test(failure.message))
+      return 'unavailable';
   }
-  const byCode = KIND_OF_CODE.get(failure.code);
+  const byCode = ErrorKind.options.find((kind) => CODES[kind]?.includes(failure.code));
   // An invalid operation, argument or XML stays what it is, whatever words it uses.
   if (byCode !== undefined) return byCode;
   return KIND_OF_WORDS.find(([words]) => words.test(failure.message))?.[1] ?? 'libvirt';

@@ -7,6 +7,10 @@ import {
 } from '../../contract/index.ts';
 import type { Agent } from '../libvirt/agent/agent.ts';
 import type { AgentEvent, DomainAgentEvent } from '../libvirt/agent/events.ts';
+import {
+  virConnectDomainEventAgentLifecycleState as AgentState,
+  virDomainEventType as Type,
+} from '../libvirt/generated/enums-domain.ts';
 import type { StatsReading } from '../libvirt/operations/stats.ts';
 import { type ConnectionDeps, type ConnectionHooks, HypervisorConnection } from './connection.ts';
 import { DETAIL_NAMESPACES, RememberedDetails, toDetails } from './details.ts';
@@ -38,11 +42,6 @@ export interface HypervisorDeps extends ConnectionDeps {
 
 /** virDomainXMLFlags. */
 export const XML = { live: 0, secure: 1, inactive: 2 } as const;
-
-/** virDomainEventType, and virConnectDomainEventAgentLifecycleState. */
-const STARTED = 2;
-const STOPPED = 5;
-const AGENT_CONNECTED = 1;
 
 /** Events after which a domain's XML reads as before. */
 const XML_STAYS = new Set<DomainAgentEvent['event']>(['rtc-change', 'graphics', 'migration-iteration']);
@@ -236,17 +235,28 @@ export class Hypervisor implements Measured {
     this.inventory.handle(event);
     if (event.event === 'lifecycle' && before && isDeletion(event.type, event.detail, before))
       this.#deps.onDeleted?.(uuid);
-    if (event.event === 'metadata-change' || (event.event === 'lifecycle' && event.type === 0)) {
-      this.#filler?.first([uuid]);
-    }
-    if (event.event === 'agent-lifecycle') this.#addresses?.changed(uuid, event.state === AGENT_CONNECTED);
-    if (event.event === 'lifecycle' && event.type === STARTED) this.#addresses?.changed(uuid, false);
-    if (event.event === 'lifecycle' && event.type === STOPPED) this.#addresses?.forget(uuid);
+    this.#behind(event);
     const words = eventWords(event);
     if (!words) return;
     const told = { connection: this.id, uuid, time: event.time, ...words };
     this.events.add(told);
     this.#deps.emit('domainEvent', told);
+  }
+
+  /** What an event means for what is read behind. */
+  #behind(event: DomainAgentEvent): void {
+    const { uuid } = event;
+    if (event.event === 'metadata-change') this.#filler?.first([uuid]);
+    else if (event.event === 'agent-lifecycle') {
+      this.#addresses?.changed(
+        uuid,
+        event.state === AgentState.VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED,
+      );
+    } else if (event.event === 'lifecycle') {
+      if (event.type === Type.VIR_DOMAIN_EVENT_DEFINED) this.#filler?.first([uuid]);
+      if (event.type === Type.VIR_DOMAIN_EVENT_STARTED) this.#addresses?.changed(uuid, false);
+      if (event.type === Type.VIR_DOMAIN_EVENT_STOPPED) this.#addresses?.forget(uuid);
+    }
   }
 
   #disconnected(forgotten: boolean): void {

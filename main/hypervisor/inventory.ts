@@ -1,5 +1,6 @@
 import type { DomainRow, InventorySnapshot } from '../../contract/index.ts';
 import type { DomainAgentEvent } from '../libvirt/agent/events.ts';
+import { virDomainEventType as Type } from '../libvirt/generated/enums-domain.ts';
 import { lifecycleMeaning } from './lifecycle.ts';
 import { Picture, type PictureEmit } from './picture.ts';
 import { isOff } from './rows.ts';
@@ -24,8 +25,6 @@ export interface InventorySource {
 const REFRESH_BATCH = 50;
 /** After a failure, in ms. */
 const RETRY_MS = 1_000;
-/** virDomainEventType. */
-const STARTED = 2;
 const NO_DETAILS = { title: null, description: null, tags: null, os: null, addresses: null };
 
 /**
@@ -140,7 +139,8 @@ export class Inventory {
     } else if (change) {
       const id = change.state === 'shutoff' ? null : (event.id ?? row.id);
       const off = change.state === 'shutoff' || change.state === 'crashed';
-      const started = type === STARTED ? { startedAt: Date.now(), addresses: null } : {};
+      const started =
+        type === Type.VIR_DOMAIN_EVENT_STARTED ? { startedAt: Date.now(), addresses: null } : {};
       this.#picture.change(event.uuid, {
         ...change,
         id,

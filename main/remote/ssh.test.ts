@@ -166,6 +166,16 @@ describe('refusals', () => {
     expect(error.hint).toBeTruthy();
   });
 
+  it('take the name of a host as it is', async () => {
+    const about = { target: target('qemu+ssh://me@hv1/system'), config: null };
+    const error = await explainSsh({
+      ...about,
+      name: 'PORT $& REAL',
+      words: 'Host key verification failed.',
+    });
+    expect(error.message).toContain('The host key of PORT $& REAL was not accepted');
+  });
+
   it('say what the daemon’s side lacks', () => {
     const explain = (words: string) => explainDaemon(target('qemu+ssh://me@hv1/system'), 'lab', words, null);
     expect(explain('Cannot recv data: sh: 1: nc: not found: Connection reset')?.kind).toBe('unsupported');

@@ -26,12 +26,13 @@ export async function explainSsh(refusal: SshRefusal): Promise<ApiError> {
   const found = REASONS.find(([pattern]) => pattern.test(words));
   if (found) {
     const [, kind, message, hint] = found;
-    const fill = (text: string) =>
-      text
-        .replaceAll('NAME', name)
-        .replaceAll('PLACE', place)
-        .replaceAll('REAL', real)
-        .replaceAll('PORT', String(port));
+    const known: Readonly<Record<string, string>> = {
+      NAME: name,
+      PLACE: place,
+      REAL: real,
+      PORT: String(port),
+    };
+    const fill = (text: string) => text.replace(/NAME|PLACE|REAL|PORT/g, (word) => known[word] ?? word);
     return apiError(kind, fill(message), fill(hint));
   }
   const last = lastLine(words);
