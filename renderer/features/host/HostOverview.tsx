@@ -29,8 +29,8 @@ export function HostOverview({ connection }: { connection: Connection }) {
   );
   const [view, setView] = useState<View>('facts');
   const documents = {
-    capabilities: pieceOf(details.data?.capabilities),
-    sysinfo: pieceOf(details.data?.sysinfo),
+    capabilities: pieceOf(details.value?.capabilities),
+    sysinfo: pieceOf(details.value?.sysinfo),
   };
   const capabilities = useMemo(() => readCapabilities(documents.capabilities), [documents.capabilities]);
   const shown = view === 'facts' ? null : documents[view];
@@ -53,7 +53,7 @@ export function HostOverview({ connection }: { connection: Connection }) {
           ]}
         />
         <span style={{ flex: 1 }} />
-        <IconButton label="Read again" size={26} onClick={details.reload}>
+        <IconButton label="Read again" size={26} onClick={details.again}>
           <IconRefresh size={15} />
         </IconButton>
       </div>
@@ -68,10 +68,10 @@ export function HostOverview({ connection }: { connection: Connection }) {
             </LoadedView>
           )}
           <div className={classes.flow}>
-            {details.data && <HostFacts details={details.data} />}
-            <ConnectionFacts connection={connection} details={details.data} />
+            {details.value && <HostFacts details={details.value} />}
+            <ConnectionFacts connection={connection} details={details.value} />
             <MachinesFacts connection={connection} />
-            {details.data && <Described details={details.data} capabilities={capabilities} />}
+            {details.value && <Described details={details.value} capabilities={capabilities} />}
           </div>
           {capabilities && <Guests capabilities={capabilities} />}
         </div>

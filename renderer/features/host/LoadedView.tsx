@@ -1,10 +1,10 @@
 import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Reading } from '../../state/useReading.ts';
 import { ErrorView } from '../../ui/ErrorView.tsx';
-import type { Loaded } from './useLoaded.ts';
 
 interface LoadedViewProps<T> {
-  loaded: Loaded<T>;
+  loaded: Reading<T>;
   /** "The pools could not be listed" */
   failed: string;
   children: (data: T) => ReactNode;
@@ -12,18 +12,18 @@ interface LoadedViewProps<T> {
 
 /** What was read, or that it is being read, or why it could not be. */
 export function LoadedView<T>({ loaded, failed, children }: LoadedViewProps<T>) {
-  const { data, error, loading, reload } = loaded;
+  const { value, error, reading, again } = loaded;
   return (
     <>
       {error && (
         <ErrorView title={failed} error={error}>
-          <Button variant="default" loading={loading} onClick={reload}>
+          <Button variant="default" loading={reading} onClick={again}>
             Try again
           </Button>
         </ErrorView>
       )}
-      {data === null && !error && <Loader size="sm" aria-label="Loading" />}
-      {data !== null && children(data)}
+      {value === null && !error && <Loader size="sm" aria-label="Loading" />}
+      {value !== null && children(value)}
     </>
   );
 }

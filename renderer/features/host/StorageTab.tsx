@@ -36,7 +36,7 @@ export function StorageTab({ connection }: { connection: Connection }) {
             list.find(({ name }) => name === chosen) ?? list.find(({ active }) => active) ?? list[0];
           return (
             <div className={classes.split}>
-              <Section title="Pools" side={<Reload onClick={pools.reload} />}>
+              <Section title="Pools" side={<Reload onClick={pools.again} />}>
                 <ul className={classes.pools} aria-label="Pools">
                   {list.map((candidate) => (
                     <li key={candidate.name}>
@@ -92,7 +92,7 @@ function Volumes({ connection, pool }: { connection: Connection; pool: PoolInfo 
     client().storage.volumes({ connection: connection.id, pool: pool.name, refresh }),
   );
   return (
-    <Section title={`Volumes of ${pool.name}`} side={pool.active && <Reload onClick={volumes.reload} />}>
+    <Section title={`Volumes of ${pool.name}`} side={pool.active && <Reload onClick={volumes.again} />}>
       {pool.path && <p className={vm.dim}>{pool.path}</p>}
       {pool.active ? (
         <LoadedView loaded={volumes} failed={`The volumes of ${pool.name} could not be listed`}>

@@ -1,42 +1,29 @@
 import { Button, Loader, Table } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
-import type { ApiErrorData, RememberedCredential, RememberedCredentials } from '../../../contract/index.ts';
-import { client, toErrorData } from '../../state/host.ts';
+import type { RememberedCredential, RememberedCredentials } from '../../../contract/index.ts';
+import { client } from '../../state/host.ts';
+import { useReading } from '../../state/useReading.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { reportError } from '../../ui/notify.tsx';
 import vm from '../vm/MachinePage.module.css';
 
-type Read = { readonly list: RememberedCredentials } | { readonly error: ApiErrorData };
-
 /** What is remembered of passwords and the like, without them, and how to forget it. */
 export function CredentialsSection() {
-  const [read, setRead] = useState<Read | null>(null);
-  const reload = useCallback(
-    () =>
-      client()
-        .credentials.list({})
-        .then(
-          (list) => setRead({ list }),
-          (thrown: unknown) => setRead({ error: toErrorData(thrown) }),
-        ),
-    [],
-  );
-  useEffect(() => void reload(), [reload]);
+  const { value: list, error, again } = useReading('credentials', () => client().credentials.list({}));
   const forget = async (entries: readonly RememberedCredential[], question: string) => {
     const body = 'Virtdeck asks for it the next time that it is needed.';
     const { confirmed } = await confirm({ title: question, body, confirmLabel: 'Forget', danger: true });
     if (!confirmed) return;
     try {
       for (const { id } of entries) await client().credentials.forget({ id });
-    } catch (error) {
-      reportError('It could not be forgotten', error);
+    } catch (thrown) {
+      reportError('It could not be forgotten', thrown);
     }
-    await reload();
+    again();
   };
-  const entries = read && 'list' in read ? read.list.entries : [];
+  const entries = list?.entries ?? [];
   return (
     <Section
       title="Remembered passwords"
@@ -52,11 +39,11 @@ export function CredentialsSection() {
         )
       }
     >
-      {!read && <Loader size="xs" mt={6} aria-label="Reading the keyring" />}
-      {read && 'error' in read && <ErrorView title="The keyring could not be read" error={read.error} />}
-      {read && 'list' in read && (
+      {!list && !error && <Loader size="xs" mt={6} aria-label="Reading the keyring" />}
+      {error && <ErrorView title="The keyring could not be read" error={error} again={again} />}
+      {list && (
         <Remembered
-          list={read.list}
+          list={list}
           onForget={(one) => void forget([one], `Forget the ${one.purpose.toLowerCase()} for ${one.place}?`)}
         />
       )}

@@ -32,7 +32,7 @@ interface VolumePickerProps {
 export function VolumePicker(props: VolumePickerProps) {
   const { label, connection, pools, pool, onPool, volume, onVolume, prefer, error } = props;
   const [filter, setFilter] = useState('');
-  const { volumes, failure, refresh } = useVolumes(connection, pool);
+  const { value: volumes, error: failure, again } = useVolumes(connection, pool);
   const ordered = useMemo(() => orderVolumes(volumes ?? [], filter, prefer), [volumes, filter, prefer]);
   const name = useId();
   useFirstPool(props);
@@ -48,12 +48,12 @@ export function VolumePicker(props: VolumePickerProps) {
           onChange={(event) => setFilter(event.currentTarget.value)}
           leftSection={<IconSearch size={15} aria-hidden />}
         />
-        <IconButton label="Read the pool again" onClick={refresh}>
+        <IconButton label="Read the pool again" onClick={again}>
           <IconRefresh size={16} />
         </IconButton>
       </div>
       {failure && (
-        <ErrorView title={`The volumes of ${pool} could not be listed`} error={failure} again={refresh} />
+        <ErrorView title={`The volumes of ${pool} could not be listed`} error={failure} again={again} />
       )}
       {!volumes && !failure && pool !== '' && <Loader size="sm" aria-label="Reading the pool" />}
       {volumes && (

@@ -1,33 +1,16 @@
-import { useEffect, useState } from 'react';
-import type { ApiErrorData, ConnectionId, PoolInfo, VolumeInfo } from '../../../contract/index.ts';
-import { client, toErrorData } from '../../state/host.ts';
+import type { ConnectionId, PoolInfo, VolumeInfo } from '../../../contract/index.ts';
+import { client } from '../../state/host.ts';
+import { type Reading, useReading } from '../../state/useReading.ts';
 import { hasMedia } from './orderVolumes.ts';
 
 /** Pools looked through for installation media. */
 const LOOKED_AT = 8;
 
-/** The volumes of a pool; read from the disk again when asked to. */
-export function useVolumes(connection: ConnectionId, pool: string) {
-  const [volumes, setVolumes] = useState<readonly VolumeInfo[] | null>(null);
-  const [failure, setFailure] = useState<ApiErrorData | null>(null);
-  /** The pool that was asked to be read again; another object each time. */
-  const [again, setAgain] = useState<{ pool: string } | null>(null);
-  useEffect(() => {
-    setVolumes(null);
-    setFailure(null);
-    if (pool === '') return;
-    let gone = false;
-    client()
-      .storage.volumes({ connection, pool, refresh: again?.pool === pool })
-      .then(
-        (list) => !gone && setVolumes(list),
-        (error: unknown) => !gone && setFailure(toErrorData(error)),
-      );
-    return () => {
-      gone = true;
-    };
-  }, [connection, pool, again]);
-  return { volumes, failure, refresh: () => setAgain({ pool }) };
+/** The volumes of a pool, of none while none is chosen; read from the disk again when asked to. */
+export function useVolumes(connection: ConnectionId, pool: string): Reading<readonly VolumeInfo[]> {
+  return useReading<readonly VolumeInfo[]>(pool === '' ? '' : `${connection} ${pool}`, (refresh) =>
+    client().storage.volumes({ connection, pool, refresh }),
+  );
 }
 
 /**

@@ -22,13 +22,13 @@ interface OverviewTabProps {
 
 /** A machine at a glance. */
 export function OverviewTab({ connection, row }: OverviewTabProps) {
-  const { xml, error, reload } = useDomainXml(connection, row, false);
+  const { value: xml, error, again } = useDomainXml(connection, row, false);
   const read = useMemo(() => readDefinition(xml), [xml]);
   const summary = read?.summary ?? null;
   const problem = read?.error ?? error;
   return (
     <div className={classes.scroll}>
-      {problem && <ErrorView title="The definition could not be read" error={problem} again={reload} />}
+      {problem && <ErrorView title="The definition could not be read" error={problem} again={again} />}
       <div className={classes.columns}>
         <div className={classes.stack}>
           <LastPicture domain={{ connection: connection.id, uuid: row.uuid }} row={row} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DomainRef } from '../../../contract/index.ts';
+import { ErrorView } from '../../ui/ErrorView.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { formatTime } from '../../ui/format.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -12,13 +13,13 @@ const SHORT = 8;
 
 /** What happened to the machine lately. */
 export function RecentEvents({ domain }: { domain: DomainRef }) {
-  const { events, error } = useRecentEvents(domain);
+  const { events, error, again } = useRecentEvents(domain);
   const [all, setAll] = useState(false);
   const now = useNow(60_000);
   const shown = all ? events : events.slice(0, SHORT);
   return (
     <Section title="Recent events">
-      {error && <p className={classes.dim}>{error.message}</p>}
+      {error && <ErrorView title="The events could not be read" error={error} again={again} />}
       {events.length === 0 && !error && <p className={classes.dim}>Nothing since Virtdeck was started.</p>}
       <ul className={classes.events}>
         {shown.map((event) => (

@@ -44,12 +44,12 @@ export function XmlTab({ connection, row }: XmlTabProps) {
 }
 
 function Definition({ connection, row, inactive }: XmlTabProps & { inactive: boolean }) {
-  const { xml, error, reload } = useDomainXml(connection, row, inactive);
+  const { value: xml, error, again } = useDomainXml(connection, row, inactive);
   return (
     <>
       {error && (
         <div style={{ padding: 12 }}>
-          <ErrorView title="The definition could not be read" error={error} again={reload} />
+          <ErrorView title="The definition could not be read" error={error} again={again} />
         </div>
       )}
       {xml === null && !error && <Loader size="sm" m="auto" aria-label="Loading" />}

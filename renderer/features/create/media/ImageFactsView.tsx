@@ -15,14 +15,14 @@ export function ImageFactsView({ slot }: { slot: FileSlot }) {
   const draft = useWizard((state) => state.draft);
   const connection = draft.how.connection ?? '';
   const onHost = osSourceOf(SLOTS[slot].get(draft));
-  const { value, error, loading, again } = useAnswer<ImageFacts>(
+  const { value, error, reading, again } = useAnswer<ImageFacts>(
     onHost && connection ? JSON.stringify([connection, onHost]) : '',
     async () => {
       if (!onHost) throw new Error('No image is chosen.');
       return client().sources.image({ connection, source: onHost });
     },
   );
-  if (loading) return <Loader size="sm" aria-label="Looking at the image" />;
+  if (reading && !error) return <Loader size="sm" aria-label="Looking at the image" />;
   if (error) {
     return <ErrorView title="The image could not be looked at" error={error} again={again} />;
   }

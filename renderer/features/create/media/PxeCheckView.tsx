@@ -27,10 +27,10 @@ export function PxeCheckView({ card }: { card: CardDraft }) {
   const name = nameOf(card);
   const input = { connection, kind: card.kind, name };
   const ready = connection !== '' && (card.kind === 'user' || name !== '');
-  const { value, error, loading, again } = useAnswer<PxeCheck>(ready ? JSON.stringify(input) : '', () =>
+  const { value, error, reading, again } = useAnswer<PxeCheck>(ready ? JSON.stringify(input) : '', () =>
     client().sources.pxe(input),
   );
-  if (loading && !value) return <Loader size="sm" aria-label="Looking for a PXE server" />;
+  if (reading && !value && !error) return <Loader size="sm" aria-label="Looking for a PXE server" />;
   if (error) {
     return <ErrorView title="The network could not be looked at" error={error} again={again} />;
   }
@@ -41,7 +41,7 @@ export function PxeCheckView({ card }: { card: CardDraft }) {
       <div className={classes.verdict} data-verdict={value.verdict}>
         <Icon size={17} aria-hidden />
         <strong>{VERDICTS[value.verdict]}</strong>
-        <IconButton label="Look again" loading={loading} onClick={again}>
+        <IconButton label="Look again" loading={reading} onClick={again}>
           <IconRefresh size={15} />
         </IconButton>
       </div>

@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ConnectionId, StorageUse } from '../../../../contract/index.ts';
-import { client, toErrorData } from '../../../state/host.ts';
+import { client } from '../../../state/host.ts';
+import { useReading } from '../../../state/useReading.ts';
 import { formatBytes } from '../../../ui/format.ts';
 import classes from './Hardware.module.css';
 import { uncheckedWords } from './storageWords.ts';
@@ -16,22 +17,11 @@ interface DeleteStorageProps {
 
 /** Offers to delete what a removed disk stores; off until it is chosen. */
 export function DeleteStorage({ connection, machine, path, onChange }: DeleteStorageProps) {
-  const [use, setUse] = useState<StorageUse | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { value: use, error } = useReading(`${connection} ${path}`, () =>
+    client().storage.use({ connection, path }),
+  );
   const [wanted, setWanted] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    client()
-      .storage.use({ connection, path })
-      .then(
-        (found) => !gone && setUse(found),
-        (error: unknown) => !gone && setFailure(toErrorData(error).message),
-      );
-    return () => {
-      gone = true;
-    };
-  }, [connection, path]);
-  const refusal = failure ?? (use ? refusalOf(use, machine) : 'Looking who else uses it.');
+  const refusal = error?.message ?? (use ? refusalOf(use, machine) : 'Looking who else uses it.');
   const unchecked = use && refusal === null ? uncheckedWords(use) : null;
   const size = use?.volume
     ? `, ${formatBytes(use.volume.allocation)} of ${formatBytes(use.volume.capacity)}`

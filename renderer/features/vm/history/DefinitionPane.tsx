@@ -33,9 +33,10 @@ export function DefinitionPane({ connection, row, item, items, now }: Definition
   const [busy, setBusy] = useState(false);
   const time = formatTime(item.time, useNow(60_000));
   const after = replacedBy(items, item.id);
-  const { xml, error } = useHistoryXml(connection.id, row.uuid, item.id);
+  const wanted = useHistoryXml(connection.id, row.uuid, item.id);
+  const xml = wanted.value;
   const next = useHistoryXml(connection.id, row.uuid, after);
-  const other = against === 'next' && after !== null ? next.xml : now;
+  const other = against === 'next' && after !== null ? next.value : now;
   const restore = async () => {
     if (xml === null) return;
     setBusy(true);
@@ -49,7 +50,7 @@ export function DefinitionPane({ connection, row, item, items, now }: Definition
       setBusy(false);
     }
   };
-  const problem = error ?? next.error;
+  const failed = wanted.error ? wanted : next;
   return (
     <>
       <div className={classes.bar}>
@@ -74,11 +75,13 @@ export function DefinitionPane({ connection, row, item, items, now }: Definition
           Restore…
         </ReasonButton>
       </div>
-      {problem && <ErrorView title="The definition could not be read" error={problem} />}
+      {failed.error && (
+        <ErrorView title="The definition could not be read" error={failed.error} again={failed.again} />
+      )}
       {xml !== null && other !== null ? (
         <Difference before={xml} after={other} />
       ) : (
-        !problem && <Loader size="sm" m="auto" aria-label="Loading" />
+        !failed.error && <Loader size="sm" m="auto" aria-label="Loading" />
       )}
     </>
   );

@@ -19,7 +19,7 @@ interface HistoryTabProps {
 
 /** What became of a machine: definitions that were replaced, with what happened in between. */
 export function HistoryTab({ connection, row }: HistoryTabProps) {
-  const { known, error, again } = useHistory(connection, row);
+  const { value: known, error, again } = useHistory(connection, row);
   const { events } = useRecentEvents({ connection: connection.id, uuid: row.uuid });
   const [chosen, setChosen] = useState<string | null>(null);
   const moments = useMemo(() => timeline(known?.items ?? [], events.filter(isHistoric)), [known, events]);

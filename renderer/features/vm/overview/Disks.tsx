@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type {
-  ApiErrorData,
   BackingChain,
   Connection,
   DiskUsage,
   DomainRef,
   DomainRow,
 } from '../../../../contract/index.ts';
-import { client, toErrorData } from '../../../state/host.ts';
+import { client } from '../../../state/host.ts';
+import { domainKey } from '../../../state/keys.ts';
+import { type Reading, useReading } from '../../../state/useReading.ts';
 import { ErrorView } from '../../../ui/ErrorView.tsx';
 import { PlainTable, Section } from '../../../ui/Facts.tsx';
 import { formatBytes } from '../../../ui/format.ts';
@@ -26,15 +27,15 @@ interface DisksProps {
 /** The machine's disks with what they hold and take. */
 export function Disks({ connection, row, disks }: DisksProps) {
   const ref = { connection: connection.id, uuid: row.uuid };
-  const { usage, error } = useDiskUsage(connection, row, disks);
+  const { value: usage, error, again } = useDiskUsage(connection, row, disks);
   return (
     <Section title="Disks">
-      {error && <ErrorView title="The sizes of the disks could not be read" error={error} />}
+      {error && <ErrorView title="The sizes of the disks could not be read" error={error} again={again} />}
       <PlainTable
         label="Disks"
         head={['Device', 'Kind', 'Bus', 'Format', 'Source', 'Written', 'On the host']}
         rows={disks.map((disk, index) => {
-          const size = usage.get(disk.target);
+          const size = usage?.get(disk.target);
           return {
             key: disk.target || String(index),
             cells: [
@@ -42,7 +43,8 @@ export function Disks({ connection, row, disks }: DisksProps) {
               disk.readonly ? `${disk.device}, read-only` : disk.device,
               disk.bus,
               disk.format,
-              <Source key="source" domain={ref} disk={disk} />,
+              // Another medium has other images below it.
+              <Source key={disk.source} domain={ref} disk={disk} />,
               <Written key="written" disk={disk} size={size} />,
               size && size.problem === null ? formatBytes(size.physical) : '',
             ],
@@ -56,31 +58,18 @@ export function Disks({ connection, row, disks }: DisksProps) {
 
 function useDiskUsage(
   { id, status }: Connection,
-  { uuid, id: running }: DomainRow,
+  { uuid, id: run }: DomainRow,
   disks: readonly DiskSummary[],
-) {
-  const [usage, setUsage] = useState<ReadonlyMap<string, DiskUsage>>(new Map());
-  const [error, setError] = useState<ApiErrorData | null>(null);
+): Reading<ReadonlyMap<string, DiskUsage>> {
   const sources = disks.map(({ target, source }) => `${target}=${source}`).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sources and state only say when to read again.
-  useEffect(() => {
-    if (status !== 'connected' || sources === '') return;
-    let gone = false;
-    client()
-      .domains.diskUsage({ connection: id, uuid })
-      .then(
-        (list) => {
-          if (gone) return;
-          setUsage(new Map(list.map((one) => [one.target, one])));
-          setError(null);
-        },
-        (thrown: unknown) => !gone && setError(toErrorData(thrown)),
-      );
-    return () => {
-      gone = true;
-    };
-  }, [id, uuid, status, running, sources]);
-  return { usage, error };
+  return useReading(
+    status === 'connected' && sources !== '' ? domainKey({ connection: id, uuid }) : null,
+    async () => {
+      const list = await client().domains.diskUsage({ connection: id, uuid });
+      return new Map(list.map((one) => [one.target, one]));
+    },
+    { changed: `${run}\n${sources}` },
+  );
 }
 
 function Written({ disk, size }: { disk: DiskSummary; size: DiskUsage | undefined }) {

@@ -12,7 +12,7 @@ import { useGuestFacts } from './useGuestFacts.ts';
 
 /** What the guest itself says: its system, users, clock, file systems and addresses. */
 export function GuestSection({ connection, row }: { connection: Connection; row: DomainRow }) {
-  const { facts, error, asking, again } = useGuestFacts(connection, row);
+  const { value: facts, error, reading, again } = useGuestFacts(connection, row);
   if (row.id === null) {
     return (
       <Section title="Guest">
@@ -20,7 +20,7 @@ export function GuestSection({ connection, row }: { connection: Connection; row:
       </Section>
     );
   }
-  const side = asking ? (
+  const side = reading ? (
     <Loader size={14} aria-label="Asking the guest" />
   ) : (
     <IconButton label="Ask the guest again" variant="subtle" size={24} onClick={again}>
@@ -29,7 +29,7 @@ export function GuestSection({ connection, row }: { connection: Connection; row:
   );
   return (
     <Section title="Guest" side={side}>
-      {error && <ErrorView title="The guest could not be asked" error={error} />}
+      {error && <ErrorView title="The guest could not be asked" error={error} again={again} />}
       {facts && <Told facts={facts} row={row} />}
       {!facts && !error && <p className={classes.dim}>Asking the guest…</p>}
     </Section>

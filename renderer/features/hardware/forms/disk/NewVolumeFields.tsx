@@ -40,7 +40,7 @@ function useNewVolume(device: Disk) {
   const { formats = [], sparse = true } = (pool && volumeAbility(pool.type)) ?? {};
   const format =
     wantedFormat !== null && formats.includes(wantedFormat) ? wantedFormat : (formats[0] ?? 'raw');
-  const { volumes } = useVolumes(connection, poolName);
+  const { value: volumes } = useVolumes(connection, poolName);
   const taken = takenIn(volumes ?? [], edit.storage.store.getState().newVolumes, poolName);
   const name =
     typedName ?? suggestVolumeName(edit.domain.name ?? 'machine', device.target ?? 'disk', format, taken);

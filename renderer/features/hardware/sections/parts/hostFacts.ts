@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { HostDetails } from '../../../../../contract/index.ts';
 import { Capabilities, type GuestDomain, type GuestSupport, XmlError } from '../../../../../model/index.ts';
 import { client } from '../../../../state/host.ts';
+import { useAsked } from '../../../../state/useAsked.ts';
 import { useEdit } from '../../edit/context.tsx';
 
 /** What sections know of the host itself. */
@@ -16,21 +16,8 @@ export interface HostFacts {
 /** Asks the host about itself; null until it has answered, or where it does not tell. */
 export function useHostFacts(): HostFacts | null {
   const { connection } = useEdit().source;
-  const [found, setFound] = useState<HostFacts | null>(null);
-  useEffect(() => {
-    let gone = false;
-    client()
-      .hosts.details({ connection })
-      .then(
-        (details) => !gone && setFound(factsOf(details)),
-        // Forms work without it: then anything may be entered.
-        () => !gone && setFound(null),
-      );
-    return () => {
-      gone = true;
-    };
-  }, [connection]);
-  return found;
+  // Forms work without it: then anything may be entered.
+  return useAsked(connection, async () => factsOf(await client().hosts.details({ connection })));
 }
 
 function factsOf({ capabilities, cpuFeatures, cpuMap }: HostDetails): HostFacts | null {
