@@ -1,17 +1,27 @@
+import { create } from 'zustand';
 import { ApiError, type ApiErrorData, type Client } from '../../contract/index.ts';
 import type { Host } from '../transport/host.ts';
 
-let current: Host | null = null;
+const useCurrent = create<{ readonly host: Host | null }>()(() => ({ host: null }));
 
 /** Sets the host, before anything is rendered; and again after a new link to main was made. */
 export function setHost(host: Host): void {
-  current = host;
+  useCurrent.setState({ host });
 }
 
 /** The host; throws when the application was not started through main.tsx. */
 export function host(): Host {
-  if (!current) throw new Error('The host was used before it was set.');
-  return current;
+  return there(useCurrent.getState().host);
+}
+
+/** The host, for what listens to it: another one after a new link was made, to be listened to anew. */
+export function useHost(): Host {
+  return there(useCurrent((state) => state.host));
+}
+
+function there(host: Host | null): Host {
+  if (!host) throw new Error('The host was used before it was set.');
+  return host;
 }
 
 /** The typed calls. */

@@ -81,6 +81,21 @@ export class TextPane extends Pane {
     }).toPass({ timeout });
   }
 
+  /** A line of the menu of the terminal. */
+  async choose(entry: string): Promise<void> {
+    await this.pane.getByRole('button', { name: 'Terminal' }).click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
+  }
+
+  /** As a user's Ctrl+Shift+V: the browser hands the terminal what is in the clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.pane.locator('.xterm-helper-textarea').evaluate((area, data) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', data);
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
   async type(text: string): Promise<void> {
     await this.pane.locator('.xterm').click();
     await this.page.keyboard.type(text, { delay: 20 });

@@ -1,3 +1,4 @@
+import type { WebSocketRoute } from '@playwright/test';
 import { agentsOf } from '../driver/agents.ts';
 import { expect, test } from '../driver/fixtures.ts';
 import { defineGuest, removeGuest } from '../driver/guests.ts';
@@ -48,11 +49,36 @@ test('a daemon that dies is told, and its machines are shown as they were', asyn
   await expect(shell.row(name)).toContainText('Running');
 });
 
-test('a window that is loaded again shows the same', async ({ launch, hv1 }) => {
+test('a window that is loaded again shows the same, and hears of everything when its way was cut', async ({
+  launch,
+  hv1,
+  host,
+}) => {
   const { page } = await launch([hv1.uri.unix]);
   const machine = await new Shell(page).openMachine(name);
+  const ways: WebSocketRoute[] = [];
+  await page.routeWebSocket(/\/rpc$/, (way) => {
+    way.connectToServer();
+    ways.push(way);
+  });
   await page.reload();
   await expect(machine.header).toContainText('Running');
   await machine.openConsole(/Serial/);
-  await machine.text('Serial 1').prompt(/tiny>$/, 60_000);
+  const serial = machine.text('Serial 1');
+  await serial.prompt(/tiny>$/, 60_000);
+  // Electron's way is a port that lasts as long as the window.
+  if (host !== 'web') return;
+
+  await serial.choose('Write everything to a file…');
+  await page
+    .getByRole('dialog', { name: /to a file/ })
+    .getByRole('button', { name: 'Start' })
+    .click();
+  const log = serial.pane.getByRole('button', { name: /^Log: / });
+  await expect(log).toBeVisible();
+  await ways.at(-1)!.close();
+  await expect(page.getByText('Trying again…')).toBeVisible();
+  await expect(page.getByText('Trying again…')).toBeHidden();
+  await serial.choose('Stop writing to the file');
+  await expect(log).toBeHidden();
 });

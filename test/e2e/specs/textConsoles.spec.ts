@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../driver/fixtures.ts';
 import { defineGuest, removeGuest } from '../driver/guests.ts';
 import type { MachinePage } from '../pages/machine.ts';
@@ -29,23 +28,6 @@ const serial = (machine: MachinePage) => machine.text('Serial 1');
 async function promptOnSerial(machine: MachinePage): Promise<void> {
   await machine.openConsole('Serial 1');
   await serial(machine).prompt(PROMPT, 120_000);
-}
-
-async function choose(machine: MachinePage, title: string, entry: string): Promise<void> {
-  await machine.text(title).pane.getByRole('button', { name: 'Terminal' }).click();
-  await machine.page.getByRole('menuitem', { name: entry }).click();
-}
-
-/** As a user's Ctrl+Shift+V: the browser hands the terminal what is in the clipboard. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page
-    .locator('.xterm-helper-textarea')
-    .first()
-    .evaluate((area, data) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', data);
-      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
 }
 
 /** Types more than 2000 characters key by key, and has the guest say what came. */
@@ -84,7 +66,7 @@ test('a serial console far away takes every letter, finds, writes a log and come
     expect(SCRIPT.length).toBeGreaterThan(2000);
     await serial(machine).type('sh cat >/tmp/script; md5sum /tmp/script');
     await serial(machine).shows(/cat >\/tmp\/script/);
-    await paste(page, SCRIPT);
+    await serial(machine).paste(SCRIPT);
     const dialog = page.getByRole('dialog', { name: /Paste into Serial 1/ });
     await expect(dialog).toContainText('19 lines');
     await dialog.getByRole('button', { name: 'Paste', exact: true }).click();
@@ -111,7 +93,7 @@ test('a serial console far away takes every letter, finds, writes a log and come
   });
 
   await test.step('a log goes on without a window, and after the connection was lost', async () => {
-    await choose(machine, 'Serial 1', 'Write everything to a file…');
+    await serial(machine).choose('Write everything to a file…');
     const dialog = page.getByRole('dialog', { name: /to a file/ });
     await dialog.getByRole('textbox', { name: 'Name of the file' }).fill('night');
     await dialog.getByRole('button', { name: 'Start' }).click();
@@ -129,7 +111,7 @@ test('a serial console far away takes every letter, finds, writes a log and come
     await serial(machine).type('upper back again');
     await expect(() => expect(written()).toMatch(/^BACK AGAIN$/m)).toPass({ timeout: 60_000 });
     expect(statSync(join(folder, 'night.log')).mode & 0o777).toBe(0o600);
-    await choose(machine, 'Serial 1', 'Stop writing to the file');
+    await serial(machine).choose('Stop writing to the file');
     await expect(serial(machine).pane.getByRole('button', { name: /^Log: / })).toBeHidden();
     expect(readdirSync(folder)).toEqual(['night.log']);
   });
