@@ -31,9 +31,12 @@ async function takeAll(choice: Choice): Promise<string[]> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const failed: string[] = [];
+  let last: Scene | undefined;
   try {
     for (const scene of scenes.filter(({ name }) => isChosen(name, choice))) {
-      if (!(await takeScene(stage, scene))) failed.push(scene.name);
+      const taken = await takeScene(stage, scene, last);
+      if (!taken) failed.push(scene.name);
+      last = taken ? scene : undefined;
     }
   } finally {
     process.off('SIGINT', stop);
@@ -43,12 +46,23 @@ async function takeAll(choice: Choice): Promise<string[]> {
   return failed;
 }
 
+/** Brings the window into the state. `last` is the scene that was taken before, which may be where it goes on from. */
+async function reach(stage: Stage, scene: Scene, last: Scene | undefined): Promise<void> {
+  const { after } = scene;
+  if (after === undefined) await stage.reset();
+  else if (last?.name !== after && last?.after !== after) {
+    const before = scenes.find(({ name }) => name === after);
+    if (!before) throw new Error(`nothing is called ${after}`);
+    await reach(stage, before, undefined);
+  }
+  await scene.open(stage);
+}
+
 /** Whether the state was reached and fits into the window. */
-async function takeScene(stage: Stage, scene: Scene): Promise<boolean> {
+async function takeScene(stage: Stage, scene: Scene, last: Scene | undefined): Promise<boolean> {
   clearPictures(scene.name);
   try {
-    if (!scene.asItIs) await stage.reset();
-    await scene.open(stage);
+    await reach(stage, scene, last);
     if (!scene.pointer) await stage.page.mouse.move(640, 2);
     const report = (path: string) => console.log(relative(repository, path));
     const problems = await takePictures(stage.page, scene.name, report, scene.sight?.(stage));

@@ -11,8 +11,8 @@ export interface Scene {
   readonly sight?: (stage: Stage) => Locator;
   /** Undoes what would be in the way of the next scene; called also when opening failed. */
   readonly leave?: (stage: Stage) => Promise<void>;
-  /** Begins with what the scene before it has left, instead of with a window that was loaded again. */
-  readonly asItIs?: boolean;
+  /** The scene from which it goes on, instead of from a window that was loaded again. It has to leave its state there. */
+  readonly after?: string;
   /** Keeps the pointer where it was put, to show what it brings up. */
   readonly pointer?: boolean;
 }

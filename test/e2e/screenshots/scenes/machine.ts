@@ -6,7 +6,7 @@ import { furnishDemoHost } from '../machines.ts';
 import type { Scene } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
-const DEMO = 'Demo';
+const DEMO = 'Simulated';
 
 /** Lets a running QEMU take its display to a port of which libvirt knows nothing. */
 const MOVE_DISPLAY = JSON.stringify({
@@ -25,18 +25,17 @@ async function openDisplay(stage: Stage, name: string) {
   return machine;
 }
 
-/** The display of a running machine, unless it is on the screen already. */
-async function showDisplay(stage: Stage) {
-  if (await stage.page.locator('canvas').isVisible()) return;
-  await stage.furnish('hv1');
-  await openDisplay(stage, 'web1');
-}
-
-async function openDemoMachine(stage: Stage, name: string) {
-  if (!(await stage.shell.host(/^Demo, /).isVisible())) {
-    await stage.add(furnishDemoHost(stage.host('hv1')), { name: DEMO });
-  }
-  return await stage.openMachine(name);
+/** A machine of the test driver, and what is said instead of showing its console. */
+function demoScene(name: string, machine: string, text: string | RegExp): Scene {
+  return {
+    name,
+    open: async (stage) => {
+      await stage.add(furnishDemoHost(stage.host('hv1')), { name: DEMO });
+      await stage.openMachine(machine);
+      await expect(stage.page.getByText(text)).toBeVisible({ timeout: 30_000 });
+    },
+    leave: (stage) => stage.remove(DEMO),
+  };
 }
 
 /** Somebody else at the serial console of a machine, until the returned function is called. */
@@ -64,12 +63,8 @@ const consoles: readonly Scene[] = [
   },
   {
     name: 'machine-send-keys',
-    asItIs: true,
+    after: 'machine-console',
     open: async (stage) => {
-      if (!(await stage.page.locator('canvas').isVisible())) {
-        await stage.furnish('hv1');
-        await openDisplay(stage, 'web1');
-      }
       await stage.page.getByRole('button', { name: 'Send keys' }).click();
       await expect(stage.page.getByRole('menuitem', { name: 'Type text…' })).toBeVisible();
     },
@@ -77,12 +72,8 @@ const consoles: readonly Scene[] = [
   },
   {
     name: 'machine-type-text',
-    asItIs: true,
+    after: 'machine-console',
     open: async (stage) => {
-      if (!(await stage.page.locator('canvas').isVisible())) {
-        await stage.furnish('hv1');
-        await openDisplay(stage, 'web1');
-      }
       await stage.page.getByRole('button', { name: 'Send keys' }).click();
       await stage.page.getByRole('menuitem', { name: 'Type text…' }).click();
       await stage.page.getByRole('dialog').getByRole('textbox').fill('hostnamectl set-hostname web1');
@@ -91,9 +82,8 @@ const consoles: readonly Scene[] = [
   },
   {
     name: 'machine-type-preview',
-    asItIs: true,
+    after: 'machine-console',
     open: async (stage) => {
-      await showDisplay(stage);
       await stage.page.getByRole('button', { name: 'Send keys' }).click();
       await stage.page.getByRole('menuitem', { name: 'Type text…' }).click();
       const dialog = stage.page.getByRole('dialog');
@@ -104,9 +94,8 @@ const consoles: readonly Scene[] = [
   },
   {
     name: 'machine-own-keys',
-    asItIs: true,
+    after: 'machine-console',
     open: async (stage) => {
-      await showDisplay(stage);
       await stage.page.getByRole('button', { name: 'Send keys' }).click();
       await stage.page.getByRole('menuitem', { name: 'Other keys…' }).click();
       await stage.page.getByRole('textbox', { name: 'Press the keys' }).click();
@@ -116,9 +105,8 @@ const consoles: readonly Scene[] = [
   },
   {
     name: 'machine-clipboard-menu',
-    asItIs: true,
+    after: 'machine-console',
     open: async (stage) => {
-      await showDisplay(stage);
       await stage.page.getByRole('button', { name: 'Clipboard' }).click();
       await expect(stage.page.getByText('Ask each time')).toBeVisible();
     },
@@ -126,9 +114,8 @@ const consoles: readonly Scene[] = [
   },
   {
     name: 'machine-view-menu',
-    asItIs: true,
+    after: 'machine-console',
     open: async (stage) => {
-      await showDisplay(stage);
       await stage.page.getByRole('button', { name: 'View' }).click();
       await expect(stage.page.getByText('Least data')).toBeVisible();
     },
@@ -198,28 +185,9 @@ const consoles: readonly Scene[] = [
       await stage.host('hv1').virshAny(['start', 'db1']);
     },
   },
-  {
-    name: 'machine-console-refused',
-    open: async (stage) => {
-      await openDemoMachine(stage, 'desktop1');
-      await expect(stage.page.getByText(/cannot be shown here/)).toBeVisible();
-    },
-  },
-  {
-    name: 'machine-console-simulated',
-    open: async (stage) => {
-      await openDemoMachine(stage, 'desktop2');
-      await expect(stage.page.getByText(/they have no consoles/)).toBeVisible({ timeout: 30_000 });
-    },
-  },
-  {
-    name: 'machine-console-none',
-    open: async (stage) => {
-      await openDemoMachine(stage, 'sensor');
-      await expect(stage.page.getByText('This machine has no console')).toBeVisible();
-    },
-    leave: (stage) => stage.remove(DEMO),
-  },
+  demoScene('machine-console-refused', 'desktop1', /cannot be shown here/),
+  demoScene('machine-console-simulated', 'desktop2', /they have no consoles/),
+  demoScene('machine-console-none', 'sensor', 'This machine has no console'),
 ];
 
 /** Everything else of a machine's page. */
@@ -240,13 +208,13 @@ const page: readonly Scene[] = [
   },
   {
     name: 'machine-overview-guest',
-    asItIs: true,
+    after: 'machine-overview',
     open: async ({ page }) => page.getByRole('table', { name: 'Network cards' }).scrollIntoViewIfNeeded(),
     sight: ({ page }) => page.getByRole('region', { name: 'Guest' }),
   },
   {
     name: 'machine-overview-editing',
-    asItIs: true,
+    after: 'machine-overview',
     open: async ({ page }) => {
       const about = page.getByRole('region', { name: 'About' });
       await about.getByRole('button', { name: 'Edit notes' }).click();
@@ -279,7 +247,7 @@ const page: readonly Scene[] = [
   },
   {
     name: 'machine-history-restore',
-    asItIs: true,
+    after: 'machine-history',
     open: async ({ page }) => {
       await page
         .getByRole('button', { name: 'What replaced it' })
@@ -357,7 +325,7 @@ const page: readonly Scene[] = [
   },
   {
     name: 'machine-start-failed-details',
-    asItIs: true,
+    after: 'machine-start-failed',
     open: async (stage) => {
       await stage.shell.notice('Could not start').getByRole('button', { name: 'Details' }).click();
       await expect(stage.page.getByRole('dialog')).toBeVisible();

@@ -9,6 +9,8 @@ const URI = 'qemu+ssh://admin@hv3/system';
 
 const forgetButton = ({ page }: Stage) => page.getByRole('button', { name: /^Forget the / }).first();
 
+const signInOf = ({ page }: Stage) => new PromptDialog(page, `Sign in to ${NAME}`);
+
 async function clear(stage: Stage): Promise<void> {
   for (const button of ['Refuse', 'Cancel']) {
     const found = stage.page.getByRole('dialog').getByRole('button', { name: button, exact: true });
@@ -45,18 +47,17 @@ const questions: readonly Scene[] = [
     open: async (stage) => {
       await stage.lab.client.chooseSsh({ key: 'none' });
       await stage.addLater(URI, { name: NAME });
-      await new PromptDialog(stage.page, `Sign in to ${NAME}`).dialog.waitFor({ timeout: 30_000 });
+      await signInOf(stage).dialog.waitFor({ timeout: 30_000 });
     },
+    leave: clear,
   },
   {
     name: 'prompt-password-refused',
-    asItIs: true,
     open: async (stage) => {
-      const signIn = new PromptDialog(stage.page, `Sign in to ${NAME}`);
-      if (!(await signIn.dialog.isVisible())) {
-        await stage.lab.client.chooseSsh({ key: 'none' });
-        await stage.addLater(URI, { name: NAME });
-      }
+      const signIn = signInOf(stage);
+      await stage.lab.client.chooseSsh({ key: 'none' });
+      await stage.addLater(URI, { name: NAME });
+      await signIn.dialog.waitFor({ timeout: 30_000 });
       await signIn.answer('Password', 'not this one');
       await expect(signIn.dialog.getByRole('alert')).toContainText('refused', { timeout: 30_000 });
     },
@@ -78,7 +79,7 @@ const settings: readonly Scene[] = [
     open: async (stage) => {
       await stage.lab.client.chooseSsh({ key: 'none' });
       await stage.addLater(URI, { name: NAME });
-      const signIn = new PromptDialog(stage.page, `Sign in to ${NAME}`);
+      const signIn = signInOf(stage);
       await signIn.dialog.waitFor({ timeout: 30_000 });
       await signIn.dialog.getByRole('checkbox').check();
       await signIn.answer('Password', labPassword);

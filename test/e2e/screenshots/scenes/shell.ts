@@ -13,7 +13,13 @@ async function silentPort(stage: Stage): Promise<number> {
   return address.port;
 }
 
-const STATES = ['hv4', 'hv5', 'Demo', 'hv6'];
+/** Where nobody answers. */
+const NOBODY = 'qemu+tcp://hv2:1/system';
+const STATES = ['hv4', 'hv5', 'Demo'];
+
+async function removeStates(stage: Stage): Promise<void> {
+  for (const name of STATES) await stage.remove(name);
+}
 
 /** What is around every page. */
 export const shell: readonly Scene[] = [
@@ -21,7 +27,7 @@ export const shell: readonly Scene[] = [
     name: 'sidebar-states',
     open: async (stage) => {
       await stage.furnish('hv1', 'hv2');
-      await stage.addLater('qemu+tcp://hv2:1/system', { name: 'hv4', group: 'Hamburg' });
+      await stage.addLater(NOBODY, { name: 'hv4', group: 'Hamburg' });
       await stage.addLater(`qemu+tcp://client:${await silentPort(stage)}/system`, {
         name: 'hv5',
         group: 'Hamburg',
@@ -31,24 +37,29 @@ export const shell: readonly Scene[] = [
       await expect(stage.shell.host(/^hv5, /)).not.toHaveAccessibleName(/Connected|Could not/);
       await stage.shell.openFleet();
     },
+    leave: removeStates,
   },
   {
     name: 'connection-problem',
     open: async (stage) => {
       const problem = stage.shell.problem(/./).first();
-      if (!(await problem.isVisible())) await stage.addLater('qemu+tcp://hv2:1/system', { name: 'hv4' });
+      await stage.addLater(NOBODY, { name: 'hv4' });
       await problem.getByRole('button').first().click();
       await expect(stage.page.getByRole('dialog', { name: 'What went wrong' })).toBeVisible();
+    },
+    leave: async (stage) => {
+      await stage.page.keyboard.press('Escape');
+      await removeStates(stage);
     },
   },
   {
     name: 'host-failed',
     open: async (stage) => {
-      if (!(await stage.shell.host(/^hv4, /).isVisible()))
-        await stage.addLater('qemu+tcp://hv2:1/system', { name: 'hv4' });
+      await stage.addLater(NOBODY, { name: 'hv4' });
       await stage.shell.host(/^hv4, /).click();
       await expect(stage.page.getByRole('main').getByRole('alert')).toBeVisible();
     },
+    leave: removeStates,
   },
   {
     name: 'host-menu',
@@ -57,10 +68,7 @@ export const shell: readonly Scene[] = [
       await stage.shell.host(/^hv1, /).click({ button: 'right' });
       await expect(stage.page.getByRole('menuitem', { name: 'Test connection' })).toBeVisible();
     },
-    leave: async (stage) => {
-      await stage.page.keyboard.press('Escape');
-      for (const name of STATES) await stage.remove(name);
-    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
   },
   {
     name: 'palette',

@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
 const SERIAL = 'Serial 1';
+const DISPLAY = 'Display (VNC)';
 /** A link and some colours, as build tools print them. */
 const PRINT =
   "sh printf '\\033[32mok\\033[0m build 17 \\033]8;;https://ci.example.org/builds/17?log=1\\033\\\\the\\055log\\033]8;;\\033\\\\\\n'";
@@ -36,6 +37,13 @@ async function split(stage: Stage, ...entries: readonly string[]): Promise<void>
   await stage.page.getByRole('button', { name: 'Show two consoles at once' }).click();
   for (const name of entries) await stage.page.getByRole('menuitemradio', { name, exact: true }).click();
   await stage.page.keyboard.press('Escape');
+}
+
+/** The serial console with the display beside it. */
+async function openSplit(stage: Stage): Promise<void> {
+  const machine = await openSerial(stage);
+  await split(stage, DISPLAY);
+  await machine.graphics(DISPLAY).connected(60_000);
 }
 
 /** What text consoles can do. */
@@ -98,7 +106,7 @@ export const textConsoleScenes: readonly Scene[] = [
   },
   {
     name: 'text-log',
-    asItIs: true,
+    after: 'text-log-start',
     open: async (stage) => {
       await stage.page.getByRole('dialog').getByRole('button', { name: 'Start' }).click();
       const chip = stage.page.getByRole('button', { name: /^Log: / });
@@ -111,16 +119,15 @@ export const textConsoleScenes: readonly Scene[] = [
   },
   {
     name: 'console-split',
-    open: async (stage) => {
-      const machine = await openSerial(stage);
-      await split(stage, 'Display (VNC)');
-      await machine.graphics('Display (VNC)').connected(60_000);
-    },
+    open: async (stage) => await openSplit(stage),
+    leave: async (stage) => await split(stage, 'Nothing else'),
   },
   {
     name: 'console-split-stacked',
-    asItIs: true,
-    open: async (stage) => await split(stage, 'One above the other'),
-    leave: async (stage) => await split(stage, 'Nothing else'),
+    open: async (stage) => {
+      await openSplit(stage);
+      await split(stage, 'One above the other');
+    },
+    leave: async (stage) => await split(stage, 'Side by side', 'Nothing else'),
   },
 ];

@@ -286,6 +286,24 @@ const steps: readonly Scene[] = [
   },
 ];
 
+/** Begins to make a machine on a host that does not get on with it. */
+async function beginCreating(stage: Stage): Promise<void> {
+  const wizard = await openReview(stage, { name: 'debian13', network: 'default' });
+  await expect(wizard.createButton).not.toHaveAttribute('aria-disabled', 'true');
+  await stage.host('hv1').faults.freeze('libvirtd');
+  await wizard.create();
+  await expect(stage.page.getByRole('progressbar').first()).toBeVisible();
+}
+
+/** Lets the host get on, and takes away what was made. */
+async function endCreating(stage: Stage): Promise<void> {
+  const host = stage.host('hv1');
+  await host.faults.restore();
+  await expect(stage.page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  await host.virshAny(['destroy', 'debian13']);
+  await host.virshAny(['undefine', 'debian13']);
+}
+
 const making: readonly Scene[] = [
   {
     name: 'wizard-failed',
@@ -309,27 +327,20 @@ const making: readonly Scene[] = [
   },
   {
     name: 'wizard-creating',
-    open: async (stage) => {
-      const wizard = await openReview(stage, { name: 'debian13', network: 'default' });
-      await expect(wizard.createButton).not.toHaveAttribute('aria-disabled', 'true');
-      await stage.host('hv1').faults.freeze('libvirtd');
-      await wizard.create();
-      await expect(stage.page.getByRole('progressbar').first()).toBeVisible();
-    },
+    open: async (stage) => await beginCreating(stage),
+    leave: endCreating,
   },
   {
     name: 'activity-jobs',
-    asItIs: true,
-    open: async ({ shell, page }) => {
+    open: async (stage) => {
+      const { shell, page } = stage;
+      await beginCreating(stage);
       await shell.navigation.getByRole('button', { name: /^Activity/ }).click();
       await expect(
         page.getByRole('complementary', { name: 'Activity' }).getByRole('listitem').first(),
       ).toBeVisible();
     },
-    leave: async (stage) => {
-      await stage.host('hv1').faults.restore();
-      await stage.host('hv1').virshAny(['destroy', 'debian13']);
-    },
+    leave: endCreating,
   },
 ];
 
