@@ -7,20 +7,15 @@ import {
 } from '../../contract/index.ts';
 import type { Agent } from '../libvirt/agent/agent.ts';
 import type { AgentEvent, DomainAgentEvent } from '../libvirt/agent/events.ts';
-import {
-  virConnectDomainEventAgentLifecycleState as AgentState,
-  virDomainEventType as Type,
-} from '../libvirt/generated/enums-domain.ts';
 import type { StatsReading } from '../libvirt/operations/stats.ts';
 import { type ConnectionDeps, type ConnectionHooks, HypervisorConnection } from './connection.ts';
-import { DETAIL_NAMESPACES, RememberedDetails, toDetails } from './details.ts';
-import { DetailsFiller } from './detailsFiller.ts';
+import { RememberedDetails } from './details.ts';
 import { EventLog } from './eventLog.ts';
 import { eventWords } from './eventWords.ts';
-import { AddressFiller } from './guests/addressFiller.ts';
-import { type DomainDetails, Inventory, type InventorySource } from './inventory.ts';
+import { Inventory, type InventorySource } from './inventory.ts';
 import { isDeletion } from './lifecycle.ts';
 import type { RateFacts } from './rates.ts';
+import { ReadBehind } from './readBehind.ts';
 import { toListed } from './stateWords.ts';
 import type { Measured } from './statistics.ts';
 import { withoutUser } from './uri.ts';
@@ -56,8 +51,7 @@ export class Hypervisor implements Measured {
   readonly #listeners = new Set<(event: AgentEvent) => void>();
   readonly #availability = new Set<() => void>();
   #remembered: RememberedDetails;
-  #filler: DetailsFiller | null = null;
-  #addresses: AddressFiller | null = null;
+  #behind: ReadBehind | null = null;
   #stopped = false;
 
   constructor(id: string, settings: ConnectionSettings, saved: boolean, deps: HypervisorDeps) {
@@ -122,8 +116,7 @@ export class Hypervisor implements Measured {
 
   /** Somebody looks at these: what is still to be read of them is read first. */
   looking(uuids: readonly string[]): void {
-    this.#filler?.hurry(uuids);
-    this.#addresses?.hurry(uuids);
+    this.#behind?.hurry(uuids);
   }
 
   /**
@@ -180,41 +173,19 @@ export class Hypervisor implements Measured {
       },
       refresh: async (uuids) => (await agent.call('refreshDomains', { uuids })).domains.map(toListed),
     };
-    await this.inventory.load(source, (uuid) => this.#remembered.get(uuid));
+    const loaded = await this.inventory.load(source, (uuid) => this.#remembered.get(uuid));
+    if (!loaded) return;
     const ms = Math.round(performance.now() - started);
     const count = this.inventory.rows().length;
     this.#deps.log(
       `${withoutUser(this.connection.uri)}: ${count} machines in ${ms} ms, ${agent.calls} calls`,
     );
-    this.#fill(agent, complete ? null : source);
-  }
-
-  /**
-   * Reads behind what the list does not tell.
-   * @param source for drivers whose list lacks vcpus, memory and reasons; null: nothing lacks
-   */
-  #fill(agent: Agent, source: InventorySource | null): void {
-    this.#filler?.stop();
-    this.#filler = new DetailsFiller({
-      read: async (uuids) => {
-        const more = source ? await source.refresh(uuids) : [];
-        for (const row of more) this.inventory.change(row.uuid, row);
-        const found = await agent.call('domainMetadata', { uuids, namespaces: DETAIL_NAMESPACES });
-        return new Map<string, DomainDetails>(found.map((one) => [one.uuid, toDetails(one)]));
-      },
-      found: (uuid, details) => this.inventory.change(uuid, details),
+    this.#behind?.stop();
+    this.#behind = new ReadBehind({
+      agent,
+      inventory: this.inventory,
+      source: complete ? null : source,
       done: () => void this.#remembered.save(this.inventory.rows()),
-    });
-    this.#filler.add(this.inventory.rows().map((row) => row.uuid));
-    this.#addresses?.stop();
-    this.#addresses = new AddressFiller({
-      read: (uuids, sources, slow) =>
-        agent.call(slow ? 'guestAddressesSlowly' : 'guestAddresses', { uuids, sources }),
-      // It may have ended while it was asked about.
-      found: (uuid, addresses) => {
-        if ((this.inventory.row(uuid)?.id ?? null) !== null) this.inventory.change(uuid, { addresses });
-      },
-      active: () => this.inventory.rows().flatMap(({ id, uuid }) => (id === null ? [] : [uuid])),
       seen: () =>
         this.connected &&
         this.connection.host !== null &&
@@ -235,7 +206,7 @@ export class Hypervisor implements Measured {
     this.inventory.handle(event);
     if (event.event === 'lifecycle' && before && isDeletion(event.type, event.detail, before))
       this.#deps.onDeleted?.(uuid);
-    this.#behind(event);
+    this.#behind?.take(event);
     const words = eventWords(event);
     if (!words) return;
     const told = { connection: this.id, uuid, time: event.time, ...words };
@@ -243,27 +214,9 @@ export class Hypervisor implements Measured {
     this.#deps.emit('domainEvent', told);
   }
 
-  /** What an event means for what is read behind. */
-  #behind(event: DomainAgentEvent): void {
-    const { uuid } = event;
-    if (event.event === 'metadata-change') this.#filler?.first([uuid]);
-    else if (event.event === 'agent-lifecycle') {
-      this.#addresses?.changed(
-        uuid,
-        event.state === AgentState.VIR_CONNECT_DOMAIN_EVENT_AGENT_LIFECYCLE_STATE_CONNECTED,
-      );
-    } else if (event.event === 'lifecycle') {
-      if (event.type === Type.VIR_DOMAIN_EVENT_DEFINED) this.#filler?.first([uuid]);
-      if (event.type === Type.VIR_DOMAIN_EVENT_STARTED) this.#addresses?.changed(uuid, false);
-      if (event.type === Type.VIR_DOMAIN_EVENT_STOPPED) this.#addresses?.forget(uuid);
-    }
-  }
-
   #disconnected(forgotten: boolean): void {
-    this.#filler?.stop();
-    this.#filler = null;
-    this.#addresses?.stop();
-    this.#addresses = null;
+    this.#behind?.stop();
+    this.#behind = null;
     this.#xml.clear();
     if (forgotten) this.inventory.clear();
     else this.inventory.detach();

@@ -212,6 +212,19 @@ describe('Inventory', () => {
     expect(inventory.snapshot().complete).toBe(false);
   });
 
+  it('says that a list is not wanted any more when the connection ends while it is read', async () => {
+    let open = () => {};
+    host.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const { revision } = window;
+    const loading = inventory.load(host);
+    inventory.detach();
+    open();
+    expect(await loading).toBe(false);
+    expect(window.revision).toBe(revision);
+  });
+
   it('waits before it tries again, also where the link is broken and nobody has noticed', async () => {
     const refresh = host.refresh.bind(host);
     let failures = 0;

@@ -62,17 +62,18 @@ export class Inventory {
   /**
    * Reads the list. Events that come meanwhile are not lost. Throws what the source throws.
    * @param remembered details known from an earlier run, shown until they are read anew
+   * @returns false: nobody wants the list any more, for the connection has ended meanwhile
    */
   async load(
     source: InventorySource,
     remembered: (uuid: string) => DomainDetails | undefined = () => undefined,
-  ): Promise<void> {
+  ): Promise<boolean> {
     this.detach();
     this.#source = source;
     this.#busy = true;
     try {
       const listed = await source.list();
-      if (this.#source !== source) return;
+      if (this.#source !== source) return false;
       const rows = listed.map((one): DomainRow => {
         const known = detailsOf(this.#picture.get(one.uuid)) ?? remembered(one.uuid);
         return { ...NO_DETAILS, ...known, ...one };
@@ -82,6 +83,7 @@ export class Inventory {
       if (this.#source === source) this.#busy = false;
     }
     void this.#refresh();
+    return true;
   }
 
   /** The connection is lost: the picture stays as it was last known. */
