@@ -224,6 +224,7 @@ export const calls = {
   },
   settings: {
     update: call({ input: Settings, output: Nothing }),
+    /** Keeps what has changed; another window may have changed the rest. */
     saveUiState: call({ input: UiState, output: Nothing }),
   },
 } as const;

@@ -247,7 +247,7 @@ function settingsHandlers({ settings, platform, statistics }: HandlerDeps): Hand
       statistics.update();
       return done(written);
     },
-    saveUiState: (state) => done(settings.setUiState(state)),
+    saveUiState: (state) => done(settings.changeUiState(state)),
   };
 }
 

@@ -25,7 +25,8 @@ describe('SettingsStore', () => {
   it('keeps what was saved, in files that only the owner can read', async () => {
     const store = open();
     await store.setSettings({ ...store.settings, theme: 'dark' });
-    await store.setUiState({ columns: ['name', 'cpu'] });
+    await store.changeUiState({ width: 200, columns: ['name'] });
+    await store.changeUiState({ columns: ['name', 'cpu'] });
     const settings = {
       uri: 'test:///default',
       name: '',
@@ -36,7 +37,7 @@ describe('SettingsStore', () => {
     await store.setConnections([{ id: 'a', settings }]);
     const again = open();
     expect(again.settings.theme).toBe('dark');
-    expect(again.uiState).toEqual({ columns: ['name', 'cpu'] });
+    expect(again.uiState).toEqual({ width: 200, columns: ['name', 'cpu'] });
     expect(again.connections).toEqual([{ id: 'a', settings }]);
     expect(statSync(join(folder, 'connections.json')).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([]);

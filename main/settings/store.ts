@@ -51,8 +51,9 @@ export class SettingsStore {
     return this.#uiState.value;
   }
 
-  setUiState(state: UiState): Promise<void> {
-    return this.#uiState.set(state);
+  /** Takes these values; others stay. */
+  changeUiState(values: UiState): Promise<void> {
+    return this.#uiState.set({ ...this.#uiState.value, ...values });
   }
 
   get connections(): readonly SavedConnection[] {

@@ -19,7 +19,7 @@ interface SettingsState {
 export const useSettings = create<SettingsState>()(() => ({ settings: DEFAULTS, capabilities: null }));
 
 /**
- * Changes preferences at once on screen and in main. When main refuses, the old ones come back
+ * Changes preferences at once on screen and in main. When main refuses, those come back as they were
  * and the error is the caller's to show.
  */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
@@ -29,7 +29,9 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   try {
     await client().settings.update(settings);
   } catch (error) {
-    useSettings.setState({ settings: before });
+    // Others may have been changed meanwhile.
+    const old = Object.fromEntries(Object.entries(before).filter(([key]) => key in change));
+    useSettings.setState((now) => ({ settings: { ...now.settings, ...old } }));
     throw error;
   }
 }

@@ -11,15 +11,18 @@ type Json = UiState[string];
 export const useUiState = create<{ readonly values: UiState }>()(() => ({ values: {} }));
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** What main has not been told yet. Another window may have changed the rest. */
+const unsaved = new Map<string, Json>();
 
-/** Takes what main kept. */
+/** Takes what main kept. What it has not been told yet stays. */
 export function loadUiState(values: UiState): void {
-  useUiState.setState({ values });
+  useUiState.setState({ values: { ...values, ...Object.fromEntries(unsaved) } });
 }
 
-/** Changes one value and saves all of them a little later. */
+/** Changes one value and saves it a little later. */
 export function saveUiValue(key: string, value: Json): void {
   useUiState.setState(({ values }) => ({ values: { ...values, [key]: value } }));
+  unsaved.set(key, value);
   clearTimeout(timer);
   timer = setTimeout(flushUiState, QUIET);
 }
@@ -29,10 +32,15 @@ export function flushUiState(): void {
   if (timer === undefined) return;
   clearTimeout(timer);
   timer = undefined;
-  // A lost layout is not worth an error on screen: the next change sends everything again.
+  const values = [...unsaved];
+  unsaved.clear();
   client()
-    .settings.saveUiState(useUiState.getState().values)
-    .catch((error: unknown) => console.warn('The layout could not be saved.', error));
+    .settings.saveUiState(Object.fromEntries(values))
+    .catch((error: unknown) => {
+      // A lost layout is not worth an error on screen: the next change sends it again.
+      console.warn('The layout could not be saved.', error);
+      for (const [key, value] of values) if (!unsaved.has(key)) unsaved.set(key, value);
+    });
 }
 
 export function readNumber(value: Json | undefined, fallback: number, min: number, max: number): number {
