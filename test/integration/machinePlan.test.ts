@@ -167,6 +167,12 @@ describe('the plan of a machine', () => {
     const huge = { kind: 'new', pool: 'files', capacity: 10 ** 15, preallocate: true } as const;
     expect(await problems({ disks: [huge] })).toContain('GiB left');
     expect(await problems({ platform: { diskBus: 'xen', cpu: 'host-passthrough' } })).toContain('Processor');
+    const unattended = { profile: 'jeos', adminPassword: 'secret' };
+    const fromMedium = { method: 'iso', media: { kind: 'path', path: '/isos/d.iso' }, unattended } as const;
+    expect(await problems({ os: 'http://debian.org/debian/11', install: fromMedium })).toMatch(
+      /from this one it would ask.*“Network install tree”, for example from http:\/\/deb/,
+    );
+    expect(await problems({ os: 'http://fedoraproject.org/fedora/36', install: fromMedium })).toBe('');
     const gone = { kind: 'existing', pool: 'files', volume: 'gone.qcow2' } as const;
     expect(await problems({ disks: [gone] })).toContain('no volume gone.qcow2');
     const missing = (await failure(

@@ -337,7 +337,7 @@ describe('answer files', () => {
     osId: 'http://fedoraproject.org/fedora/36',
     arch: 'x86_64',
     answers,
-    places: { targetDisk: '/dev/vda', scriptDisk: '', installationUrl: '' },
+    places: () => ({ targetDisk: '/dev/vda', scriptDisk: '', installationUrl: '' }),
     source: 'network',
     injection: null,
     medium: null,
@@ -346,7 +346,7 @@ describe('answer files', () => {
 
   it('are made for Fedora, with the arguments that lead to them', async () => {
     const places = { targetDisk: '/dev/vda', scriptDisk: '', installationUrl: 'http://192.0.2.1/fedora' };
-    const made = await osInfo().generateScript(request({ places }));
+    const made = await osInfo().generateScript(request({ places: () => places }));
     expect(made).toMatchObject({ filename: 'fedora.ks', injection: 'initrd' });
     expect(made.content).toMatch(/^rootpw 'secret'$/m);
     expect(made.content).toMatch(/^timezone --utc Europe\/Berlin$/m);
@@ -367,12 +367,14 @@ describe('answer files', () => {
         osId: 'http://microsoft.com/win/10',
         source: 'media',
         answers: { ...answers, adminPassword: `a<&"'b`, productKey: 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE' },
-        places: { targetDisk: 'C', scriptDisk: '', installationUrl: '' },
+        places: () => ({ targetDisk: 'C', scriptDisk: 'E', installationUrl: '' }),
         medium: { ...medium, applicationId: '', volumeSize: null },
       }),
     );
     expect(windows).toMatchObject({ filename: 'autounattend.xml', injection: 'cdrom' });
     expect(windows.content).toContain('a&lt;&amp;');
+    // It has no kernel: what libosinfo makes up in that place are the passwords.
+    expect(windows.commandLine).toBe('');
   });
 
   it('are refused where a value would become a command, or something is missing', async () => {

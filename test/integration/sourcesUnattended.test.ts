@@ -48,6 +48,7 @@ describe('an unattended installation', () => {
       arch: 'x86_64',
       tree,
       disk: 'vda',
+      drivers: false,
     };
     return answerFile(wish, (request) => osInfo.generateScript(request));
   };
@@ -58,6 +59,19 @@ describe('an unattended installation', () => {
     const bytes = Buffer.from(await made.content());
     expect(bytes.includes('<unattend') || bytes.includes(Buffer.from('<unattend', 'utf16le'))).toBe(true);
     expect(made.transform).toBeNull();
+    expect(made.arguments).toBe('');
+    // What the answers have Windows run when it is installed is where they say.
+    expect(made.names).toEqual(['autounattend.xml', 'windows.cmd']);
+    expect(bytes.toString('latin1')).toMatch(/cmd \/C E:\\windows\.cmd/);
+  });
+
+  it('reaches installers that look for a drive of a certain label', async () => {
+    const fedora = await answers('http://fedoraproject.org/fedora/36', null);
+    expect(fedora).toMatchObject({ delivery: 'cdrom', label: 'OEMDRV', names: ['ks.cfg'] });
+    expect(fedora.arguments).toBe('inst.ks=hd:LABEL=OEMDRV:/ks.cfg');
+    const suse = await answers('http://opensuse.org/opensuse/15.4', null);
+    expect(suse).toMatchObject({ delivery: 'disk', label: 'OEMDRV', names: ['autoinst.xml'] });
+    expect(suse.arguments).toBe('autoyast=label://OEMDRV/autoinst.xml');
   });
 
   it('has no script for systems that libosinfo has none for', async () => {

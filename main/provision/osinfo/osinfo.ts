@@ -5,6 +5,7 @@ import {
   type OsDatabaseInfo,
   type OsEntry,
   type OsFacts,
+  type OsScript,
   type OsSource,
   type TreeGuess,
   type Unattended,
@@ -17,7 +18,7 @@ import { HEAD_MS, readHead } from './heads.ts';
 import { archOfName, systemByName } from './names.ts';
 import { OsinfoFailure, OsinfoProcess } from './osinfoProcess.ts';
 import type { KnownFiles, MadeScript, MediumLabels } from './protocol.ts';
-import { type ScriptPlaces, scriptValues } from './scriptValues.ts';
+import { hasValues, type ScriptPlaces, scriptValues } from './scriptValues.ts';
 
 /** What to install, by the names of Debian, Fedora, Arch and openSUSE. */
 const INSTALL =
@@ -28,12 +29,18 @@ export interface ScriptRequest {
   readonly osId: string;
   readonly arch: string;
   readonly answers: Unattended;
-  readonly places: ScriptPlaces;
+  /** Where things are, by how the script reaches the installer. */
+  readonly places: (injection: InjectionMethod) => ScriptPlaces;
   readonly source: 'media' | 'network';
   /** How the script is to reach the installer; null: whatever fits the source. */
   readonly injection: InjectionMethod | null;
   /** As identify() has told it; null: not known. */
   readonly medium: Pick<MediaGuess, keyof MediumLabels> | null;
+}
+
+/** An answer file, with what it has the new system run. */
+export interface MadeScripts extends MadeScript {
+  readonly companions: readonly Pick<MadeScript, 'filename' | 'content'>[];
 }
 
 /** Knows operating systems: through libosinfo, and a few things without it. */
@@ -130,11 +137,12 @@ export class OsInfo {
     }
   }
 
-  /** Makes the answer file for an unattended installation. @throws ApiError why there is none */
-  async generateScript(request: ScriptRequest): Promise<MadeScript> {
-    const { osId, arch, answers, source, medium } = request;
+  /** Makes the answer file for an unattended installation, and what belongs to it. @throws ApiError why there is none */
+  async generateScript(request: ScriptRequest): Promise<MadeScripts> {
+    const { osId, arch, answers } = request;
     const { scripts, name } = await this.facts(osId, arch);
-    const script = scripts.find(({ profile }) => profile === answers.profile);
+    const ofProfile = scripts.filter(({ profile }) => profile === answers.profile);
+    const [script, ...others] = ofProfile;
     if (!script) {
       const has = scripts.map(({ profile }) => profile).join(', ');
       const why = has === '' ? 'has none' : `has only ${has}`;
@@ -142,16 +150,27 @@ export class OsInfo {
     }
     const injection = choose(request, script.injectionMethods);
     if (!injection) throw apiError('unsupported', `The script for ${name} cannot be given to its installer.`);
-    const config = scriptValues(script, answers, request.places);
-    const wish = {
-      osId,
-      scriptId: script.id,
-      arch,
-      source,
-      injection,
-      medium: medium && labelsOf(medium),
-      config,
-    };
+    const made = await this.#make(script, injection, request, name);
+    const companions: MadeScript[] = [];
+    for (const other of others) {
+      const fits = other.injectionMethods.includes(injection) && other.expectedFilename !== made.filename;
+      if (fits && hasValues(other, answers, request.places(injection))) {
+        companions.push(await this.#make(other, injection, request, name));
+      }
+    }
+    return { ...made, companions };
+  }
+
+  async #make(
+    script: OsScript,
+    injection: InjectionMethod,
+    request: ScriptRequest,
+    name: string,
+  ): Promise<MadeScript> {
+    const { osId, arch, answers, source, medium } = request;
+    const config = scriptValues(script, answers, request.places(injection));
+    const labels = medium && labelsOf(medium);
+    const wish = { osId, scriptId: script.id, arch, source, injection, medium: labels, config };
     try {
       return await this.#process.ask('script', wish);
     } catch (error) {

@@ -43,7 +43,24 @@ export function scriptValues(
   answers: Unattended,
   places: ScriptPlaces,
 ): Record<string, string> {
-  const values: Record<string, string> = {
+  const values = valuesOf(answers, places);
+  for (const [name, value] of Object.entries(values)) check(script, name, value);
+  const [missing] = missingOf(script, values);
+  if (missing === undefined) return values;
+  throw apiError('invalid', `${LABELS[missing] ?? missing} is missing: this system's script needs it.`);
+}
+
+/** Whether there is everything that a script cannot do without. */
+export function hasValues(script: OsScript, answers: Unattended, places: ScriptPlaces): boolean {
+  return missingOf(script, valuesOf(answers, places)).length === 0;
+}
+
+function missingOf({ params }: OsScript, values: Readonly<Record<string, string>>): string[] {
+  return params.filter(({ name, required }) => required && values[name] === '').map(({ name }) => name);
+}
+
+function valuesOf(answers: Unattended, places: ScriptPlaces): Record<string, string> {
+  return {
     'admin-password': answers.adminPassword,
     'user-login': answers.userLogin,
     'user-password': answers.userPassword,
@@ -57,13 +74,6 @@ export function scriptValues(
     'script-disk': places.scriptDisk,
     'installation-url': places.installationUrl,
   };
-  for (const [name, value] of Object.entries(values)) check(script, name, value);
-  for (const { name, required } of script.params) {
-    if (required && name in values && values[name] === '') {
-      throw apiError('invalid', `${LABELS[name] ?? name} is missing: this system's script needs it.`);
-    }
-  }
-  return values;
 }
 
 function check(script: OsScript, name: string, value: string): void {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ApiError, IsoInstall, Unattended } from '../../../contract/index.ts';
+import { type ApiError, apiError, type IsoInstall, type Unattended } from '../../../contract/index.ts';
 import { newDiskTarget } from '../../../model/index.ts';
 import type { DrivePart } from '../definition/parts.ts';
 import { emptied, type MethodPlan, PLAIN } from './draft.ts';
@@ -33,9 +33,10 @@ export async function planIso(
   const answer = install.unattended
     ? await answerDrive({ spec, platform, pools, context, sources }, install.unattended, null)
     : null;
-  if (answer && answer.file.arguments !== '') {
+  if (answer?.file.delivery === 'initrd') problems.push(onlyFromTree(context));
+  else if (answer && answer.file.arguments !== '') {
     warnings.push(
-      `The installer asks nothing only when its boot prompt is given: ${answer.file.arguments}. From an installation tree Virtdeck does that itself.`,
+      `The installer looks for its answers on a drive called ${answer.file.label}. Should it ask questions all the same, restart it, press Tab in its boot menu (e with UEFI), and add to the line of the kernel: ${answer.file.arguments}`,
     );
   }
   const disk = spec.disks.length > 0;
@@ -51,6 +52,17 @@ export async function planIso(
   };
 }
 
+/** The initrd of a medium is the medium's own: answers that nothing else can carry do not get there. */
+function onlyFromTree({ os, arch }: MethodContext['context']): ApiError {
+  const url = os.trees.find((tree) => tree.arch === arch && tree.url !== '')?.url;
+  const tree = url === undefined ? '' : `, for example from ${url}`;
+  return apiError(
+    'unsupported',
+    `The installer of ${os.name} takes answers only with the kernel that is started, and not from a medium: from this one it would ask its questions.`,
+    `Choose “Network install tree”${tree}, or leave “Install without questions” out.`,
+  );
+}
+
 /** A drive with an answer file, of the first boot only. */
 export async function answerDrive(
   { spec, platform, pools, context, sources }: Omit<MethodContext, 'host' | 'disks'>,
@@ -63,6 +75,7 @@ export async function answerDrive(
     machine: spec.name,
     arch: context.arch,
     tree,
+    drivers: spec.install.method === 'iso' && spec.install.driversMedia !== null,
     disk: newDiskTarget(spec.disks[0]?.bus ?? platform.diskBus, []),
   });
   if (file.delivery === 'initrd') return { file, drives: [], artifact: null };
@@ -85,7 +98,7 @@ export async function answerDrive(
     pool: pool.info.name,
     name,
     content: file.content,
-    disk: { format: file.delivery === 'cdrom' ? 'iso' : 'fat', label: file.label, files: [file.name] },
+    disk: { format: file.delivery === 'cdrom' ? 'iso' : 'fat', label: file.label, files: file.names },
     temporary: true,
   };
   return { file, drives: [drive], artifact };

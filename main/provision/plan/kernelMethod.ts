@@ -90,7 +90,11 @@ export async function planTree(
     fetched?.artifact && answer?.file.transform
       ? {
           ...fetched,
-          artifact: { ...fetched.artifact, transform: answer.file.transform, injects: answer.file.name },
+          artifact: {
+            ...fetched.artifact,
+            transform: answer.file.transform,
+            injects: answer.file.names[0] ?? null,
+          },
         }
       : fetched;
   const words = [tree.arguments, answer?.file.arguments ?? '', install.arguments];

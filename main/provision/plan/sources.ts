@@ -3,13 +3,13 @@ import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 
 /** An answer file on its way to an installer. */
 export interface AnswerFile {
-  /** Its name: "preseed.cfg". */
-  readonly name: string;
+  /** Names of its files: "preseed.cfg"; what the new system is to run besides comes last. */
+  readonly names: readonly string[];
   /** Label of the drive that carries it. */
   readonly label: string;
   /** What carries it: a drive with the bytes of `content`, or the initrd, into which `transform` puts it. */
   readonly delivery: 'cdrom' | 'disk' | 'floppy' | 'initrd';
-  /** What the kernel has to be told to find it. */
+  /** What the kernel has to be told to find it; empty: nothing. */
   readonly arguments: string;
   readonly content: () => Promise<Uint8Array>;
   readonly transform: ((initrd: Uint8Array) => Promise<Uint8Array>) | null;
@@ -25,6 +25,8 @@ export interface AnswerWish {
   readonly tree: string | null;
   /** Target of the disk that is installed on: "vda". */
   readonly disk: string;
+  /** Whether a medium with drivers is in another drive. */
+  readonly drivers: boolean;
 }
 
 /** What cloud-init's documents depend on besides the form. Null: unknown. */

@@ -201,6 +201,7 @@ export const planSourcesOfNothing: PlanSources = {
   osFacts: () => nothing(),
   tree: () => nothing(),
   seed: () => nothing(),
+  sizeOf: async () => null,
   answerFile: () => nothing(),
 };
 

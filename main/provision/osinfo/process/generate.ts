@@ -26,19 +26,44 @@ export function generateScript(database: Database, wish: ScriptWish): MadeScript
     const content = medium
       ? library.ownedTextOrThrow('osinfo_install_script_generate_for_media', script, medium, config, null)
       : library.ownedTextOrThrow('osinfo_install_script_generate', script, os, config, null);
-    const commandLine = medium
-      ? library.ownedText('osinfo_install_script_generate_command_line_for_media', script, medium, config)
-      : library.ownedText('osinfo_install_script_generate_command_line', script, os, config);
+    const commandLine = hasCommandLine(database, script)
+      ? commandLineOf(database.entities, { script, os, medium, config })
+      : '';
     return {
       filename: library.text('osinfo_install_script_get_expected_filename', script) ?? 'script',
       content: content ?? '',
-      commandLine: (commandLine ?? '').replace(/\s+/g, ' ').trim(),
+      commandLine,
       injection: wish.injection,
     };
   } finally {
     library.unref(config);
     if (medium) library.unref(medium);
   }
+}
+
+/**
+ * Whether a script has a kernel's arguments at all. libosinfo applies the template without asking, and of one that has
+ * none comes out everything that it was given: the template itself and the passwords.
+ */
+function hasCommandLine({ entities }: Database, script: Address): boolean {
+  return entities.value(script, 'template-data')?.includes('/command-line') ?? false;
+}
+
+interface Generating {
+  readonly script: Address;
+  readonly os: Address;
+  readonly medium: Address | null;
+  readonly config: Address;
+}
+
+function commandLineOf(
+  { library }: Database['entities'],
+  { script, os, medium, config }: Generating,
+): string {
+  const text = medium
+    ? library.ownedText('osinfo_install_script_generate_command_line_for_media', script, medium, config)
+    : library.ownedText('osinfo_install_script_generate_command_line', script, os, config);
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function configOf({ entities }: Database, wish: ScriptWish): Address {

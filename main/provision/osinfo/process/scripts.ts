@@ -14,9 +14,16 @@ export const INJECTION: Readonly<Record<InjectionMethod, number>> = {
 // Not the contract's own list: it would bring its library of schemas into this process and into its package.
 const METHODS: readonly InjectionMethod[] = ['cdrom', 'disk', 'floppy', 'initrd', 'web'];
 
-/** The answer files for a system. */
+/** What Windows runs when it is installed, and no installer looks for. */
+const COMPANION = /\.(cmd|reg)$/i;
+
+/** The answer files for a system; those that its installer itself reads come first. */
 export function readScripts(entities: Entities, os: Address): OsScript[] {
-  return entities.list('osinfo_os_get_install_script_list', [os], (script) => toScript(entities, script));
+  const all = entities.list('osinfo_os_get_install_script_list', [os], (script) =>
+    toScript(entities, script),
+  );
+  const isCompanion = ({ expectedFilename }: OsScript) => COMPANION.test(expectedFilename);
+  return [...all.filter((script) => !isCompanion(script)), ...all.filter(isCompanion)];
 }
 
 function toScript(entities: Entities, script: Address): OsScript {

@@ -1,14 +1,14 @@
-import type { CloudDraft, Draft, KernelDraft, UnattendedDraft } from './draft.ts';
+import type { CloudDraft, Draft, KernelDraft } from './draft.ts';
 import { lines, words } from './install.ts';
 import type { FileDraft } from './parts.ts';
-import { defaultPool } from './questions.ts';
+import { defaultPool, unattendedRefusal } from './questions.ts';
 import type { Known } from './spec.ts';
 
 type Found = Record<string, string>;
 
 /** What is wrong with the answers of the second step. */
 export function mediaProblems(draft: Draft, known: Known): Found {
-  const unattended = unattendedProblems(draft.unattended, known);
+  const unattended = unattendedProblems(draft, known);
   switch (draft.how.method) {
     case 'iso':
       return {
@@ -117,8 +117,9 @@ function cloudProblems(draft: CloudDraft, { offer }: Known): Found {
   return found;
 }
 
-function unattendedProblems(draft: UnattendedDraft, { facts }: Known): Found {
+function unattendedProblems({ how, unattended: draft }: Draft, { facts }: Known): Found {
   if (!draft.use || !facts || facts.scripts.length === 0) return {};
+  if (unattendedRefusal(how.method, facts.scripts) !== null) return {};
   const script = facts.scripts.find(({ profile }) => profile === draft.profile);
   if (!script) return { profile: 'Choose what is installed.' };
   const needs = (name: string) => script.params.some((param) => param.name === name && param.required);

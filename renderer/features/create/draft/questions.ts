@@ -1,4 +1,11 @@
-import type { ArchOffer, HostOffer, InstallMethod, OsSource, PoolInfo } from '../../../../contract/index.ts';
+import type {
+  ArchOffer,
+  HostOffer,
+  InstallMethod,
+  OsScript,
+  OsSource,
+  PoolInfo,
+} from '../../../../contract/index.ts';
 import type { Draft } from './draft.ts';
 import type { DiskDraft, FileDraft } from './parts.ts';
 
@@ -95,6 +102,15 @@ export function osSourceOf(file: FileDraft | null): Extract<OsSource, { kind: 'v
   const source = file && fileSource(file);
   if (!source || source.kind === 'url') return null;
   return source.kind === 'path' && !source.path.startsWith('/') ? null : source;
+}
+
+const ON_DRIVES: ReadonlySet<string> = new Set(['cdrom', 'disk', 'floppy']);
+
+/** Why an installation of this kind cannot do without questions although the system has scripts; null: it can. */
+export function unattendedRefusal(method: InstallMethod, scripts: readonly OsScript[]): string | null {
+  const carried = scripts.some(({ injectionMethods }) => injectionMethods.some((one) => ON_DRIVES.has(one)));
+  if (method !== 'iso' || carried) return null;
+  return 'The installer of this system takes answers only with the kernel that is started, not from a medium. Choose “Network install tree” in the first step for that.';
 }
 
 /** The file as main is told of it; null: nothing is chosen yet. */

@@ -215,6 +215,32 @@ it('warns of what does not fit into its pool, all new disks of it together', () 
   expect(warned('cloud', newDisk({ sizeGiB: 8 }))).toEqual([expect.stringMatching(/^Together .*grows/)]);
 });
 
+it('asks for no answers that a medium cannot carry to its installer', () => {
+  const script = (method: 'initrd' | 'cdrom') => ({
+    id: 's',
+    profile: 'jeos',
+    expectedFilename: 'preseed.cfg',
+    injectionMethods: [method],
+    params: [],
+    needsInternet: false,
+    pathFormat: 'unix' as const,
+    canPreInstallDrivers: false,
+    canPostInstallDrivers: false,
+    productKeyFormat: null,
+  });
+  const use = { ...emptyDraft().unattended, use: true, profile: 'jeos' };
+  const sent = (method: 'iso' | 'tree', carrier: 'initrd' | 'cdrom') => {
+    const draft = { ...COMPLETE[method], unattended: use };
+    const asked = known({ facts: facts({ scripts: [script(carrier)] }) });
+    const spec = toSpec(draft, asked);
+    const answers = spec && 'unattended' in spec.install && spec.install.unattended;
+    return [answers ? answers.profile : null, Object.keys(problemsOf('media', draft, asked))];
+  };
+  expect(sent('iso', 'initrd')).toEqual([null, []]);
+  expect(sent('iso', 'cdrom')).toEqual(['jeos', ['adminPassword']]);
+  expect(sent('tree', 'initrd')).toEqual(['jeos', ['adminPassword']]);
+});
+
 describe('suggestName', () => {
   it('follows the system, else the medium, and is never taken', () => {
     expect(suggestName(COMPLETE.iso, new Set())).toBe('debian');

@@ -10,6 +10,7 @@ import {
   GIB,
   isContainer,
   osOf,
+  unattendedRefusal,
   virtTypeOf,
 } from './questions.ts';
 
@@ -32,11 +33,12 @@ export function toSpec(draft: Draft, known: Known): MachineSpecInput | null {
   const { connection } = draft.how;
   const name = draft.review.name.trim();
   if (connection === null || name === '' || !offer || !defaults) return null;
+  const scripts = facts?.scripts ?? [];
   const install = toInstall(draft, {
     defaultPool: defaultPool(offer),
     diskGiB: recommendedGiB(defaults),
     windows: facts?.windows === true,
-    unattended: (facts?.scripts.length ?? 0) > 0,
+    unattended: scripts.length > 0 && unattendedRefusal(draft.how.method, scripts) === null,
   });
   if (!install) return null;
   const container = isContainer(draft.how.method);

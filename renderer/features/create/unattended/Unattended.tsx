@@ -3,6 +3,7 @@ import type { OsScript } from '../../../../contract/index.ts';
 import classes from '../Create.module.css';
 import type { UnattendedDraft } from '../draft/draft.ts';
 import type { Problems } from '../draft/problems.ts';
+import { unattendedRefusal } from '../draft/questions.ts';
 import { Dim } from '../parts/Note.tsx';
 import { change, useWizard } from '../wizardStore.ts';
 
@@ -17,6 +18,7 @@ export function Unattended({ problems }: { problems: Problems }) {
   const scripts = facts.value?.scripts ?? [];
   const { unattended } = draft;
   if (scripts.length === 0) return null;
+  const refusal = unattendedRefusal(draft.how.method, scripts);
   const profiles = [...new Set(scripts.map(({ profile }) => profile))];
   const use = (wanted: boolean) =>
     change('unattended', {
@@ -28,11 +30,14 @@ export function Unattended({ problems }: { problems: Problems }) {
     <section aria-label="Unattended installation" className={classes.fields}>
       <Checkbox
         label="Install without questions"
-        description="The installer gets its answers from a file that is made of the fields below."
-        checked={unattended.use}
+        description={
+          refusal ?? 'The installer gets its answers from a file that is made of the fields below.'
+        }
+        disabled={refusal !== null}
+        checked={unattended.use && refusal === null}
         onChange={(event) => use(event.currentTarget.checked)}
       />
-      {unattended.use && script && (
+      {unattended.use && refusal === null && script && (
         <Answers draft={unattended} script={script} profiles={profiles} problems={problems} />
       )}
     </section>
