@@ -37,25 +37,39 @@ export async function startViewer(
   if (refusal !== null)
     throw apiError('unsupported', refusal, 'apt install virt-viewer, or dnf install virt-viewer');
   const folder = makeProcessFolder(runtime, 'viewer');
-  const socket = through ? join(folder, 's') : null;
-  const server = through && socket ? await serve(socket, through) : null;
-  const file = join(folder, 'display.vv');
-  writeFileSync(file, viewerFile({ ...place, socket }), { mode: 0o600 });
+  let server: Server | null = null;
   const end = () => {
     server?.close();
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    const socket = through ? join(folder, 's') : null;
+    if (through && socket) server = await serve(socket, through);
+    const file = join(folder, 'display.vv');
+    writeFileSync(file, viewerFile({ ...place, socket }), { mode: 0o600 });
+    await show(file, end);
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+/**
+ * Starts the program and waits until it has been up for a moment.
+ * @param ended called when it has ended, whenever that is
+ */
+function show(file: string, ended: () => void): Promise<void> {
   const child = spawn(PROGRAM, [file], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  child.unref();
   let said = '';
   child.stderr.on('data', (bytes: Buffer) => {
     said = (said + bytes.toString()).slice(-1000);
   });
-  child.once('exit', end);
-  await new Promise<void>((resolve, reject) => {
+  child.once('exit', ended);
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, EARLY_MS);
     child.once('error', (error) => {
       clearTimeout(timer);
-      end();
       reject(apiError('unavailable', `remote-viewer could not be started: ${error.message}.`));
     });
     child.once('exit', (code) => {
@@ -65,7 +79,6 @@ export async function startViewer(
       reject(apiError('unavailable', `remote-viewer ended at once${why === '' ? '' : `: ${why}`}.`));
     });
   });
-  child.unref();
 }
 
 function serve(path: string, open: OpenChannel): Promise<Server> {

@@ -1,0 +1,64 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startViewer } from './viewer.ts';
+
+const PLACE = {
+  type: 'spice',
+  title: 'vm',
+  host: '',
+  port: null,
+  tlsPort: null,
+  password: 'secret',
+  authority: null,
+};
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'virtdeck-viewer-'));
+  vi.stubEnv('PATH', `${folder}/bin:${process.env.PATH}`);
+  mkdirSync(join(folder, 'bin'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A remote-viewer that does this. */
+function program(script: string) {
+  const path = join(folder, 'bin/remote-viewer');
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+}
+
+describe('remote-viewer', () => {
+  it('is given a private file, of which nothing is left when it has ended', async () => {
+    const runtime = join(folder, 'run');
+    mkdirSync(runtime);
+    program(`cp "$1" ${folder}/seen; stat -c %a "$1" > ${folder}/mode`);
+    await startViewer(runtime, PLACE, async () => new PassThrough());
+    expect(readFileSync(join(folder, 'seen'), 'utf8')).toMatch(/^unix-path=.*\/s$[\s\S]*^password=secret$/m);
+    expect(readFileSync(join(folder, 'mode'), 'utf8')).toBe('600\n');
+    expect(readdirSync(runtime)).toEqual([]);
+  });
+
+  it('leaves nothing behind that could not be started, and says what it said', async () => {
+    const runtime = join(folder, 'run');
+    mkdirSync(runtime);
+    program('echo no display >&2; exit 3');
+    await expect(startViewer(runtime, PLACE, null)).rejects.toThrow('ended at once: no display');
+    expect(readdirSync(runtime)).toEqual([]);
+  });
+
+  it('leaves nothing behind that is no program', async () => {
+    const runtime = join(folder, 'run');
+    mkdirSync(runtime);
+    program('');
+    writeFileSync(join(folder, 'bin/remote-viewer'), '#!/nowhere\n');
+    const opening = startViewer(runtime, PLACE, async () => new PassThrough());
+    await expect(opening).rejects.toThrow('could not be started');
+    expect(readdirSync(runtime)).toEqual([]);
+  });
+});
