@@ -1,7 +1,8 @@
-import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../runtime/makeFolder.ts';
 import type { AppPaths } from './platform.ts';
 
 /** The application's own files: the checkout, or the package. Main's modules lie two folders below it. */
@@ -37,7 +38,7 @@ export function userPaths(env: NodeJS.ProcessEnv = process.env, warn = warnUser)
   if (!canKeep(config)) warn(`${config} cannot be written: settings and connections will not be kept.`);
   if (canKeep(data)) return { config, data, runtime };
   const instead = join(runtime, 'data');
-  mkdirSync(instead, { recursive: true, mode: 0o700 });
+  makeFolder(instead);
   warn(`${data} cannot be written: ${instead} is used, which is emptied when you log out.`);
   return { config, data: instead, runtime };
 }
@@ -45,7 +46,7 @@ export function userPaths(env: NodeJS.ProcessEnv = process.env, warn = warnUser)
 /** Whether a folder is there, or can be made, and takes files. */
 function canKeep(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     return true;
   } catch {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { makeFolder } from '../runtime/makeFolder.ts';
 
 export interface JsonFileOptions<T> {
   readonly path: string;
@@ -102,7 +103,7 @@ export class JsonFile<T> {
 
 /** Writes a file that only its owner may read so that it is either old or new, never half. Nothing else is left. */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const beside = `${path}.${process.pid}.new`;
   try {
     const file = await open(beside, 'w', 0o600);
