@@ -79,7 +79,9 @@ function lock(file: number): Promise<typeof BUSY | Error | null> {
 
 function cannotBeWritten(error: unknown): boolean {
   return (
-    error instanceof Error && 'code' in error && ['EACCES', 'EROFS', 'ENOENT'].includes(String(error.code))
+    error instanceof Error &&
+    'code' in error &&
+    ['EACCES', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(String(error.code))
   );
 }
 
