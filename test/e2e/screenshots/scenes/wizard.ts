@@ -299,7 +299,9 @@ async function beginCreating(stage: Stage): Promise<void> {
 async function endCreating(stage: Stage): Promise<void> {
   const host = stage.host('hv1');
   await host.faults.restore();
-  await expect(stage.page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  await expect(stage.page.getByRole('region', { name: 'Creating the machine' })).toBeHidden({
+    timeout: 60_000,
+  });
   await host.virshAny(['destroy', 'debian13']);
   await host.virshAny(['undefine', 'debian13']);
 }
