@@ -75,12 +75,6 @@ export class Remote {
     return this.#ssh.release(connection);
   }
 
-  /** The ssh session of a connection that goes over ssh; null: it does not. */
-  sessionOf(connection: string): SshSession | null {
-    const host = this.#ssh.hostOf(connection);
-    return host ? new SshSession(host) : null;
-  }
-
   /**
    * A session with the host of a connection, signing in first where libvirt went another way (its own ssh libraries).
    * Null: the URI has nothing to do with ssh.

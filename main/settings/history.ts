@@ -50,15 +50,7 @@ export class DefinitionHistory {
   }
 
   /** The definitions kept for a domain, newest first. Files that cannot be read are left out. */
-  async list(uri: string, uuid: string): Promise<HistoryEntry[]> {
-    const folder = this.#place(uri, uuid);
-    const names = await definitionFiles(folder);
-    const entries = await Promise.all(names.reverse().map((name) => readEntry(join(folder, name))));
-    return entries.filter((entry) => entry !== null);
-  }
-
-  /** As `list`, each with its id. */
-  async stored(uri: string, uuid: string): Promise<StoredEntry[]> {
+  async list(uri: string, uuid: string): Promise<StoredEntry[]> {
     const folder = this.#place(uri, uuid);
     const names = (await definitionFiles(folder)).reverse();
     const entries = await Promise.all(

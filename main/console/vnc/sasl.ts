@@ -25,11 +25,6 @@ const SCRAM = [
 /** A server that asks for more work than this wants to keep us busy. */
 const MAX_ITERATIONS = 1_000_000;
 
-/** Whether one of these can be used here. */
-export function hasMechanism(offered: readonly string[], encrypted: boolean): boolean {
-  return chosenMechanism(offered, encrypted) !== null;
-}
-
 function chosenMechanism(offered: readonly string[], encrypted: boolean): string | null {
   const best = SCRAM.find(({ mechanism }) => offered.includes(mechanism));
   if (best) return best.mechanism;
@@ -52,7 +47,7 @@ export function startSasl(offered: readonly string[], account: SaslAccount, encr
   throw unsupportedSasl(offered, encrypted);
 }
 
-export function unsupportedSasl(offered: readonly string[], encrypted: boolean): VncFailure {
+function unsupportedSasl(offered: readonly string[], encrypted: boolean): VncFailure {
   const list = offered.join(', ') || 'nothing';
   const hint = encrypted
     ? 'Set mech_list: scram-sha-256 in /etc/sasl2/qemu.conf on the host.'

@@ -117,7 +117,7 @@ export class Editing {
   }
 
   async history(host: Hypervisor, uuid: string): Promise<HistoryItem[]> {
-    const entries = await this.#deps.history.stored(host.connection.uri, uuid);
+    const entries = await this.#deps.history.list(host.connection.uri, uuid);
     return entries.map(({ id, time, cause, by = 'virtdeck', name }) => ({ id, time, cause, by, name }));
   }
 

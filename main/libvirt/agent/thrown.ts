@@ -3,10 +3,7 @@ import { agentFailure, type FailureData, toData } from './failures.ts';
 
 /** The plain form of whatever was thrown in a worker that uses the binding. */
 export function toFailure(error: unknown): FailureData {
-  if (error instanceof LibvirtError) {
-    const { code, domain, level, message, str1, str2, str3, int1, int2 } = error;
-    return { type: 'libvirt', code, domain, level, message, str1, str2, str3, int1, int2 };
-  }
+  if (error instanceof LibvirtError) return { type: 'libvirt', ...error.toFields() };
   if (error instanceof LibraryMissing || error instanceof NeedsLibvirt) {
     return agentFailure('unsupported', error.message);
   }

@@ -64,22 +64,3 @@ export function setDomainAutostart(
 ): void {
   session.domain(uuid).setAutostart(autostart);
 }
-
-/** Injects a non-maskable interrupt. */
-export function injectNMI(session: Session, { uuid }: DomainInput): void {
-  session.domain(uuid).injectNMI();
-}
-
-/** Keys to press together. */
-export interface KeysInput {
-  readonly uuid: string;
-  /** virKeycodeSet. */
-  readonly codeset: number;
-  readonly keycodes: readonly number[];
-  readonly holdMs: number;
-}
-
-/** Presses keys of the guest's keyboard. */
-export function sendKeys(session: Session, { uuid, codeset, keycodes, holdMs }: KeysInput): void {
-  session.domain(uuid).sendKey(codeset, holdMs, keycodes);
-}

@@ -69,16 +69,6 @@ export function domainCapabilities(
   return connect.getDomainCapabilities(emulator, arch, machine, virtType);
 }
 
-/** The storage pool capabilities XML: pool types that this host can have. */
-export function storagePoolCapabilities({ connect }: Session): string {
-  return connect.getStoragePoolCapabilities();
-}
-
-/** Names of the CPU models that libvirt knows for an architecture. */
-export function cpuModelNames({ connect }: Session, { arch }: { arch: string }): string[] {
-  return connect.getCPUModelNames(arch);
-}
-
 /** CPU time and memory of the host, for its load. */
 export interface HostCounters {
   /** Milliseconds on a clock that never goes back. */
@@ -114,9 +104,3 @@ export function hostCounters(session: Session): HostCounters | null {
 
 /** VIR_NODE_CPU_STATS_ALL_CPUS and VIR_NODE_MEMORY_STATS_ALL_CELLS. */
 const ALL = -1;
-
-/** Whether the connection still works: one round trip, unlike virConnectIsAlive. */
-export function probe({ connect }: Session): boolean {
-  connect.getLibVersion();
-  return connect.isAlive();
-}

@@ -1,5 +1,4 @@
 import * as definitions from './definitions.ts';
-import * as domainJobs from './domainJobs.ts';
 import * as domains from './domains.ts';
 import * as editing from './editing.ts';
 import * as guests from './guests.ts';
@@ -14,7 +13,6 @@ import * as nodeDevices from './nodeDevices.ts';
 import type { Session } from './session.ts';
 import * as stats from './stats.ts';
 import * as storage from './storage.ts';
-import * as transfers from './transfers.ts';
 import * as uploads from './uploads.ts';
 import * as usage from './usage.ts';
 import * as volumes from './volumes.ts';
@@ -35,11 +33,9 @@ export const operations = {
   ...editing,
   ...metadata,
   ...guests,
-  ...domainJobs,
   ...storage,
   ...usage,
   ...volumes,
-  ...transfers,
   ...uploads,
   ...installs,
   ...networks,

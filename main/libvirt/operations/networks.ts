@@ -1,5 +1,4 @@
 import { virConnectListAllNetworksFlags as List } from '../generated/enums-network.ts';
-import type { NetworkDHCPLease } from '../generated/structs.ts';
 import type { Network } from '../typed/network.ts';
 import type { Session } from './session.ts';
 import { whereKnown, whereSupported } from './support/attempt.ts';
@@ -75,24 +74,6 @@ export function startNetwork(session: Session, { network }: { network: string })
 /** Stops a network: guests on it lose their link. */
 export function stopNetwork(session: Session, { network }: { network: string }): void {
   session.network(network).destroy();
-}
-
-/** Removes a network's definition. */
-export function undefineNetwork(session: Session, { network }: { network: string }): void {
-  session.network(network).undefine();
-}
-
-/** Sets whether the network starts with its host. */
-export function setNetworkAutostart(
-  session: Session,
-  { network, autostart }: { network: string; autostart: boolean },
-): void {
-  session.network(network).setAutostart(autostart);
-}
-
-/** The addresses that a network's DHCP server has given out. */
-export function networkLeases(session: Session, { network }: { network: string }): NetworkDHCPLease[] {
-  return whereSupported(() => session.network(network).getDHCPLeases(null), []);
 }
 
 /** The names of the network filters; empty with drivers that have none. */

@@ -77,61 +77,7 @@ function details(pool: StoragePool, facts: PoolFacts): PoolDetails {
   return { ...facts, state, capacity, allocation, available, xml: pool.getXMLDesc() };
 }
 
-/** The pool whose target is a folder of the host; null: there is none. */
-export function poolByTargetPath(session: Session, { path }: { path: string }): string | null {
-  try {
-    return session.own(session.connect.storagePoolLookupByTargetPath(path)).getName();
-  } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
-  }
-}
-
 /** Looks for new, changed and vanished volumes. May read many files. */
 export const refreshPool = onJobLane((session: Session, { pool }: { pool: string }): void => {
   session.pool(pool).refresh();
 });
-
-/** Defines a pool. Returns its name. */
-export function definePool(session: Session, { xml, flags = 0 }: { xml: string; flags?: number }): string {
-  return session.own(session.connect.storagePoolDefineXML(xml, flags)).getName();
-}
-
-/** Makes what a pool needs (its folder, a file system). Flags: virStoragePoolBuildFlags. */
-export const buildPool = onJobLane(
-  (session: Session, { pool, flags = 0 }: { pool: string; flags?: number }): void => {
-    session.pool(pool).build(flags);
-  },
-);
-
-/** Activates a pool. Flags: virStoragePoolCreateFlags. */
-export const startPool = onJobLane(
-  (session: Session, { pool, flags = 0 }: { pool: string; flags?: number }): void => {
-    session.pool(pool).create(flags);
-  },
-);
-
-/** Deactivates a pool; its volumes stay. */
-export function stopPool(session: Session, { pool }: { pool: string }): void {
-  session.pool(pool).destroy();
-}
-
-/** Removes a pool's definition; its volumes stay. */
-export function undefinePool(session: Session, { pool }: { pool: string }): void {
-  session.pool(pool).undefine();
-}
-
-/** Removes what building a pool made. Its volumes are lost. */
-export const deletePool = onJobLane(
-  (session: Session, { pool, flags = 0 }: { pool: string; flags?: number }): void => {
-    session.pool(pool).delete(flags);
-  },
-);
-
-/** Sets whether the pool starts with its host. */
-export function setPoolAutostart(
-  session: Session,
-  { pool, autostart }: { pool: string; autostart: boolean },
-): void {
-  session.pool(pool).setAutostart(autostart);
-}
