@@ -74,6 +74,7 @@ async function readImage(
       ...(users.length > 0
         ? [`The image is a disk of ${users.join(', ')}: two machines that write to it destroy it.`]
         : []),
+      ...facts.notes,
     ],
     problems: facts.problem === null ? [] : [apiError('invalid', facts.problem)],
   };

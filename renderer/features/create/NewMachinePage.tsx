@@ -42,7 +42,9 @@ function Wizard() {
   const { draft, step, defaults } = state;
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<ReadonlySet<Step>>(new Set());
+  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
+  // Another method asks other questions, which nobody has tried to pass yet.
+  const asked = `${draft.how.method} ${step}`;
   const problems = problemsOf(step, draft, knownOf(state));
   const name = useNameCheck(draft.how.connection, draft.review.name, step === 'review');
   const blocked =
@@ -56,7 +58,7 @@ function Wizard() {
     heading.current?.focus();
   };
   const next = () => {
-    setShown(new Set(shown).add(step));
+    setShown(new Set(shown).add(asked));
     if (Object.keys(problems).length > 0) return showFirstProblem(body.current);
     const to = stepAfter(step, 1);
     if (to) go(to);
@@ -79,7 +81,7 @@ function Wizard() {
           <h1 ref={heading} tabIndex={-1} className={classes.heading}>
             {stepTitle(step, draft.how.method)}
           </h1>
-          <View problems={shown.has(step) ? problems : {}} name={name} />
+          <View problems={shown.has(asked) ? problems : {}} name={name} />
         </div>
         <Footer blocked={blocked} onGo={go} />
       </form>

@@ -2,6 +2,7 @@ import type { CloudDraft, Draft, KernelDraft } from './draft.ts';
 import { lines, words } from './install.ts';
 import type { FileDraft } from './parts.ts';
 import { defaultPool, unattendedRefusal } from './questions.ts';
+import { sizeProblem } from './resourceProblems.ts';
 import type { Known } from './spec.ts';
 
 type Found = Record<string, string>;
@@ -25,7 +26,7 @@ export function mediaProblems(draft: Draft, known: Known): Found {
     case 'import':
       return fileProblem('disk', draft.importing.disk);
     case 'tree':
-      return { ...treeProblems(draft.tree.location), ...unattended };
+      return { ...treeProblems(draft.tree), ...unattended };
     case 'cloud':
       return cloudProblems(draft.cloud, known);
     case 'empty':
@@ -66,11 +67,11 @@ function pathProblem(field: string, path: string, missing: string): Found {
     : { [field]: 'The path has to start with a slash: it is a path on the host.' };
 }
 
-function treeProblems(location: string): Found {
+function treeProblems({ location, arguments: words }: Draft['tree']): Found {
   const wanted = location.trim();
   if (wanted === '') return { location: 'Type where the tree is.' };
   return /^(https?:\/\/|ftp:\/\/|\/)./i.test(wanted)
-    ? {}
+    ? argumentsProblem(words)
     : { location: 'Type an address with http://, https:// or ftp://, or a folder of this machine.' };
 }
 
@@ -81,8 +82,12 @@ function kernelProblems(draft: KernelDraft): Found {
     ...(draft.withMedia ? fileProblem('media', draft.media) : {}),
     ...(draft.withDeviceTree ? fileProblem('deviceTree', draft.deviceTree) : {}),
     ...(draft.withAcpiTable ? fileProblem('acpiTable', draft.acpiTable) : {}),
-    ...(draft.arguments.length > 4096 ? { arguments: 'A kernel takes at most 4096 characters.' } : {}),
+    ...argumentsProblem(draft.arguments),
   };
+}
+
+function argumentsProblem(words: string): Found {
+  return words.length > 4096 ? { arguments: 'A kernel takes at most 4096 characters.' } : {};
 }
 
 function cloudProblems(draft: CloudDraft, { offer }: Known): Found {
@@ -90,9 +95,8 @@ function cloudProblems(draft: CloudDraft, { offer }: Known): Found {
   if (offer && !(draft.pool || defaultPool(offer))) {
     found.pool = 'This host has no pool in which a disk can be made.';
   }
-  if (draft.enlarge && draft.sizeGiB !== null && !(draft.sizeGiB > 0)) {
-    found.size = 'The disk needs a size above zero.';
-  }
+  const size = draft.enlarge ? sizeProblem(draft.sizeGiB) : null;
+  if (size !== null) found.size = size;
   const { init } = draft;
   if (init.kind === 'raw' && init.userData.trim() === '') found.userData = 'Type the user-data.';
   if (init.kind !== 'form') return found;

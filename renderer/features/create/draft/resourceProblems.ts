@@ -5,6 +5,10 @@ import { recommendedGiB } from './spec.ts';
 
 type Found = Record<string, string>;
 
+const MIB = 1024 ** 2;
+/** As many as main takes. */
+const MOST_MIB = 2 ** 43;
+
 const isCount = (value: number) => Number.isInteger(value) && value >= 1;
 
 /** The most vCPUs that the chosen way of running allows. */
@@ -15,6 +19,13 @@ export function maxVcpus(draft: Draft, { offer, defaults }: Known): number {
   return limits.length === 0 ? 4096 : Math.min(...limits.map(Number));
 }
 
+/** What is wrong with the size of a new disk, in GiB; null: nothing, or it is the recommended one. */
+export function sizeProblem(sizeGiB: number | null): string | null {
+  if (sizeGiB === null) return null;
+  if (!(sizeGiB * GIB >= MIB)) return 'The disk needs a size of at least 0.001 GiB.';
+  return sizeGiB * GIB > Number.MAX_SAFE_INTEGER ? 'No storage holds a disk that large.' : null;
+}
+
 /** What is wrong with processors, memory and disks. */
 export function resourceProblems(draft: Draft, known: Known): Found {
   const { vcpus, memoryMiB } = draft.resources;
@@ -23,6 +34,7 @@ export function resourceProblems(draft: Draft, known: Known): Found {
   if (vcpus !== null && !isCount(vcpus)) found.vcpus = 'At least one vCPU.';
   else if (vcpus !== null && vcpus > most) found.vcpus = `This host allows at most ${most} vCPUs.`;
   if (memoryMiB !== null && !isCount(memoryMiB)) found.memory = 'At least 1 MiB.';
+  else if (memoryMiB !== null && memoryMiB > MOST_MIB) found.memory = 'No host has that much memory.';
   const taken = new Set<string>();
   for (const disk of disksOf(draft)) {
     const { key } = disk;
@@ -35,9 +47,8 @@ export function resourceProblems(draft: Draft, known: Known): Found {
       continue;
     }
     if (!(disk.pool || defaultPool(known.offer))) found[`disk${key}pool`] = 'Choose a pool.';
-    if (disk.sizeGiB !== null && !(disk.sizeGiB > 0)) {
-      found[`disk${key}size`] = 'The disk needs a size above zero.';
-    }
+    const size = sizeProblem(disk.sizeGiB);
+    if (size !== null) found[`disk${key}size`] = size;
     if (/[/\0]/.test(disk.name)) found[`disk${key}name`] = 'A name has no slashes.';
   }
   return found;

@@ -172,6 +172,21 @@ describe('problems', () => {
       draftWith('empty', { resources: { ...emptyDraft().resources, memoryMiB: Number.NaN } }),
       'memory',
     ],
+    ...[0, 1e-10, Number.NaN, 1e12].map((sizeGiB): [string, Draft, string] => [
+      'resources',
+      draftWith('empty', { resources: { ...emptyDraft().resources, disks: [newDisk({ sizeGiB })] } }),
+      'size',
+    ]),
+    [
+      'resources',
+      draftWith('empty', { resources: { ...emptyDraft().resources, memoryMiB: 1e15 } }),
+      'memory',
+    ],
+    [
+      'media',
+      draftWith('tree', { tree: { location: 'http://deb/', arguments: 'a'.repeat(5000) } }),
+      'arguments',
+    ],
     ['network', draftWith('empty', { cards: [newCard({ kind: 'bridge', bridge: ' ' })] }), 'card'],
     ['network', draftWith('empty', { cards: [newCard({ network: 'gone' })] }), 'card'],
     ['network', draftWith('empty', { cards: [newCard({ network: 'default', mac: '52:54' })] }), 'card'],

@@ -34,7 +34,7 @@ export function Tree({ problems }: StepProps) {
         onChange={(value) => change('tree', { arguments: value })}
         arch={arch}
         sourceArgument={null}
-        error={undefined}
+        error={problems.arguments}
       />
       <OsField />
       <Unattended problems={problems} />
