@@ -1,9 +1,10 @@
-import { Loader, Tabs } from '@mantine/core';
+import { Button, Loader, Tabs } from '@mantine/core';
 import { IconDeviceDesktopOff, IconPlugX } from '@tabler/icons-react';
 import { Suspense, useEffect, useState } from 'react';
 import { type Connection, type ConsoleInfo, type DomainRow, isActive } from '../../../contract/index.ts';
 import { domainKey } from '../../state/keys.ts';
 import { machineName } from '../../state/machineName.ts';
+import { navigate } from '../../state/route.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorView } from '../../ui/ErrorView.tsx';
 import { lazyPart } from '../../ui/lazyPart.tsx';
@@ -69,7 +70,18 @@ export function ConsoleTab({ connection, row, hidden }: ConsoleTabProps) {
           icon={IconDeviceDesktopOff}
           title="This machine has no console"
           text="Its definition has neither a display nor a serial port."
-        />
+        >
+          <Button
+            onClick={() =>
+              navigate(
+                { page: 'machine', connection: connection.id, uuid: row.uuid, tab: 'hardware' },
+                { replace: true },
+              )
+            }
+          >
+            Add one in Hardware
+          </Button>
+        </EmptyState>
       </div>
     );
   }

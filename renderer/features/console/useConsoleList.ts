@@ -1,6 +1,12 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { ApiErrorData, Connection, ConsoleInfo, DomainRow } from '../../../contract/index.ts';
+import { useDomainEvents } from '../../state/domainEvents.ts';
 import { client, toErrorData } from '../../state/host.ts';
+import { domainKey } from '../../state/keys.ts';
+
+/** Milliseconds of quiet after a change of the machine before its consoles are read again. */
+const QUIET = 250;
 
 /** Tells the consoles of a machine apart. */
 export function consoleId({ kind, key }: ConsoleInfo): string {
@@ -8,14 +14,20 @@ export function consoleId({ kind, key }: ConsoleInfo): string {
 }
 
 /**
- * The consoles, read again when the machine goes on or off. An old list stays while it is read; whether they could be
+ * The consoles, read again when the machine goes on or off and when its devices may be others. An old list stays while it is read; whether they could be
  * opened while the machine was off says nothing of when it runs, so that what was known of that before is kept.
  */
 export function useConsoleList({ id, status }: Connection, { uuid, id: run }: DomainRow) {
   const [list, setList] = useState<readonly ConsoleInfo[] | null>(null);
   const [error, setError] = useState<ApiErrorData | null>(null);
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: run and attempt only say when to ask again.
+  const change = useDomainEvents(({ byDomain }) =>
+    byDomain
+      .get(domainKey({ connection: id, uuid }))
+      ?.findLast(({ kind }) => kind === 'lifecycle' || kind === 'device'),
+  );
+  const [changed] = useDebouncedValue(change, QUIET);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: run, changed and attempt only say when to ask again.
   useEffect(() => {
     if (status !== 'connected') return;
     let gone = false;
@@ -32,7 +44,7 @@ export function useConsoleList({ id, status }: Connection, { uuid, id: run }: Do
     return () => {
       gone = true;
     };
-  }, [id, uuid, status, run, attempt]);
+  }, [id, uuid, status, run, changed, attempt]);
   return { list, error, reload: () => setAttempt((n) => n + 1) };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../driver/fixtures.ts';
 import { defineGuest, removeGuest } from '../driver/guests.ts';
@@ -167,6 +167,20 @@ test('what a guest prints stays in its terminal, and only one window has it', as
     await machine.text('Channel org.example.shell').shows(/through the channel/);
     await machine.openConsole('Serial 2');
     await expect(page.getByText(/127\.0\.0\.1:4555.*type pty/)).toBeVisible();
+  });
+
+  await test.step('a device that is plugged in and out comes and goes', async () => {
+    const file = join(hv1.folder, 'plugged.xml');
+    writeFileSync(
+      file,
+      `<channel type='unix'><target type='virtio' name='org.example.plugged'/><alias name='ua-plugged'/></channel>`,
+    );
+    const tab = page.getByRole('tab', { name: 'Channel org.example.plugged' });
+    await hv1.virsh(['attach-device', name, file, '--live']);
+    await expect(tab).toBeVisible({ timeout: 30_000 });
+    await hv1.virsh(['detach-device-alias', name, 'ua-plugged', '--live']);
+    await expect(tab).toBeHidden({ timeout: 30_000 });
+    await expect(page.getByRole('tab', { name: 'Serial 2' })).toHaveAttribute('aria-selected', 'true');
   });
 
   await test.step('another window asks before it takes over, and it can be taken back', async () => {
