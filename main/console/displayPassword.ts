@@ -5,6 +5,14 @@ import { type Hypervisor, XML } from '../hypervisor/hypervisor.ts';
 import { graphicsPassword } from './list.ts';
 import type { VncAnswer, VncWish } from './vnc/handshake.ts';
 
+type Source = 'definition' | 'remembered' | 'typed';
+
+const REFUSED: Readonly<Record<Source, string>> = {
+  definition: 'The display refused the password that stands in the machine’s definition.',
+  remembered: 'The display refused the password that it was opened with before.',
+  typed: 'The display refused the last password.',
+};
+
 /** What asking for a display's password takes. */
 export interface PasswordDeps {
   readonly prompts: Prompts;
@@ -22,8 +30,8 @@ export class DisplayPassword {
   readonly #index: number;
   readonly #signal: AbortSignal;
   /** What was refused in this attempt to open it. */
-  #tried = new Set<'definition' | 'remembered' | 'typed'>();
-  #last: { from: 'definition' | 'remembered' | 'typed'; answer: VncAnswer; remember: boolean } | null = null;
+  #tried = new Set<Source>();
+  #last: { from: Source; answer: VncAnswer; remember: boolean } | null = null;
 
   /** @param signal withdraws the question: whoever wanted to see the display is gone */
   constructor(deps: PasswordDeps, host: Hypervisor, uuid: string, index: number, signal: AbortSignal) {
@@ -103,7 +111,7 @@ export class DisplayPassword {
           : `The display of ${name} on ${connection.name} wants a password.`,
         fields: wish.username ? [user, password] : [password],
         remember: keyring ? 'keyring' : 'until-closed',
-        ...(this.#tried.size > 0 && { problem: 'The display refused the last password.' }),
+        ...(this.#last !== null && this.#tried.size > 0 && { problem: REFUSED[this.#last.from] }),
       },
       this.#signal,
     );
@@ -112,7 +120,7 @@ export class DisplayPassword {
     return this.#give('typed', { username, password: secret }, typed.remember);
   }
 
-  #give(from: 'definition' | 'remembered' | 'typed', answer: VncAnswer, remember = false): VncAnswer {
+  #give(from: Source, answer: VncAnswer, remember = false): VncAnswer {
     this.#last = { from, answer, remember };
     return answer;
   }

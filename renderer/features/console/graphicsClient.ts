@@ -35,6 +35,8 @@ export interface Graphics extends Attachment {
 
 /** How long a display may take to say how large it is, in ms. */
 const INIT_MS = 20_000;
+const TURNED_AWAY =
+  'The display closed the connection before it showed anything. Perhaps somebody looks at it alone.';
 /** How long a display may take to show that it is there, in ms. */
 const ALIVE_MS = 8_000;
 
@@ -99,10 +101,9 @@ function handshake(
       const reason = channel.closeReason;
       // What the display did wrong says more than that it was then closed.
       const message = silent ? 'The display does not answer.' : (offence ?? reason?.message ?? '');
-      if (!shown)
-        reject(
-          apiError('unavailable', message || 'The display closed the connection before it showed anything.'),
-        );
+      // It let us in and closed at once: this is how VNC servers turn viewers away.
+      const turnedAway = offence === null && !silent && reason?.kind === 'end';
+      if (!shown) reject(apiError('unavailable', turnedAway || message === '' ? TURNED_AWAY : message));
       else if (offence !== null || !reason)
         options.ended({ kind: 'error', message: message || 'The display broke off.' });
       else options.ended(reason);

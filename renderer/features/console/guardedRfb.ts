@@ -147,7 +147,9 @@ export class GuardedRfb extends ClipboardRfb {
   }
 
   protected override _fail(details: string): boolean {
-    this.offence ??= `The display broke the rules of VNC: ${details}.`;
+    // That the way to it has ended is nothing that it did wrong.
+    if (!/^(Connection closed|Unexpected server disconnect)/.test(details))
+      this.offence ??= `The display broke the rules of VNC: ${details}.`;
     return super._fail(details);
   }
 
