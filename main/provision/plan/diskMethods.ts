@@ -163,7 +163,7 @@ function overlay(
       ),
     );
   }
-  if (backing === null || capacity === 0) {
+  if (image.problems.length === 0 && (backing === null || capacity === 0)) {
     problems.push(
       apiError(
         'unsupported',
@@ -188,7 +188,7 @@ function copy(
   const name = takeName(pool, method.spec.name, format);
   const problems: ApiError[] = [...tooSmall(install, image)];
   if (!pool.ability) problems.push(cannotMake(pool));
-  if (!image.found.volume) {
+  if (image.problems.length === 0 && !image.found.volume) {
     problems.push(
       apiError(
         'unsupported',

@@ -90,9 +90,12 @@ export function setDraft(part: Partial<Draft>): void {
 
 type Slice = Exclude<keyof Draft, 'cards'>;
 
-/** Changes answers of one part of the draft. */
+/** Changes answers of one part of the draft. Another host or method is another attempt. */
 export function change<K extends Slice>(slice: K, part: Partial<Draft[K]>): void {
-  useWizard.setState(({ draft }) => ({ draft: { ...draft, [slice]: { ...draft[slice], ...part } } }));
+  useWizard.setState(({ draft, failure }) => ({
+    draft: { ...draft, [slice]: { ...draft[slice], ...part } },
+    failure: slice === 'how' ? null : failure,
+  }));
 }
 
 export function changeFile(slot: FileSlot, part: Partial<FileDraft>): void {
