@@ -1,5 +1,5 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { useEffect, useId } from 'react';
+import { type KeyboardEvent, useEffect, useId } from 'react';
 import { create } from 'zustand';
 
 /** Ids of the dialogs that are shown, the one on top last. */
@@ -26,5 +26,11 @@ export function Dialog({ closeOnEscape = true, ...props }: Omit<ModalProps, 'ope
     useShown.setState(({ ids }) => ({ ids: [...ids, id] }));
     return () => useShown.setState(({ ids }) => ({ ids: ids.filter((other) => other !== id) }));
   }, [id]);
-  return <Modal opened {...props} closeOnEscape={closeOnEscape && top} />;
+  return <Modal opened {...props} closeOnEscape={closeOnEscape && top} onKeyDownCapture={refuseHeldEnter} />;
+}
+
+/** The Enter that opened a question, held down, must not answer it too. */
+function refuseHeldEnter(event: KeyboardEvent): void {
+  const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+  if (event.key === 'Enter' && event.repeat && onButton) event.preventDefault();
 }
