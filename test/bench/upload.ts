@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +7,7 @@ import { Jobs } from '../../main/hypervisor/jobs.ts';
 import { Leftovers } from '../../main/provision/make/leftovers.ts';
 import { PathSource } from '../../main/provision/uploads/pathSource.ts';
 import { Upload } from '../../main/provision/uploads/upload.ts';
-import { repository } from '../e2e/driver/paths.ts';
+import { buildParts } from '../fixtures/built.ts';
 import { type Host, startLab } from '../hosts/index.ts';
 import { run } from '../hosts/lab/run.ts';
 import { rounded } from './lib/numbers.ts';
@@ -31,7 +30,7 @@ interface Round {
  * TLS; the fastest round of each counts, as others use the machine too. `ratio` is of the time that the bytes take; `whole_mib_s` counts comparing and naming too, which virsh does not do.
  */
 const upload: Bench = async (emit, [size = '384']) => {
-  execFileSync('node', [join(repository, 'build/run/build.mjs'), '--if-stale', 'agent', 'askpass']);
+  buildParts('agent', 'askpass');
   const lab = await startLab({ hosts: 1 });
   const folder = mkdtempSync(join(tmpdir(), 'virtdeck-bench-upload-'));
   try {

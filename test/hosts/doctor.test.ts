@@ -1,24 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Diagnosis, type DiagnosisStep } from '../../contract/index.ts';
+import { buildParts, root } from '../fixtures/built.ts';
 import type { Lab } from './lab/lab.ts';
 import type { Result } from './lab/run.ts';
 import { describeLab } from './vitest.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 let home: string;
 
 beforeAll(() => {
-  execFileSync(process.execPath, [
-    join(root, 'build/run/build.mjs'),
-    '--if-stale',
-    'main',
-    'agent',
-    'askpass',
-  ]);
+  buildParts('main', 'agent', 'askpass');
   home = mkdtempSync(join(tmpdir(), 'virtdeck-doctor-'));
 }, 120_000);
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -1,23 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Diagnosis, MadeCertificates } from '../../contract/index.ts';
+import { buildParts, root } from '../fixtures/built.ts';
 import { run, runAny } from './lab/run.ts';
 import { describeLab } from './vitest.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 let home: string;
 
 beforeAll(() => {
-  execFileSync(process.execPath, [
-    join(root, 'build/run/build.mjs'),
-    '--if-stale',
-    'main',
-    'agent',
-    'askpass',
-  ]);
+  buildParts('main', 'agent', 'askpass');
   home = mkdtempSync(join(tmpdir(), 'virtdeck-certificates-'));
 }, 120_000);
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -5,16 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Client, Job, MachineSpecInput } from '../../contract/index.ts';
 import { createHost } from '../../renderer/transport/connect.ts';
 import { connectWebSocket } from '../../renderer/transport/webSocket.ts';
+import { buildParts, root } from '../fixtures/built.ts';
 import { browserSocket, logIn } from '../integration/helpers/app/stands.ts';
 import { until } from './lab/run.ts';
 import { describeLab } from './vitest.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const MIB = 1024 * 1024;
 const NAME = 'interrupted';
 const DISK = `${NAME}.qcow2`;
@@ -37,7 +36,7 @@ describeLab('Virtdeck killed while it makes a machine', { hosts: 1 }, (lab) => {
   let held = false;
 
   beforeAll(async () => {
-    execFileSync('node', [join(root, 'build/run/build.mjs'), '--if-stale', 'main', 'agent']);
+    buildParts('main', 'agent');
     const media = join(hv1().folder, 'var/lib/libvirt/media');
     server = createServer((request, response) => {
       if (request.url === hold) held = true;

@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Connection, Prompt } from '../../contract/index.ts';
+import { buildParts } from '../fixtures/built.ts';
 import { startApp, type TestApp, type TestWindow, until } from '../integration/helpers/services/app.ts';
 import type { Client } from './lab/client.ts';
 import type { Lab } from './lab/lab.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The whole main side as a user of the laboratory's client machine has it, with one window. */
 export class RemoteStand {
@@ -20,7 +17,7 @@ export class RemoteStand {
   }
 
   static async start(lab: Lab): Promise<RemoteStand> {
-    execFileSync('node', [join(root, 'build/run/build.mjs'), '--if-stale', 'askpass']);
+    buildParts('askpass');
     takeSshOf(lab.client);
     const app = startApp();
     const stand = new RemoteStand(app);

@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { DebugLogger } from 'builder-util';
 import { beforeAll, describe, expect, it } from 'vitest';
-
-const root = resolve(import.meta.dirname, '../..');
+import { buildParts, root } from '../fixtures/built.ts';
 
 describe('the package', () => {
   it('has the fuses that the design names', async () => {
@@ -23,13 +21,7 @@ describe('the package', () => {
 
 describe('the built files', () => {
   beforeAll(() => {
-    execFileSync(process.execPath, [
-      join(root, 'build/run/build.mjs'),
-      '--if-stale',
-      'main',
-      'agent',
-      'preload',
-    ]);
+    buildParts('main', 'agent', 'preload');
   }, 60_000);
   const read = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
   const packagesOf = (code: string) =>

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -13,13 +13,12 @@ import {
 } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../renderer/transport/connect.ts';
 import { connectWebSocket } from '../../renderer/transport/webSocket.ts';
+import { buildParts, root } from '../fixtures/built.ts';
 import { browserSocket, logIn } from './helpers/app/stands.ts';
-
-const root = resolve(import.meta.dirname, '../..');
 
 /** dist/main/web.js, the real program, with folders of its own. */
 interface Run {
@@ -33,7 +32,7 @@ let home: string;
 const runs: Run[] = [];
 
 beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'build/run/build.mjs'), '--if-stale', 'main', 'agent']);
+  buildParts('main', 'agent');
 }, 60_000);
 
 beforeEach(() => {

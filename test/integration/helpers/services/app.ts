@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type {
   Client,
   Connection,
@@ -22,8 +20,7 @@ import { nodeProcessHost } from '../../../../main/libvirt/agent/nodeProcessHost.
 import type { AgentProcess, ProcessHost } from '../../../../main/libvirt/agent/processHost.ts';
 import { createHost } from '../../../../renderer/transport/connect.ts';
 import type { Host } from '../../../../renderer/transport/host.ts';
-
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
+import { buildParts, root } from '../../../fixtures/built.ts';
 
 /** A window: what it was told, and the picture that it would show. */
 export interface TestWindow extends Host {
@@ -56,7 +53,7 @@ export interface TestAppOptions {
 let built = false;
 
 export function startApp(options: TestAppOptions = {}): TestApp {
-  if (!built) execFileSync('node', [join(root, 'build/run/build.mjs'), '--if-stale', 'agent']);
+  if (!built) buildParts('agent');
   built = true;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'virtdeck-services-'));
   const logged: string[] = [];
