@@ -1,4 +1,5 @@
 import { XmlError } from '../errors.ts';
+import { entryOf } from '../table.ts';
 
 /** Gives a number from 0 to 255. The default is good enough where collisions are checked for. */
 export type RandomByte = () => number;
@@ -53,7 +54,7 @@ function letters(index: number): string {
 /** The first name for a disk on the bus (vda, sdb, hdc...) that no other disk of the machine has. */
 export function newDiskTarget(bus: string, taken: Iterable<string | null>): string {
   const used = new Set(taken);
-  const prefix = TARGET_PREFIX[bus] ?? 'sd';
+  const prefix = entryOf(TARGET_PREFIX, bus) ?? 'sd';
   for (let index = 0; ; index += 1) {
     const name = prefix + letters(index);
     if (!used.has(name)) return name;

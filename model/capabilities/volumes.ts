@@ -1,3 +1,5 @@
+import { entryOf } from '../table.ts';
+
 /** What can be made in a pool of a type, as far as libvirt's backend for it is known. */
 export interface VolumeAbility {
   /** Formats of new volumes, the usual one first. */
@@ -32,7 +34,7 @@ const ABILITIES: Readonly<Record<string, VolumeAbility>> = {
 
 /** What can be made in pools of a type; null: nothing. */
 export function volumeAbility(poolType: string): VolumeAbility | null {
-  return ABILITIES[poolType] ?? null;
+  return entryOf(ABILITIES, poolType) ?? null;
 }
 
 /** Whether libvirt can make volumes in pools of a type. */

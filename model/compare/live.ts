@@ -5,6 +5,7 @@ import { Input } from '../device/display.ts';
 import { Filesystem } from '../device/filesystem.ts';
 import { Hostdev } from '../device/hostdev.ts';
 import type { XmlNode } from '../field/node.ts';
+import { entryOf } from '../table.ts';
 
 /**
  * How libvirt changes a running machine: each is a function, or a family of them, of its API. Whoever carries
@@ -105,7 +106,7 @@ const DRIVERS: Readonly<Record<string, Driver>> = {
 
 /** How the driver of that name makes a change in a running machine; null: it cannot. */
 export function liveOperation(driver: string, place: Place): LiveOperation | null {
-  const known = Object.hasOwn(DRIVERS, driver) ? DRIVERS[driver] : undefined;
+  const known = entryOf(DRIVERS, driver);
   if (!known) return null;
   if (place.device) return known.device(place, place.device);
   const path = place.fields.join('.');

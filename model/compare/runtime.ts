@@ -17,6 +17,7 @@ import type { XmlNode } from '../field/node.ts';
 import { Network } from '../network/network.ts';
 import { StoragePool } from '../storage/pool.ts';
 import { StorageVolume } from '../storage/volume.ts';
+import { entryOf } from '../table.ts';
 import { parentElement } from '../xml/namespaces.ts';
 
 /**
@@ -189,5 +190,7 @@ const MACHINE_ALIASES: Readonly<Record<string, RegExp>> = {
 
 /** True if two machine types are one: an alias and a version of it. */
 export function sameMachine(before: string, after: string): boolean {
-  return (MACHINE_ALIASES[before]?.test(after) ?? false) || (MACHINE_ALIASES[after]?.test(before) ?? false);
+  const isVersion = (alias: string, machine: string) =>
+    entryOf(MACHINE_ALIASES, alias)?.test(machine) ?? false;
+  return isVersion(before, after) || isVersion(after, before);
 }

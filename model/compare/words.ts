@@ -6,6 +6,7 @@ import { NetworkInterface } from '../device/network-interface.ts';
 import { BootDevice } from '../domain/os.ts';
 import type { XmlNode } from '../field/node.ts';
 import { AddressRange } from '../network/network.ts';
+import { entryOf } from '../table.ts';
 import { keysOf } from './identity.ts';
 
 /** What the kinds of devices and of other repeated things are called. */
@@ -47,7 +48,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 /** What a node is called: `disk vda`, `CD-ROM drive sda`, `network card 52:54:00:12:34:56`. */
 export function subjectOf(node: XmlNode, name: string): string {
   const element = node.element.nodeName;
-  const noun = node instanceof Disk ? diskNoun(node) : (NOUNS[element] ?? element);
+  const noun = node instanceof Disk ? diskNoun(node) : (entryOf(NOUNS, element) ?? element);
   return `${noun} ${hint(node) ?? name}`.trim();
 }
 

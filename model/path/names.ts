@@ -1,5 +1,6 @@
 import type { DomElement } from '../dom.ts';
 import { XmlError } from '../errors.ts';
+import { entryOf } from '../table.ts';
 import { declareNamespace, KNOWN_NAMESPACES, namespaceInScope, prefixFor } from '../xml/namespaces.ts';
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -19,8 +20,7 @@ function split(name: string): Name {
 /** The namespace a prefix in a path means: libvirt's own first, then what the document declares. */
 function namespaceOf(prefix: string, at: DomElement): string | undefined {
   if (prefix === 'xml') return XML;
-  if (Object.hasOwn(KNOWN_NAMESPACES, prefix)) return KNOWN_NAMESPACES[prefix];
-  return namespaceInScope(at, prefix) ?? undefined;
+  return entryOf(KNOWN_NAMESPACES, prefix) ?? namespaceInScope(at, prefix) ?? undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { childElements, type DomElement } from '../dom.ts';
+import { entryOf } from '../table.ts';
 import { elementHasName } from './names.ts';
 
 /**
@@ -188,9 +189,9 @@ const DEVICE_ORDER: Readonly<Record<string, readonly string[]>> = {
 
 function orderIn(parent: DomElement): readonly string[] {
   const name = parent.nodeName;
-  const device = Object.hasOwn(DEVICE_ORDER, name) ? DEVICE_ORDER[name] : undefined;
+  const device = entryOf(DEVICE_ORDER, name);
   if (device) return [...device, ...TAIL];
-  return Object.hasOwn(ORDER, name) ? (ORDER[name] ?? []) : [];
+  return entryOf(ORDER, name) ?? [];
 }
 
 /** The child before which a new child of that name goes; null for the end. */

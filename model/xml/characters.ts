@@ -1,4 +1,5 @@
 import { positionOf, XmlError } from '../errors.ts';
+import { entryOf } from '../table.ts';
 
 // What XML 1.0 leaves out of its characters (section 2.2): control characters, half surrogate pairs and two
 // non-characters.
@@ -52,7 +53,7 @@ export function checkReferences(source: string, start: number, end: number): voi
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
 
 function named(name: string): string | undefined {
-  return Object.hasOwn(NAMED, name) ? NAMED[name] : referencedCharacter(name);
+  return entryOf(NAMED, name) ?? referencedCharacter(name);
 }
 
 /**
