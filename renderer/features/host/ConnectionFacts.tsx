@@ -15,7 +15,7 @@ interface ConnectionFactsProps {
 
 /** How Virtdeck is connected. */
 export function ConnectionFacts({ connection, details }: ConnectionFactsProps) {
-  const { host, settings } = connection;
+  const { host, saved, settings } = connection;
   const known = (value: boolean | null | undefined) =>
     value === null || value === undefined ? null : yesNo(value);
   // libvirt does not count what ssh does for it.
@@ -40,7 +40,7 @@ export function ConnectionFacts({ connection, details }: ConnectionFactsProps) {
           { label: 'Secure', value: details ? tell(details.secure, yesNo) : known(host?.secure) },
           { label: 'Alive', value: details && tell(details.alive, yesNo) },
           { label: 'Read-only', value: yesNo(connection.readOnly) },
-          { label: 'Opens at start', value: yesNo(settings.autoConnect) },
+          { label: 'Opens at start', value: saved ? yesNo(settings.autoConnect) : 'No, it is not saved' },
           { label: 'Production', value: settings.production && 'Yes' },
           { label: 'libvirt here', value: details && tell(details.libraryVersion, (version) => version) },
         ]}
