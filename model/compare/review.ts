@@ -1,7 +1,9 @@
+import { Domain } from '../domain/domain.ts';
 import type { XmlNode } from '../field/node.ts';
 import type { ElementOrDocument } from '../xml/document.ts';
 import type { Change, Effect } from './change.ts';
 import { type CompareOptions, compare } from './compare.ts';
+import { whenRunning } from './running.ts';
 
 type Source = ElementOrDocument | XmlNode;
 
@@ -32,7 +34,10 @@ export function review(
   options: CompareOptions = {},
 ): ReviewRow[] {
   const pending = new Map(live ? compare(live, saved, options).map((change) => [change.key, change]) : []);
-  const rows = compare(saved, proposed, options).map((change) => {
+  const changes = compare(saved, proposed, options);
+  const timed =
+    live instanceof Domain && proposed instanceof Domain ? whenRunning(changes, live, proposed) : changes;
+  const rows = timed.map((change) => {
     const open = pending.get(change.key);
     pending.delete(change.key);
     const running = live ? (open ? open.before : change.before) : undefined;

@@ -135,12 +135,43 @@ describe('the way a running machine is changed', () => {
     });
     expect(steps.map(({ step }) => step)).toEqual([{ do: 'memory', kib: 2 * 1024 ** 2 }]);
     expect([...later]).toEqual(['memory']);
+    expect(steps[0]?.short).toContain('2048 MiB');
+    const more = stepsFor((domain) => {
+      domain.vcpu = 8;
+      domain.currentVcpus = 6;
+    });
+    expect(more.steps).toMatchObject([
+      { step: { do: 'vcpus', count: 4 }, short: expect.stringContaining('4 vCPUs') },
+    ]);
+    const within = stepsFor((domain) => {
+      domain.currentVcpus = 2;
+    });
+    expect(within.steps.map(({ short }) => short)).toEqual([undefined]);
+  });
+
+  it('plugs no memory into a machine that was started without room for it', () => {
+    const { steps, later } = stepsFor((domain) => {
+      domain.maxMemory = 8 * 1024 ** 3;
+      domain.memorySlots = 16;
+      domain.memory = 3 * 1024 ** 3;
+      domain.currentMemory = 3 * 1024 ** 3;
+      domain.addDevice('memory', { model: 'dimm', size: 1024 ** 3, node: 0 });
+    });
+    expect(steps).toEqual([]);
+    expect([...later].filter((key) => key !== 'maxMemory' && key !== 'memorySlots')).toEqual([
+      'memory',
+      'currentMemory',
+      'memoryDevices[1]',
+    ]);
   });
 
   it('leaves to memory devices the bytes that they bring along', () => {
     const live = Domain.parse(LIVE);
     const target = Domain.parse(LIVE);
-    for (const one of [live, target]) one.currentMemory = one.memory;
+    for (const one of [live, target]) {
+      one.currentMemory = one.memory;
+      one.maxMemory = 8 * 1024 ** 3;
+    }
     target.addDevice('memory', { model: 'dimm', size: 1024 ** 3, node: 0 });
     const plan = (bytes: number) => {
       target.currentMemory = bytes;

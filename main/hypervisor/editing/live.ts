@@ -93,11 +93,11 @@ function plain(message: string): string {
 }
 
 async function removed(
-  { removes }: PlannedStep,
+  { removes, short }: PlannedStep,
   removals: Removals,
   { host, uuid, removalMs }: LiveRequest,
 ): Promise<LiveOutcome> {
-  if (removes === null) return { live: 'done' };
+  if (removes === null) return short === undefined ? { live: 'done' } : { live: 'later', problem: short };
   const outcome = await removals.outcome(removes, removalMs);
   // The event may have been lost on the way; what counts is what is there.
   if (outcome === 'removed' || (await isGone(host, uuid, removes))) return { live: 'done' };

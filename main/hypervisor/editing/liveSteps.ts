@@ -6,11 +6,13 @@ import {
   type DomElement,
   driverOf,
   findElements,
+  fitsRunning,
   LIVE_OPERATIONS,
   type LiveOperation,
   type Located,
   locateDevice,
   Memballoon,
+  mostMemory,
   pluggedMemory,
   serialize,
 } from '../../../model/index.ts';
@@ -23,6 +25,8 @@ export interface PlannedStep {
   readonly step: LiveStep;
   /** What libvirt calls the device at run time, for its removal; null: no device is removed. */
   readonly removes: string | null;
+  /** What the running machine cannot be given of what is wanted, in words. */
+  readonly short?: string | undefined;
 }
 
 /** What is to be done to a running machine. */
@@ -48,7 +52,7 @@ export function planLive(live: Domain, target: Domain, keys: ReadonlySet<string>
   const wanted = oneByOne(compare(live, target).flatMap((change) => asWanted(change, keys)));
   const open = wanted
     .filter((change) => change.live !== 'memory' || balloon !== 'follows')
-    .map((change) => (change.live === 'memory' && balloon === 'later' ? { ...change, live: null } : change));
+    .map((change) => (waits(change, balloon, { live, target }) ? { ...change, live: null } : change));
   const docs: Documents = { live, target };
   const steps = LIVE_OPERATIONS.flatMap((operation) => {
     const changes = open.filter((change) => change.live === operation);
@@ -69,8 +73,20 @@ export function planLive(live: Domain, target: Domain, keys: ReadonlySet<string>
 function balloonPlan(live: Domain, target: Domain): 'set' | 'follows' | 'later' {
   const plugged = pluggedMemory(target) - pluggedMemory(live);
   if (plugged === 0) return 'set';
+  // Without room for memory devices none comes, and none of their bytes.
+  if (live.maxMemory === null) return (target.currentMemory ?? 0) > (live.memory ?? 0) ? 'later' : 'set';
   if ((target.currentMemory ?? 0) - (live.currentMemory ?? 0) === plugged) return 'follows';
   return plugged > 0 ? 'set' : 'later';
+}
+
+/** Whether a change that could be made while a machine runs has to wait in this one. */
+function waits(
+  change: Change,
+  balloon: ReturnType<typeof balloonPlan>,
+  { live, target }: Documents,
+): boolean {
+  if (change.live === 'memory') return balloon === 'later';
+  return change.live === 'attach' && !fitsRunning(change, live, target);
 }
 
 /** Operations that are found by the key of a change; all others work out from the documents what is to be done. */
@@ -126,8 +142,22 @@ function stepsOf(operation: LiveOperation, changes: readonly Change[], docs: Doc
     case 'metadata':
       return metadata(changes, docs);
     default:
-      return tuningSteps(operation, changes, docs).map(({ keys, step }) => ({ keys, step, removes: null }));
+      return tuningSteps(operation, changes, docs).map((one) => ({
+        ...one,
+        removes: null,
+        short: shortOf(operation, docs),
+      }));
   }
+}
+
+/** A machine is given what it was started with at most: what it has then, where more is wanted. */
+function shortOf(operation: LiveOperation, { live, target }: Documents): string | undefined {
+  if (fitsRunning({ live: operation, key: '' }, live, target)) return undefined;
+  const most =
+    operation === 'vcpus'
+      ? `${live.vcpu ?? 1} vCPUs`
+      : `${Math.floor((mostMemory(live, target) ?? 0) / 1024 ** 2)} MiB`;
+  return `The running machine has ${most} now, the most that it was started for.`;
 }
 
 function attach(change: Change, { target }: Documents): PlannedStep[] {

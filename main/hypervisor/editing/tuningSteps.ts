@@ -1,4 +1,4 @@
-import { type Change, type Domain, type LiveOperation, pluggedMemory } from '../../../model/index.ts';
+import { type Change, type Domain, type LiveOperation, mostMemory } from '../../../model/index.ts';
 import type { LiveStep } from '../../libvirt/operations/support/liveSteps.ts';
 
 /** The running machine's own definition, and the one with the changes. */
@@ -36,8 +36,7 @@ const STEPS: Readonly<
   memory: (_changes, { live, target }) => {
     const bytes = target.currentMemory ?? target.memory ?? 0;
     // More than the running machine was started with, and what is plugged in before this step, cannot be given.
-    const most = live.memory === null ? bytes : live.memory + pluggedMemory(target) - pluggedMemory(live);
-    return [{ do: 'memory', kib: Math.min(bytes, most) / KIB }];
+    return [{ do: 'memory', kib: Math.min(bytes, mostMemory(live, target) ?? bytes) / KIB }];
   },
   vcpus: (_changes, { live, target }) => {
     const count = target.currentVcpus ?? target.vcpu ?? 1;

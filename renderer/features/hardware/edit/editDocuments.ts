@@ -1,4 +1,4 @@
-import { applyChanges, type Change, compare, Domain } from '../../../../model/index.ts';
+import { applyChanges, type Change, compare, Domain, whenRunning } from '../../../../model/index.ts';
 import { Counterparts } from './counterparts.ts';
 import { DeviceIds } from './ids.ts';
 
@@ -65,7 +65,7 @@ export class EditDocuments {
 
   /** What was changed; asked for anew after `changed`. */
   compare(): Change[] {
-    return compare(this.#base, this.#proposed);
+    return whenRunning(compare(this.#base, this.#proposed), this.#live, this.#proposed);
   }
 
   /** What was what in both; good until `changed`. */

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { BINARY_UNITS, parseAmount, unitFor } from './numbers.ts';
+import { amountText, BINARY_UNITS, parseAmount, type TypedAmount, unitFor } from './numbers.ts';
 import type { BoundField } from './useField.ts';
 
 /** What an amount may be; `min` and `max` are bytes. */
@@ -31,17 +31,23 @@ export function useAmount(
   { min = 0, max, optional = true, scale = 1, also }: AmountLimits,
 ): Amount {
   const [chosen, setChosen] = useState<string | null>(null);
+  const [own, setOwn] = useState<TypedAmount | null>(null);
   const bytes = typeof field.value === 'number' ? field.value * scale : null;
   const unit = chosen ?? unitFor(bytes);
   const take = (text: string, inUnit: string) => {
     const amount = parseAmount(text, inUnit, { optional, scale, min, max });
     if (typeof amount === 'string') field.setTyped({ text, problem: amount }, label);
     else field.set(amount === null ? null : amount / scale, also);
+    setOwn(typeof amount === 'string' ? null : { text, unit: inUnit, bytes: amount });
   };
   return {
-    shown: bytes === null ? '' : String(bytes / (BINARY_UNITS[unit] ?? 1)),
+    shown: amountText(bytes, unit, own),
     unit,
-    change: (text) => take(text, unit),
+    change: (text) => {
+      // More may be typed: 1024 MiB are 1 GiB only when nothing comes after it.
+      setChosen(unit);
+      take(text, unit);
+    },
     choose: (next) => {
       setChosen(next);
       // What stands there wrong is wrong or right in the new unit.

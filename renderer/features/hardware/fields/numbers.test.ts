@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberProblem, parseAmount, unitFor } from './numbers.ts';
+import { amountText, numberProblem, parseAmount, unitFor } from './numbers.ts';
 import { optionsFrom, withCurrent } from './options.ts';
 
 const GIB = 1024 ** 3;
@@ -23,6 +23,14 @@ describe('amounts', () => {
     ['1', 'KiB', 'The least is 1 MiB.'],
     ['99999999999', 'TiB', 'This is too much.'],
   ])('"%s" %s is %s', (text, unit, result) => expect(parseAmount(text, unit, limits)).toBe(result));
+
+  it('are shown as they were typed for as long as they are that', () => {
+    const own = { text: '1.0', unit: 'GiB', bytes: GIB };
+    expect(amountText(GIB, 'GiB', own)).toBe('1.0');
+    expect(amountText(2 * GIB, 'GiB', own)).toBe('2');
+    expect(amountText(GIB, 'MiB', own)).toBe('1024');
+    expect(amountText(null, 'MiB', null)).toBe('');
+  });
 
   it('may be empty where they may', () => {
     expect(parseAmount(' ', 'MiB', { ...limits, optional: true })).toBeNull();

@@ -50,6 +50,19 @@ export function parseAmount(
   return bytes;
 }
 
+/** A text that was typed, and the amount that it is. */
+export interface TypedAmount {
+  readonly text: string;
+  readonly unit: string;
+  readonly bytes: number | null;
+}
+
+/** An amount in a unit as a text: as it was typed, for as long as it is that. "1.0" is on the way to "1.05". */
+export function amountText(bytes: number | null, unit: string, own: TypedAmount | null): string {
+  if (own !== null && own.bytes === bytes && own.unit === unit) return own.text;
+  return bytes === null ? '' : String(bytes / (BINARY_UNITS[unit] ?? 1));
+}
+
 function inWords(bytes: number): string {
   const unit = unitFor(bytes);
   return `${bytes / (BINARY_UNITS[unit] ?? 1)} ${unit}`;

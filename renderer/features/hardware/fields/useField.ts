@@ -4,6 +4,9 @@ import {
   driverOf,
   type Effect,
   fieldOf,
+  fitsRunning,
+  liveOperation,
+  type Place,
   specOf,
   type XmlNode,
 } from '../../../../model/index.ts';
@@ -89,7 +92,11 @@ function effectOf(
   const inside = [...sectionsOf(device ?? domain, node.partPath), name];
   const fields = device ? [listOf(device), ...inside] : inside;
   // What is not there yet comes with its device.
-  return domainEffect(driver, { kind: 'changed', fields, device, values });
+  const place: Place = { kind: 'changed', fields, device, values };
+  const effect = domainEffect(driver, place);
+  if (effect !== 'now' || device || !edit.live) return effect;
+  const live = liveOperation(driver, place);
+  return fitsRunning({ live, key: fields.join('/') }, edit.live, domain) ? effect : 'next-boot';
 }
 
 /** The accessors on the way to a part: `source/` is `source`. */

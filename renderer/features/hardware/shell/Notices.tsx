@@ -91,7 +91,7 @@ function Conflict({ conflict }: { conflict: EditConflict }) {
   return (
     <div className={classes.notice} data-kind="error" role="alert">
       <div>
-        {words} was changed by somebody else too.
+        {words.charAt(0).toUpperCase() + words.slice(1)} was changed by somebody else too.
         <dl className={classes.sides}>
           <dt>Before</dt>
           <dt>Theirs</dt>

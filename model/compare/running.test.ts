@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { buildDomain } from '../build/domain.ts';
+import { makePluggable } from '../build/memoryModules.ts';
+import { Domain } from '../domain/domain.ts';
+import { compare } from './compare.ts';
+import { review } from './review.ts';
+import { whenRunning } from './running.ts';
+
+const GIB = 1024 ** 3;
+const START = buildDomain({
+  name: 'vm',
+  type: 'kvm',
+  memory: 2 * GIB,
+  vcpu: 2,
+  cdrom: '/i.iso',
+  interfaces: [{ source: 'default', mac: '52:54:00:00:00:01' }],
+}).toXml();
+
+function parsed(change: (domain: Domain) => void = () => {}): Domain {
+  const domain = Domain.parse(START);
+  change(domain);
+  return domain;
+}
+
+/** By key, when a change can be in force in a machine that runs with `live`. */
+function effects(live: Domain, saved: Domain, change: (domain: Domain) => void) {
+  const proposed = Domain.parse(saved.toXml());
+  change(proposed);
+  const rows = review(live, saved, proposed).filter((row) => row.proposedChange);
+  const changes = whenRunning(compare(saved, proposed), live, proposed);
+  const found = changes.map(({ key, effect }): [string, string] => [key, effect]);
+  expect(rows.map(({ key, effect }) => [key, effect])).toEqual(found);
+  return Object.fromEntries(found);
+}
+
+describe('when a change is in force in the machine that runs', () => {
+  it('depends on what it was started with: vCPUs and memory within that, now, and beyond it at the next boot', () => {
+    const saved = parsed((domain) => {
+      domain.vcpu = 8;
+      domain.currentVcpus = 1;
+      domain.memory = 8 * GIB;
+    });
+    const set = (vcpus: number, memory: number) =>
+      effects(parsed(), saved, (domain) => {
+        domain.currentVcpus = vcpus;
+        domain.currentMemory = memory;
+      });
+    expect(set(2, GIB)).toEqual({ currentVcpus: 'now', currentMemory: 'now' });
+    expect(set(3, 3 * GIB)).toEqual({ currentVcpus: 'next-boot', currentMemory: 'next-boot' });
+  });
+
+  it('depends on the room for memory devices', () => {
+    const dimm = (domain: Domain) => {
+      domain.memory = 3 * GIB;
+      domain.currentMemory = 3 * GIB;
+      domain.addDevice('memory', { model: 'dimm', size: GIB, node: 0 });
+    };
+    const roomy = parsed((domain) => makePluggable(domain, GIB));
+    expect(effects(roomy, roomy, dimm)).toMatchObject({ 'memoryDevices[1]': 'now', currentMemory: 'now' });
+    expect(effects(parsed(), roomy, dimm)).toMatchObject({
+      'memoryDevices[1]': 'next-boot',
+      currentMemory: 'next-boot',
+    });
+  });
+
+  it('is the next boot in devices that come with it', () => {
+    const without = parsed((domain) => domain.removeDevice(domain.interfaces.at(0)!));
+    const unplug = (domain: Domain) => {
+      domain.interfaces.at(0)!.link = 'down';
+    };
+    const key = 'interfaces[52:54:00:00:00:01]/link';
+    expect(effects(parsed(), parsed(), unplug)).toEqual({ [key]: 'now' });
+    expect(effects(without, parsed(), unplug)).toEqual({ [key]: 'next-boot' });
+  });
+});

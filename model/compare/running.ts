@@ -1,0 +1,43 @@
+import { pluggedMemory } from '../build/memoryModules.ts';
+import type { Domain } from '../domain/domain.ts';
+import type { Change } from './change.ts';
+import { locateDevice } from './locate.ts';
+
+/** Bytes that the balloon of a running machine can be set to at most: what it was started with, and what is plugged in. */
+export function mostMemory(live: Domain, proposed: Domain): number | null {
+  if (live.memory === null) return null;
+  return live.memory + (live.maxMemory === null ? 0 : pluggedMemory(proposed) - pluggedMemory(live));
+}
+
+/**
+ * Whether the machine that runs has what a change needs that can be made while one runs: the device, or room for more.
+ * What is saved may be another machine already, which only the next boot brings.
+ */
+export function fitsRunning(change: Pick<Change, 'live' | 'key'>, live: Domain, proposed: Domain): boolean {
+  switch (change.live) {
+    case 'memory':
+      return (proposed.currentMemory ?? proposed.memory ?? 0) <= (mostMemory(live, proposed) ?? Infinity);
+    case 'vcpus':
+      return (proposed.currentVcpus ?? proposed.vcpu ?? 1) <= (live.vcpu ?? Infinity);
+    case 'attach':
+      // Memory is plugged into room that is kept from the start.
+      return !change.key.startsWith('memoryDevices[') || live.maxMemory !== null;
+    case 'detach':
+    case 'update':
+    case 'media':
+    case 'iotune':
+    case 'balloon-statistics':
+      return locateDevice(live, change.key) !== undefined;
+    default:
+      return true;
+  }
+}
+
+/** Changes with when they can be in force in the machine that runs; null: none does. */
+export function whenRunning(changes: readonly Change[], live: Domain | null, proposed: Domain): Change[] {
+  return changes.map((change) =>
+    live === null || change.effect !== 'now' || fitsRunning(change, live, proposed)
+      ? change
+      : { ...change, effect: 'next-boot' },
+  );
+}
