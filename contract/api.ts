@@ -24,7 +24,8 @@ import { BackingChain, DiskUsage, GuestFacts, RenameInput, TextsInput } from './
 import { HostDetails, HostNetworking } from './host.ts';
 import { Job } from './jobs.ts';
 import { machineCalls, recipeCalls, sourceCalls, uploadCalls } from './machine/calls.ts';
-import { MediaGuess, OsDatabaseInfo, OsEntry, OsFacts, OsSource } from './osinfo.ts';
+import { MediaGuess, OsSource } from './media.ts';
+import { OsDatabaseInfo, OsEntry, OsFacts } from './osinfo.ts';
 import { Prompt } from './prompts.ts';
 import { Settings, UiState } from './settings.ts';
 import { type ClientOf, call, type HandlersOf, type PayloadsOf } from './spec.ts';

@@ -18,6 +18,7 @@ export * from './jobs.ts';
 export * from './lost.ts';
 export * from './machine/index.ts';
 export * from './mailbox.ts';
+export * from './media.ts';
 export * from './osinfo.ts';
 export * from './prompts.ts';
 export * from './settings.ts';
