@@ -7,6 +7,7 @@ import { serveDisplay } from './rfbServer.ts';
 export type Hostility =
   | 'none'
   | 'greeting'
+  | 'gone'
   | 'huge'
   | 'empty'
   | 'growing'
@@ -34,6 +35,7 @@ const flood = async (s) => {
     if (!s.write(piece)) await new Promise((resolve) => { s.once('drain', resolve); s.once('close', resolve); });
 };
 const steps = {
+  gone: async (s) => s.destroy(),
   huge: async (s) => s.write(init(65535, 65535)),
   empty: async (s) => s.write(init(0, 0)),
   async growing(s) { await begin(s); s.write(picture(255, 0, 0)); s.write(rect(0, 0, 60000, 60000, -223)); },

@@ -26,6 +26,7 @@ test('a hostile display does no harm, and what it did is said', async ({ launch,
   const before = processes.map(peakMiB);
   for (const [what, words] of [
     ['greeting', /is none: it greets with "HTTP/],
+    ['gone', /closed the connection before it showed anything/],
     ['huge', /65535 × 65535 pixels large/],
     ['empty', /0 × 0 pixels large/],
     ['growing', /60000 × 60000 pixels large/],
@@ -74,5 +75,5 @@ test('a hostile display does no harm, and what it did is said', async ({ launch,
   });
   const grown = processes.map((one, index) => peakMiB(one) - (before[index] ?? 0));
   // A picture of the largest size that is taken needs 256 MiB; of what was announced it would be gigabytes.
-  expect(Math.max(...grown)).toBeLessThan(400);
+  expect(Math.max(...grown)).toBeLessThan(600);
 });
