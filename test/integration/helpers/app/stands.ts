@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort as NodePort } from 'node:worker_threads';
 import { WebSocket as WsSocket } from 'ws';
-import { memoryFramePorts, memoryWires } from '../../../../contract/memoryWire.ts';
 import type { Platform, Services } from '../../../../main/app/platform.ts';
 import { startWebHost } from '../../../../main/app/webHost.ts';
 import { type MainPort, messagePortFrames, messagePortWire } from '../../../../main/ipc/messagePortWire.ts';
@@ -13,6 +12,7 @@ import { Windows } from '../../../../main/ipc/windows.ts';
 import { messagePortTransport } from '../../../../renderer/transport/messagePort.ts';
 import type { Transport } from '../../../../renderer/transport/transport.ts';
 import { connectWebSocket } from '../../../../renderer/transport/webSocket.ts';
+import { memoryTransport } from './memoryTransport.ts';
 
 /** Main with its windows' side, over one kind of wire. */
 export interface Stand {
@@ -62,21 +62,7 @@ async function memoryStand(create: CreateServices): Promise<Stand> {
   return {
     windows,
     logged,
-    async connect() {
-      const [near, far] = memoryWires();
-      const caller = windows.serve(far, routes);
-      return {
-        wire: near,
-        openFrames(ticket) {
-          const [nearPort, farPort] = memoryFramePorts();
-          const open = tickets.redeem(ticket, (owner) => owner === caller);
-          if (open) open(farPort);
-          else farPort.close();
-          return nearPort;
-        },
-        onLost: (listener) => near.onClose((message) => listener({ kind: 'gone', message })),
-      };
-    },
+    connect: async () => memoryTransport(windows, tickets, routes),
     close: async () => {},
   };
 }

@@ -10,7 +10,6 @@ import type {
   InventoryPatch,
   InventorySnapshot,
 } from '../../../../contract/index.ts';
-import { memoryFramePorts, memoryWires } from '../../../../contract/memoryWire.ts';
 import { createServices } from '../../../../main/app/services.ts';
 import type { ShowWish } from '../../../../main/app/startRequest.ts';
 import { createRoutes } from '../../../../main/ipc/router.ts';
@@ -21,6 +20,7 @@ import type { AgentProcess, ProcessHost } from '../../../../main/libvirt/agent/p
 import { createHost } from '../../../../renderer/transport/connect.ts';
 import type { Host } from '../../../../renderer/transport/host.ts';
 import { buildParts, root } from '../../../fixtures/built.ts';
+import { memoryTransport } from '../app/memoryTransport.ts';
 
 /** A window: what it was told, and the picture that it would show. */
 export interface TestWindow extends Host {
@@ -84,7 +84,7 @@ export function startApp(options: TestAppOptions = {}): TestApp {
     folder,
     logged,
     agents,
-    window: () => openWindow(windows, tickets, routes),
+    window: () => follow(createHost(memoryTransport(windows, tickets, routes), true)),
     start: (uris = [], show) => services.start(uris, show),
     show: (uris, show) => services.show(uris, show),
     stop: async ({ keepFolder = false } = {}) => {
@@ -92,30 +92,6 @@ export function startApp(options: TestAppOptions = {}): TestApp {
       if (!keepFolder) rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function openWindow(
-  windows: Windows,
-  tickets: TicketStore,
-  routes: ReturnType<typeof createRoutes>,
-): TestWindow {
-  const [near, far] = memoryWires();
-  const caller = windows.serve(far, routes);
-  const host = createHost(
-    {
-      wire: near,
-      openFrames(ticket) {
-        const [nearPort, farPort] = memoryFramePorts();
-        const open = tickets.redeem(ticket, (owner) => owner === caller);
-        if (open) open(farPort);
-        else farPort.close();
-        return nearPort;
-      },
-      onLost: (listener) => near.onClose((message) => listener({ kind: 'gone', message })),
-    },
-    true,
-  );
-  return follow(host);
 }
 
 /** Listens to everything, and keeps rows and connections as the renderer's stores do. */
