@@ -108,7 +108,21 @@ test('a device is edited as XML, which says where it is wrong', async ({ launch 
   await expect(memory.getByRole('alert')).toContainText('not an amount');
   await expect(hardware.bar.getByRole('button', { name: 'Apply' })).toHaveAttribute('aria-disabled', 'true');
   await hardware.bar.getByRole('button', { name: 'Discard' }).click();
-  await expect(memory.getByLabel('Maximum', { exact: true })).not.toHaveValue('x');
+  const maximum = memory.getByLabel('Maximum', { exact: true });
+  await expect(maximum).not.toHaveValue('x');
+
+  // Key by key: what is right so far is not put into another unit, nor rounded, before the rest is typed.
+  const unit = memory.getByLabel('Unit of Maximum');
+  await unit.selectOption('MiB');
+  await maximum.fill('');
+  await maximum.pressSequentially('10245');
+  await expect(maximum).toHaveValue('10245');
+  await unit.selectOption('GiB');
+  await maximum.fill('');
+  await maximum.pressSequentially('4.05');
+  await expect(maximum).toHaveValue('4.05');
+  await expect(unit).toHaveValue('GiB');
+  await hardware.bar.getByRole('button', { name: 'Discard' }).click();
 
   await page.getByRole('button', { name: 'Add hardware' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add hardware' });
