@@ -206,10 +206,13 @@ test('its texts are edited where they stand, and what is typed survives events',
   await about.getByRole('button', { name: 'Edit tags' }).click();
   await about.getByRole('textbox', { name: 'Tags' }).fill('web, lab');
   await about.getByRole('textbox', { name: 'Tags' }).press('Enter');
+  await expect(about.getByText('lab', { exact: true })).toBeVisible();
+  await expect(about.getByRole('button', { name: 'Edit tags' })).toBeFocused();
   await about.getByRole('button', { name: 'Edit title' }).click();
   await about.getByRole('textbox', { name: 'Title' }).fill('not this');
   await about.getByRole('textbox', { name: 'Title' }).press('Escape');
   await expect(about.getByText('No title')).toBeVisible();
+  await expect(about.getByRole('button', { name: 'Edit title' })).toBeFocused();
   for (const flags of [[], ['--inactive']]) {
     const xml = await hv1.virsh(['dumpxml', name, ...flags]);
     expect(xml).toContain('<description>a whole sentence</description>');

@@ -98,36 +98,27 @@ interface PartProps {
 function Tags({ row, place, refusal, save }: PartProps & { place: string }) {
   const tags = row.tags ?? [];
   const editing = useTypedText(place) !== undefined;
-  const text = (
-    <EditableText
-      place={place}
-      label="Tags"
-      value={tags.join(', ')}
-      none="No tags"
-      hint="With commas between them"
-      refusal={refusal}
-      check={tagsProblem}
-      save={(typed) => save({ tags: tagsOf(typed) })}
-    />
-  );
-  if (editing || tags.length === 0) return text;
+  const shown = !editing && tags.length > 0;
   return (
-    <div className={classes.shown}>
-      <span className={classes.tags}>
-        {tags.map((tag) => (
-          <span key={tag} className={classes.tag} title={tag}>
-            {tag}
-          </span>
-        ))}
-      </span>
-      {/* The text itself stands beside as tags already. */}
+    <div className={shown ? classes.shown : undefined}>
+      {shown && (
+        <span className={classes.tags}>
+          {tags.map((tag) => (
+            <span key={tag} className={classes.tag} title={tag}>
+              {tag}
+            </span>
+          ))}
+        </span>
+      )}
       <EditableText
         place={place}
         label="Tags"
         value={tags.join(', ')}
-        bare
-        none=""
+        bare={shown}
+        none="No tags"
+        hint="With commas between them"
         refusal={refusal}
+        check={tagsProblem}
         save={(typed) => save({ tags: tagsOf(typed) })}
       />
     </div>

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ApiErrorData } from '../../../../contract/index.ts';
 import { toErrorData } from '../../../state/host.ts';
+import { isFocusFree } from '../../../ui/focus.ts';
 import { IconButton, ReasonButton } from '../../../ui/ReasonButton.tsx';
 import classes from './Overview.module.css';
 import { setTypedText, useTypedText } from './typedTexts.ts';
@@ -44,6 +45,7 @@ function Shown({ place, label, value, none, refusal, bare = false }: EditableTex
         variant="subtle"
         size={22}
         reason={refusal}
+        data-edits={place}
         onClick={() => setTypedText(place, { text: value, base: value })}
       >
         <IconPencil size={14} />
@@ -68,7 +70,13 @@ function Editor({
   const [error, setError] = useState<ApiErrorData | null>(null);
   const problem = check?.(text) ?? null;
   const reason = refusal ?? problem;
-  const done = () => setTypedText(place, null);
+  const done = () => {
+    setTypedText(place, null);
+    // The keyboard goes on from where the text is edited again.
+    requestAnimationFrame(() => {
+      if (isFocusFree()) document.querySelector<HTMLElement>(`[data-edits="${CSS.escape(place)}"]`)?.focus();
+    });
+  };
   const submit = async () => {
     if (reason !== null || saving) return;
     setSaving(true);
@@ -96,6 +104,8 @@ function Editor({
     'data-autofocus': true,
     autoFocus: true,
     value: text,
+    // What was typed now would be lost when it is saved.
+    readOnly: saving,
     description: hint,
     error: problem ?? error?.message,
     onKeyDown,
