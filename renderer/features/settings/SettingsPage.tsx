@@ -51,6 +51,7 @@ export function SettingsPage() {
           maw={240}
           label="Seconds between figures"
           description="1 to 60. A hidden window asks less often."
+          allowDecimal={false}
           min={1}
           max={60}
           value={settings.statsInterval}

@@ -22,6 +22,7 @@ export function TextConsoleSection() {
           min={MIN_LINES}
           max={MAX_LINES}
           step={1000}
+          allowDecimal={false}
           thousandSeparator=","
           value={lines}
           onChange={(value) => {
@@ -32,6 +33,7 @@ export function TextConsoleSection() {
           maw={240}
           label="Size of letters"
           description="In pixels. Ctrl + and Ctrl − change it in the console."
+          allowDecimal={false}
           min={MIN_FONT}
           max={MAX_FONT}
           value={fontSize}
