@@ -25,8 +25,10 @@ interface XmlEditorProps {
   onChange: (text: string) => void;
 }
 
+const NONE: readonly XmlMessage[] = [];
+
 /** XML to be edited: highlighting, folding, search (Ctrl+F), undo, messages at their lines. */
-export function XmlEditor({ text, label, messages = [], onChange }: XmlEditorProps) {
+export function XmlEditor({ text, label, messages = NONE, onChange }: XmlEditorProps) {
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef({ text, onChange });
@@ -45,8 +47,9 @@ export function XmlEditor({ text, label, messages = [], onChange }: XmlEditorPro
           lintGutter(),
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
           EditorView.updateListener.of((update) => {
+            if (!update.docChanged) return;
             const now = update.state.doc.toString();
-            if (update.docChanged && now !== latest.current.text) latest.current.onChange(now);
+            if (now !== latest.current.text) latest.current.onChange(now);
           }),
         ],
       }),
