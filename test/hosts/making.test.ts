@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -84,6 +84,7 @@ describeLab('making machines', { hosts: 1 }, (lab) => {
     await hv1().faults.restore();
     await hv1().virshAny(['destroy', NAME]);
     await hv1().virshAny(['undefine', NAME, '--nvram']);
+    await hv1().virshAny(['net-undefine', 'asleep']);
     for (const name of await volumes('default')) await hv1().virsh(['vol-delete', name, 'default']);
   });
 
@@ -278,7 +279,7 @@ describeLab('making machines', { hosts: 1 }, (lab) => {
     expect(await volumes('default')).toEqual([copy, 'image.qcow2'].sort());
   }, 200_000);
 
-  it.each<[string, () => Partial<MachineSpecInput>, object]>([
+  it.each<[string, () => Partial<MachineSpecInput> | Promise<Partial<MachineSpecInput>>, object]>([
     [
       'a kernel that is not there',
       () => ({
@@ -302,13 +303,41 @@ describeLab('making machines', { hosts: 1 }, (lab) => {
       { kind: 'invalid', message: expect.stringContaining('vmlinuz is no ISO image') },
     ],
     [
+      'a network that is not active',
+      async () => {
+        const network = join(hv1().folder, 'asleep.xml');
+        writeFileSync(network, `<network><name>asleep</name><bridge name='virbr9'/></network>`);
+        await hv1().virsh(['net-define', network]);
+        return { cards: [{ kind: 'network', name: 'asleep' }] };
+      },
+      { kind: 'conflict', hint: expect.stringMatching(/net-start asleep.*another network/) },
+    ],
+    [
+      'a copy of an image that its pool has no room for',
+      async () => {
+        await hv1().virsh(['vol-create-as', 'default', 'large.raw', '80M', '--allocation', '80M']);
+        return {
+          disks: [],
+          install: {
+            method: 'cloud',
+            image: { kind: 'volume', pool: 'default', volume: 'large.raw' },
+            disk: 'copy',
+            pool: 'small',
+            cloudInit: { kind: 'none' },
+          },
+        };
+      },
+      { kind: 'no-space', message: expect.stringMatching(/small has only .* takes 80 MiB at once/) },
+    ],
+    [
       'a disk of a name that is taken',
       () => ({ disks: [{ ...disk, pool: 'media', name: 'tiny.iso' }] }),
       { kind: 'exists', message: expect.stringContaining('tiny.iso') },
     ],
   ])('refuses %s before anything is made', async (_what, change, error) => {
+    const changed = await change();
     const before = await everything();
-    const result = await ended(await make(spec(iso, change())));
+    const result = await ended(await make(spec(iso, changed)));
     expect(result.state).toBe('failed');
     expect(result.error).toMatchObject(error);
     expect(result.log.join('\n')).not.toContain('Removed');

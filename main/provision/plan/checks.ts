@@ -1,5 +1,6 @@
 import { type ApiError, apiError, type CardSpec, type NetworkInfo } from '../../../contract/index.ts';
-import { Domain, XmlError } from '../../../model/index.ts';
+import { Domain, shellCommand, XmlError } from '../../../model/index.ts';
+import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { listNetworks } from '../../hypervisor/storage.ts';
 import { imageUse } from '../../hypervisor/uses/imageUse.ts';
 import { hostAbilities } from '../abilities.ts';
@@ -22,22 +23,26 @@ export interface Checked {
   readonly problems: readonly ApiError[];
 }
 
-/** What the user should know before the planned machine is made, and what would make it fail. */
+/**
+ * What the user should know before the planned machine is made, and what would make it fail.
+ * @param starts whether it is started at once
+ */
 export async function checkPlan(
   method: MethodContext,
   choice: ChosenPlatform,
   disks: readonly PlannedDisk[],
   artifacts: readonly Artifact[],
+  starts: boolean,
 ): Promise<Checked> {
   const { host, spec, context, pools } = method;
   const name = nameProblem(host, spec.name);
   const taken = name?.includes('already') ? 'exists' : 'invalid';
   const abilities = await hostAbilities(host);
   const note = noteOn(abilities, spec.virtType);
-  const space = await spaceFor(pools, artifacts);
+  const space = await spaceFor(host, pools, artifacts);
   const used = await usersOf(method, disks);
   const networks = spec.cards.some((card) => card.kind === 'network') ? await listNetworks(host) : [];
-  const cards = spec.cards.map((card) => cardCheck(host.connection.name, card, networks));
+  const cards = spec.cards.map((card) => cardCheck(host, card, networks, starts));
   return {
     warnings: [
       ...sizes(method),
@@ -118,7 +123,11 @@ function sizes({ host, spec, context }: MethodContext): string[] {
 }
 
 /** Whether the pools are there to take what is put into them, and have room for it. */
-async function spaceFor(pools: PoolBook, artifacts: readonly Artifact[]): Promise<Checked> {
+async function spaceFor(
+  { connection: { uri } }: Hypervisor,
+  pools: PoolBook,
+  artifacts: readonly Artifact[],
+): Promise<Checked> {
   const warnings: string[] = [];
   const problems: ApiError[] = [];
   for (const { info } of await pools.all()) {
@@ -129,7 +138,7 @@ async function spaceFor(pools: PoolBook, artifacts: readonly Artifact[]): Promis
         apiError(
           'conflict',
           `The pool ${info.name} is not active.`,
-          `Start it: virsh pool-start ${info.name}. Or choose another pool.`,
+          `Start it (${shellCommand('virsh', '-c', uri, 'pool-start', info.name)}), or choose another pool.`,
         ),
       );
       continue;
@@ -163,15 +172,25 @@ function endsWith(place: PlannedDisk['part']['place'], volume: string): boolean 
   return 'dev' in place ? place.dev.endsWith(`/${volume}`) : false;
 }
 
-function cardCheck(host: string, card: CardSpec, networks: readonly NetworkInfo[]): Checked {
+function cardCheck(
+  { connection }: Hypervisor,
+  card: CardSpec,
+  networks: readonly NetworkInfo[],
+  starts: boolean,
+): Checked {
   if (card.kind !== 'network') return { warnings: [], problems: [] };
   const found = networks.find((one) => one.name === card.name);
   if (!found) {
-    const words = `There is no network ${card.name} on ${host}.`;
+    const words = `There is no network ${card.name} on ${connection.name}.`;
     return { warnings: [], problems: [apiError('not-found', words, 'Choose another network.')] };
   }
   if (found.active) return { warnings: [], problems: [] };
-  return { warnings: [`The network ${card.name} is not active: start it first.`], problems: [] };
+  const words = `The network ${card.name} is not active.`;
+  const start = shellCommand('virsh', '-c', connection.uri, 'net-start', card.name);
+  if (!starts)
+    return { warnings: [`${words} It has to be before the machine is started: ${start}`], problems: [] };
+  const hint = `Start it (${start}), or choose another network.`;
+  return { warnings: [], problems: [apiError('conflict', words, hint)] };
 }
 
 function withoutCards({ spec, context }: MethodContext): string[] {

@@ -73,7 +73,7 @@ async function assemble(
     ...added.artifacts,
   ];
   const resolve = resolver(await pools.all());
-  const checked = await checkPlan(method, choice, disks, artifacts);
+  const checked = await checkPlan(method, choice, disks, artifacts, added.start);
   return {
     spec,
     abilities,
