@@ -72,11 +72,6 @@ export function command(label: string, text: string, host?: string): Remedy {
   return { kind: 'command', label, command: text, ...(host !== undefined && { host }) };
 }
 
-/** A name that another machine has told, for a command: quoted unless it is as names are. */
-export function word(name: string): string {
-  return /^[\w.@+-]+$/.test(name) ? name : shellQuote(name);
-}
-
 /** virsh with the address of the connection, so that it can be run here. */
 export function virsh({ uri }: Pick<Patient, 'uri'>, label: string, words: string): Remedy {
   return command(label, `virsh -c ${shellQuote(uri)} ${words}`);

@@ -1,4 +1,5 @@
 import { ApiError, apiError } from '../../contract/index.ts';
+import { shellCommand } from '../../model/index.ts';
 import { type SshTarget, targetPlace } from './sshTarget.ts';
 
 /**
@@ -16,7 +17,7 @@ export function explainDaemon(
   const place = targetPlace(target);
   const who = target.user ?? user ?? 'the user';
   if (/permission denied|authentication unavailable|polkit/i.test(words)) {
-    const command = `sudo usermod -aG libvirt ${who === 'the user' ? 'USER' : who}`;
+    const command = shellCommand('sudo', 'usermod', '-aG', 'libvirt', who === 'the user' ? 'USER' : who);
     return new ApiError({
       kind: 'denied',
       message: `${name} let ${who} in, but ${who} may not use libvirt there.`,

@@ -1,5 +1,5 @@
 import { ApiError, type ChangedHostKey } from '../../contract/index.ts';
-import { parameterOf, type UriParts } from '../../model/index.ts';
+import { parameterOf, shellCommand, type UriParts } from '../../model/index.ts';
 
 const CHANGED =
   /Identity of host '([^']+):(\d+)' differs from stored identity\. Please verify the new host key '([^']*)'[\s\S]*stored in '([^']*)'/;
@@ -11,7 +11,7 @@ export function explainLibrary(parts: UriParts, name: string, words: string): Ap
     const [, host = parts.host, port = '22', offered = '', file = null] = changed;
     const entry = port === '22' ? host : `[${host}]:${port}`;
     const hostKey: ChangedHostKey = { host, type: 'host', offered, known: null, file, line: null };
-    const command = `ssh-keygen -f '${file}' -R '${entry}'`;
+    const command = shellCommand('ssh-keygen', ...(file === null ? [] : ['-f', file]), '-R', entry);
     return new ApiError({
       kind: 'authentication',
       message: `${name} shows another host key than the one that is known (${file}). Somebody may be pretending to be it: nothing was sent. Shown now: ${offered}.`,

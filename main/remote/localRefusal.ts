@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ApiError, type Remedy } from '../../contract/index.ts';
-import { parameterOf, type UriParts } from '../../model/index.ts';
+import { parameterOf, shellCommand, type UriParts } from '../../model/index.ts';
 
 /** What counts for the way out of a refusal on this machine. */
 export interface LocalPlace {
@@ -85,7 +85,7 @@ function remediesFor({ parts, readOnly }: LocalPlace, facts: LocalFacts, polkit:
     remedies.push({
       kind: 'command',
       label: `Add yourself to the group ${group} and log in again`,
-      command: `sudo usermod -aG ${group} ${user}`,
+      command: shellCommand('sudo', 'usermod', '-aG', group, user),
     });
   }
   if (polkit) {

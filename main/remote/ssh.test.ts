@@ -189,6 +189,14 @@ describe('refusals', () => {
     expect(explain('something else')).toBeNull();
   });
 
+  it('quote in their commands what a host or a URI has named', () => {
+    const words = "Failed to connect socket to '/run/libvirt/libvirt-sock': Permission denied";
+    const refused = explainDaemon(target('qemu+ssh://me@hv1/system'), 'lab', words, null);
+    expect(refused?.remedies?.[1]).toMatchObject({ command: 'sudo usermod -aG libvirt me' });
+    const strange = explainDaemon(target('qemu+ssh://a;b@hv1/system'), 'lab', words, null);
+    expect(strange?.remedies?.[1]).toMatchObject({ command: "sudo usermod -aG libvirt 'a;b'" });
+  });
+
   it('of the libraries are told apart', () => {
     const { parts } = parseUri('qemu+libssh://me@hv1/system?sshauth=privkey');
     const explain = (words: string) => explainLibrary(parts!, 'lab', words);

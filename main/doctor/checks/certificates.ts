@@ -1,4 +1,4 @@
-import { isOn } from '../../../model/index.ts';
+import { isOn, shellCommand } from '../../../model/index.ts';
 import { checkTlsFiles, tlsFilesOf } from '../../remote/tlsFiles.ts';
 import { type Check, command, type Finding, passed, skipped } from '../check.ts';
 import type { Patient } from '../patient.ts';
@@ -36,7 +36,18 @@ function judge({ tls, parts }: Patient): Finding {
       hint: first?.hint ?? null,
       facts,
       remedies: [
-        command('Make a new set', `virtdeck --make-certificates FOLDER --server ${parts.host} --client NAME`),
+        command(
+          'Make a new set',
+          shellCommand(
+            'virtdeck',
+            '--make-certificates',
+            'FOLDER',
+            '--server',
+            parts.host,
+            '--client',
+            'NAME',
+          ),
+        ),
       ],
     };
   }

@@ -1,7 +1,7 @@
 import type { DiagnosisStep } from '../../../contract/index.ts';
-import { DomainCapabilities } from '../../../model/index.ts';
+import { DomainCapabilities, shellCommand } from '../../../model/index.ts';
 import { LibvirtFailure } from '../../libvirt/agent/failures.ts';
-import { type Check, command, type Finding, passed, word } from '../check.ts';
+import { type Check, command, type Finding, passed } from '../check.ts';
 import { kvmAbsent, type ToldOfKvm } from '../kvmAbsent.ts';
 import type { Patient } from '../patient.ts';
 import type { Survey } from '../survey.ts';
@@ -76,7 +76,7 @@ function offered(patient: Patient, survey: Survey | null, facts: Facts): Finding
       remedies: [
         command(
           `Add ${survey.user} to the group kvm`,
-          `sudo usermod -aG kvm ${word(survey.user)}`,
+          shellCommand('sudo', 'usermod', '-aG', 'kvm', survey.user),
           patient.place,
         ),
       ],

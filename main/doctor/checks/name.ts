@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { shellQuote } from '../../../model/index.ts';
+import { shellCommand, shellQuote } from '../../../model/index.ts';
 import { sshConfigOf } from '../../remote/sshProgram.ts';
 import { sshTargetOf } from '../../remote/sshTarget.ts';
 import { type Check, command, passed, skipped } from '../check.ts';
@@ -41,8 +41,8 @@ export const name: Check = {
         message: `Nobody knows the address of ${host}${real}.`,
         hint: 'Check the spelling; a host that no name server knows can be written into /etc/hosts.',
         remedies: [
-          command('Ask for it by hand', `getent hosts ${shellQuote(host)}`),
-          command('Write it down', `echo "ADDRESS ${host}" | sudo tee -a /etc/hosts`),
+          command('Ask for it by hand', shellCommand('getent', 'hosts', host)),
+          command('Write it down', `echo ${shellQuote(`ADDRESS ${host}`)} | sudo tee -a /etc/hosts`),
         ],
       };
     }

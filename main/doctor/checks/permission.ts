@@ -1,5 +1,6 @@
 import type { Remedy } from '../../../contract/index.ts';
-import { type Check, command, type Finding, passed, skipped, word } from '../check.ts';
+import { shellCommand } from '../../../model/index.ts';
+import { type Check, command, type Finding, passed, skipped } from '../check.ts';
 import type { Patient } from '../patient.ts';
 import { missingMechanisms } from '../sasl.ts';
 import type { Survey } from '../survey.ts';
@@ -92,7 +93,11 @@ function polkit(patient: Patient, survey: Survey | null): Finding {
 }
 
 function join(group: string, user: string, place: string | undefined): Remedy {
-  return command(`Add ${user} to the group ${group}`, `sudo usermod -aG ${word(group)} ${word(user)}`, place);
+  return command(
+    `Add ${user} to the group ${group}`,
+    shellCommand('sudo', 'usermod', '-aG', group, user),
+    place,
+  );
 }
 
 function ownMachines({ parts, place, ofUser }: Patient): Remedy[] {

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { Remedy } from '../../../contract/index.ts';
+import { shellCommand } from '../../../model/index.ts';
 import { type Check, command, type Finding, passed, skipped } from '../check.ts';
 import type { Patient } from '../patient.ts';
 
@@ -55,7 +56,10 @@ function refusal(patient: Patient, failure: string, number: number): Finding {
         status: 'failed',
         message: `${host} does not answer on port ${number}.`,
         hint: 'The host is off, or a firewall drops what is sent to it.',
-        remedies: [command('See whether it is on', `ping -c 3 ${host}`), ...firewall(patient, number)],
+        remedies: [
+          command('See whether it is on', shellCommand('ping', '-c', '3', host)),
+          ...firewall(patient, number),
+        ],
       };
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
@@ -64,7 +68,7 @@ function refusal(patient: Patient, failure: string, number: number): Finding {
         status: 'failed',
         message: `There is no way to ${host} from here.`,
         hint: 'Check the network connection of this machine, a VPN that may be needed, and whether the host is on.',
-        remedies: [command('See which way it would take', `ip route get ${host}`)],
+        remedies: [command('See which way it would take', shellCommand('ip', 'route', 'get', host))],
       };
     default:
       return { status: 'failed', message: `Port ${number} of ${host} cannot be reached: ${failure}.` };

@@ -1,4 +1,5 @@
 import { ApiError } from '../../../contract/index.ts';
+import { shellCommand } from '../../../model/index.ts';
 import { sshTargetOf, targetPlace } from '../../remote/sshTarget.ts';
 import { type Check, command, type Finding, passed, skipped } from '../check.ts';
 import type { Patient } from '../patient.ts';
@@ -51,10 +52,10 @@ function refusal(error: ApiError, place: string, neverAsk: boolean): Finding {
   const { message, hint = null, remedies = [] } = error.toData();
   const refused = /refused to let|no key, password/i.test(message);
   const keys = [
-    command('Give it your public key', `ssh-copy-id ${place}`),
-    command('See what ssh tries', `ssh -v ${place} true`),
+    command('Give it your public key', shellCommand('ssh-copy-id', place)),
+    command('See what ssh tries', shellCommand('ssh', '-v', place, 'true')),
   ];
-  const unknown = [command('Compare and accept its key by hand', `ssh ${place} true`)];
+  const unknown = [command('Compare and accept its key by hand', shellCommand('ssh', place, 'true'))];
   const own = refused ? keys : /host key/i.test(message) ? unknown : [];
   return {
     status: 'failed',
