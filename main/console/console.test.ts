@@ -27,6 +27,11 @@ describe('listConsoles', () => {
     ]);
   });
 
+  it('takes a type that every object has for a word like others', () => {
+    const [display] = listConsoles(xml(`<graphics type='constructor'/>`), open);
+    expect(display).toMatchObject({ type: 'constructor', title: 'Display (constructor)' });
+  });
+
   it('takes the console of a container, which has no serial port', () => {
     const list = listConsoles(xml(`<console type='pty'><target type='lxc' port='0'/></console>`), open);
     expect(list.map((one) => one.key)).toEqual(['console0']);

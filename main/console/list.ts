@@ -1,5 +1,5 @@
 import type { ConsoleInfo } from '../../contract/index.ts';
-import { driverOf, findElements, getPath, parseDocument } from '../../model/index.ts';
+import { driverOf, entryOf, findElements, getPath, parseDocument } from '../../model/index.ts';
 import { displayInput } from './displayInput.ts';
 import { textDevices } from './textDevices.ts';
 
@@ -87,7 +87,7 @@ function toDisplay(
   hasVnc: boolean,
 ): ConsoleInfo {
   const place = placeOf(element);
-  const name = DISPLAY_NAMES[place.type] ?? place.type;
+  const name = entryOf(DISPLAY_NAMES, place.type) ?? place.type;
   const isVnc = place.type === 'vnc';
   return {
     kind: 'graphics',

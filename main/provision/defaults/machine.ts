@@ -1,4 +1,5 @@
 import type { OsFacts } from '../../../contract/index.ts';
+import { entryOf } from '../../../model/index.ts';
 import { type Chosen, type DefaultsContext, isQ35, isX86, option } from './context.ts';
 
 /** Says which machine type fits a system best. Asked before anything else: the rest depends on it. */
@@ -36,5 +37,5 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function labelOf(machine: string): string {
-  return LABELS[machine] ?? machine;
+  return entryOf(LABELS, machine) ?? machine;
 }

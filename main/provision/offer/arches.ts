@@ -1,5 +1,5 @@
 import type { ArchOffer } from '../../../contract/index.ts';
-import { DomainCapabilities } from '../../../model/index.ts';
+import { DomainCapabilities, entryOf } from '../../../model/index.ts';
 import type { ArchAbility, HostAbilities } from '../abilities.ts';
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ export function archOffers(abilities: HostAbilities): ArchOffer[] {
 /** What the user should know before choosing a domain type; null: nothing. */
 export function noteOn(abilities: HostAbilities, type: string): string | null {
   if (type === 'kvm') return abilities.nested ? NESTED : null;
-  return NOTES[type] ?? null;
+  return entryOf(NOTES, type) ?? null;
 }
 
 function maxVcpus(ability: ArchAbility, type: string): number {

@@ -1,4 +1,5 @@
 import type { InstallMethod, MethodOffer } from '../../../contract/index.ts';
+import { entryOf } from '../../../model/index.ts';
 import type { HostAbilities } from '../abilities.ts';
 
 /** Methods that make machines, in the order of the wizard. */
@@ -16,7 +17,7 @@ const DRIVERS: Readonly<Record<string, 'machines' | 'containers'>> = {
 /** Why nothing at all can be made on a host; null: something can. */
 export function hostRefusal(name: string, readOnly: boolean, abilities: HostAbilities): string | null {
   if (readOnly) return `The connection to ${name} is read-only.`;
-  if (DRIVERS[abilities.driver] === undefined) {
+  if (entryOf(DRIVERS, abilities.driver) === undefined) {
     return `Virtdeck makes new machines on QEMU/KVM, Xen and LXC hosts; ${name} is of type ${abilities.driver}.`;
   }
   if (abilities.arches.some((arch) => arch.types.length > 0)) return null;
@@ -26,7 +27,7 @@ export function hostRefusal(name: string, readOnly: boolean, abilities: HostAbil
 
 /** Every method, with the reason where the host cannot do it. */
 export function methodOffers(name: string, abilities: HostAbilities): MethodOffer[] {
-  const kind = DRIVERS[abilities.driver];
+  const kind = entryOf(DRIVERS, abilities.driver);
   const machines = abilities.arches.some((arch) => arch.osType !== 'exe');
   const containers = abilities.arches.some((arch) => arch.osType === 'exe');
   return [
@@ -45,8 +46,9 @@ function machineRefusal(
   { driver, arches }: HostAbilities,
   machines: boolean,
 ): string | null {
-  if (DRIVERS[driver] === 'containers') return `${name} runs containers only.`;
-  if (DRIVERS[driver] === undefined) return `Virtdeck does not know how to make machines of type ${driver}.`;
+  if (entryOf(DRIVERS, driver) === 'containers') return `${name} runs containers only.`;
+  if (entryOf(DRIVERS, driver) === undefined)
+    return `Virtdeck does not know how to make machines of type ${driver}.`;
   if (!machines) return `${name} tells of no machines that it can run.`;
   const full = arches.some((arch) => arch.osType === 'hvm');
   if (!full && NEEDS_FIRMWARE.has(method)) {

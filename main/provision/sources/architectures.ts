@@ -1,3 +1,5 @@
+import { entryOf } from '../../../model/index.ts';
+
 /** Names that distributions give to architectures, by libvirt's. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   x86_64: ['x86_64', 'amd64', 'x86-64', 'x64'],
@@ -34,5 +36,5 @@ const DEBIAN: Readonly<Record<string, string>> = {
 
 /** Debian's name of one of libvirt's architectures. */
 export function debianArch(arch: string): string {
-  return DEBIAN[arch] ?? arch;
+  return entryOf(DEBIAN, arch) ?? arch;
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../model/index.ts';
 import { debianArch } from './architectures.ts';
 
 /** Who made a tree, as far as its layout tells. */
@@ -49,7 +50,7 @@ function redhat(arch: string): Layout[] {
     ...['', `${arch}/os/`, `BaseOS/${arch}/os/`].map((prefix) =>
       layout('redhat', `${prefix}images/pxeboot`, 'vmlinuz', 'initrd.img'),
     ),
-    ...(folders[arch] ?? []).map((folder) => layout('redhat', folder, 'vmlinuz', 'initrd.img')),
+    ...(entryOf(folders, arch) ?? []).map((folder) => layout('redhat', folder, 'vmlinuz', 'initrd.img')),
     ...(arch === 's390x' ? [layout('redhat', 'images', 'kernel.img', 'initrd.img')] : []),
   ];
 }
