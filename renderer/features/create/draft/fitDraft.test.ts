@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { draftWith, offer } from '../../../../test/fixtures/wizardHost.ts';
 import { emptyDraft, newCard, newDisk } from './draft.ts';
 import { fitDraft } from './fitDraft.ts';
-import { draftWith, offer } from './testHost.ts';
 
 const there = { ...emptyDraft().iso.media, pool: 'images', volume: 'debian.iso', drive: '/dev/sr1' };
 const draft = draftWith('iso', {

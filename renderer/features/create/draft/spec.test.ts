@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MachineSpec } from '../../../../contract/index.ts';
+import { defaults, draftWith, facts, known, offer, pool } from '../../../../test/fixtures/wizardHost.ts';
 import { Draft, emptyDraft, newCard, newCloudUser, newDisk } from './draft.ts';
 import type { DiskDraft } from './parts.ts';
 import { problemsOf, STEPS } from './problems.ts';
@@ -8,7 +9,6 @@ import { resourceWarnings } from './resourceProblems.ts';
 import { toSpec } from './spec.ts';
 import { suggestName } from './suggestName.ts';
 import { summaryOf } from './summary.ts';
-import { defaults, draftWith, facts, known, offer, pool } from './testHost.ts';
 
 const volume = (name: string) => ({ ...emptyDraft().iso.media, pool: 'images', volume: name });
 const path = (text: string) => ({ ...emptyDraft().iso.media, kind: 'path' as const, path: text });
@@ -190,6 +190,11 @@ describe('problems', () => {
     ['network', draftWith('empty', { cards: [newCard({ kind: 'bridge', bridge: ' ' })] }), 'card'],
     ['network', draftWith('empty', { cards: [newCard({ network: 'gone' })] }), 'card'],
     ['network', draftWith('empty', { cards: [newCard({ network: 'default', mac: '52:54' })] }), 'card'],
+    [
+      'network',
+      draftWith('empty', { cards: [newCard({ network: 'default', mac: '53:54:00:12:34:56' })] }),
+      'card',
+    ],
     ['review', draftWith('empty', { review: emptyDraft().review }), 'name'],
   ])('%s: %#', (step, draft, field) => {
     const strict = known({

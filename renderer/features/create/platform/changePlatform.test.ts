@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { defaults } from '../draft/testHost.ts';
+import { defaults } from '../../../../test/fixtures/wizardHost.ts';
 import { resetWizard, useWizard } from '../wizardStore.ts';
 import { changePlatform, resetPlatform } from './changePlatform.ts';
 

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, emptyDraft, newCloudUser, newDisk } from '../draft/draft.ts';
-import { draftWith } from '../draft/testHost.ts';
+import { draftWith } from '../../../../test/fixtures/wizardHost.ts';
+import { type Draft, emptyDraft, newCard, newCloudUser, newDisk } from '../draft/draft.ts';
 import { answersOf, draftFrom } from './answers.ts';
 
 const secret = 'hunter2';
 const full: Draft = draftWith('cloud', {
-  kernel: { ...emptyDraft().kernel, arguments: `inst.vnc inst.vncpassword=${secret}` },
+  kernel: {
+    ...emptyDraft().kernel,
+    kernel: { ...emptyDraft().kernel.kernel, url: `https://ada:${secret}@mirror/linux` },
+    arguments: `inst.vnc inst.vncpassword=${secret}`,
+  },
+  tree: { location: `ftp://ada:${secret}@mirror/debian/`, arguments: 'quiet' },
+  cards: [newCard({ network: 'default', mac: '52:54:00:12:34:56' })],
   cloud: {
     ...emptyDraft().cloud,
     init: {
@@ -25,7 +31,7 @@ describe('recipes', () => {
   it('hold no secret, and say what they leave out', () => {
     const { answers, leftOut } = answersOf(full);
     expect(JSON.stringify(answers)).not.toContain(secret);
-    expect(leftOut).toHaveLength(6);
+    expect(leftOut).toHaveLength(8);
     expect(answersOf(draftWith('iso')).leftOut).toEqual([]);
   });
 
@@ -38,6 +44,8 @@ describe('recipes', () => {
     expect(draft.resources.disks.map(({ sizeGiB }) => sizeGiB)).toEqual([9, null]);
     expect(draft.platform).toEqual({ tpm: '2.0' });
     expect(draft.review.name).toBe('');
+    expect(draft.tree.arguments).toBe('quiet');
+    expect(draft.cards).toMatchObject([{ network: 'default', mac: '' }]);
   });
 
   it('of another kind than expected give what one begins with', () => {
