@@ -5,6 +5,8 @@ it.each([
   ['web1', 'web1'],
   ['qemu+ssh://root@hv1/system', 'qemu+ssh://root@hv1/system'],
   ['', "''"],
+  ['=ls', "'=ls'"],
+  ['--name=web1', '--name=web1'],
   ["it's $(x)", "'it'\\''s $(x)'"],
   ['a\nb', "'a\nb'"],
 ])('quotes %j as %s', (word, quoted) => {

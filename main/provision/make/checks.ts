@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { ApiError, apiError, type FileSource, type MachineSpec } from '../../../contract/index.ts';
-import { Domain } from '../../../model/index.ts';
+import { Domain, shellCommand } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { listPools } from '../../hypervisor/storage.ts';
 import { findMedium } from '../media.ts';
@@ -84,7 +84,7 @@ async function checkPools(host: Hypervisor, { artifacts }: Makeable): Promise<vo
       throw apiError('not-found', `${host.connection.name} has no pool ${name}.`, 'Choose another pool.');
     }
     if (!pool.active) {
-      const hint = `Start it: virsh -c ${host.connection.uri} pool-start ${name}`;
+      const hint = `Start it: ${shellCommand('virsh', '-c', host.connection.uri, 'pool-start', name)}`;
       throw apiError('conflict', `The pool ${name} is not active.`, hint);
     }
   }

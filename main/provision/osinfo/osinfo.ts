@@ -95,14 +95,6 @@ export class OsInfo {
     return facts;
   }
 
-  /** Facts by a short id ("debian12") or an id; null: there is no such system. */
-  async factsByName(name: string, arch: string): Promise<OsFacts | null> {
-    const found = (await this.list()).find(
-      (os) => os.id === name || os.shortId === name || os.aliases.includes(name),
-    );
-    return found ? this.facts(found.id, arch) : null;
-  }
-
   /** Recognises a medium or a disk image. Never fails but when it is cancelled: what is wrong is in the answer. */
   async identify(host: Hypervisor, source: OsSource, signal?: AbortSignal): Promise<MediaGuess> {
     const limit = AbortSignal.timeout(HEAD_MS);
