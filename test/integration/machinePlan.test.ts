@@ -18,6 +18,8 @@ ${pool('dir', 'files', '', '/files')}
 ${pool('logical', 'vg', `<name>vg</name><device path='/dev/sdb'/>`, '/dev/vg')}
 ${pool('disk', 'parts', `<device path='/dev/nvme0n1'/><format type='gpt'/>`, '/dev')}
 ${pool('rbd', 'ceph', `<name>rbdpool</name><host name='mon1' port='6789'/><auth type='ceph' username='admin'><secret uuid='2ec115d7-3a88-3ceb-bc12-0ac909a6fd87'/></auth>`, '/x')}
+<domain type='test'><name>other</name><memory>65536</memory><os><type>hvm</type></os>
+<devices><interface type='network'><mac address='52:54:00:AA:bb:01'/><source network='default'/></interface></devices></domain>
 </node>`;
 
 let folder = '';
@@ -181,6 +183,19 @@ describe('the plan of a machine', () => {
     expect(missing).toMatchObject({ kind: 'not-found', message: expect.stringContaining('no pool nope') });
     const container = (await failure(plan({ install: { method: 'app-container' } }))) as ApiError;
     expect(container).toMatchObject({ kind: 'unsupported', message: expect.stringContaining('containers') });
+  });
+
+  it('says who has a MAC address already', async () => {
+    const card = (mac: string | null) => ({ kind: 'network', name: 'default', mac }) as const;
+    const warned = async (...macs: (string | null)[]) =>
+      (await plan({ cards: macs.map(card) })).warnings.filter((one) => one.includes('MAC'));
+    expect(await warned('52:54:00:aa:BB:01', null)).toEqual([
+      expect.stringMatching(/^other has the MAC address 52:54:00:aa:bb:01/),
+    ]);
+    expect(await warned('52:54:00:00:00:02', '52:54:00:00:00:02')).toEqual([
+      expect.stringMatching(/^Two network cards/),
+    ]);
+    expect(await warned('52:54:00:00:00:02', null, null)).toEqual([]);
   });
 
   it('takes what the user has edited, for the first boot as well', async () => {

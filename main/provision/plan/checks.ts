@@ -9,6 +9,7 @@ import { isContainer } from '../defaults/context.ts';
 import { nameProblem } from '../names.ts';
 import { noteOn } from '../offer/arches.ts';
 import { pathWarnings } from './access.ts';
+import { macWarnings } from './macs.ts';
 import type { MethodContext } from './methodContext.ts';
 import type { PoolBook } from './pools.ts';
 import { spaceIn } from './space.ts';
@@ -49,6 +50,7 @@ export async function checkPlan(
       ...space.warnings,
       ...used,
       ...cards.flatMap((one) => one.warnings),
+      ...(await macWarnings(host, spec)),
       ...withoutCards(method),
       ...(note === null || isContainer(context) ? [] : [note]),
       ...(await pathWarnings(host, disks, spec)),

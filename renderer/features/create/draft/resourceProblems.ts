@@ -120,6 +120,16 @@ function newDisks(draft: Draft, { offer, defaults }: Known): NewDisk[] {
   return [{ key: null, pool: cloud.pool || usual, size: bytes(cloud.sizeGiB), whole: false }, ...disks];
 }
 
+function macProblem(mac: string): string | null {
+  if (mac === '') return null;
+  if (!/^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i.test(mac)) {
+    return 'Six pairs of hexadecimal digits: 52:54:00:12:34:56.';
+  }
+  // The lowest bit of the first byte (IEEE 802, I/G); libvirt refuses such a card.
+  const group = Number.parseInt(mac.slice(0, 2), 16) % 2 === 1;
+  return group ? 'This is the address of a group of cards: the first pair has to be even, such as 52.' : null;
+}
+
 /** What is wrong with the network cards. */
 export function cardProblems(draft: Draft, { offer }: Known): Found {
   const found: Found = {};
@@ -136,9 +146,8 @@ export function cardProblems(draft: Draft, { offer }: Known): Found {
     if (card.kind === 'direct' && card.device.trim() === '') {
       found[at] = 'Choose a card of the host, or type its name, such as eth0.';
     }
-    if (card.mac.trim() !== '' && !/^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i.test(card.mac.trim())) {
-      found[`${at}mac`] = 'Six pairs of hexadecimal digits: 52:54:00:12:34:56.';
-    }
+    const mac = macProblem(card.mac.trim());
+    if (mac !== null) found[`${at}mac`] = mac;
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { Draft, emptyDraft } from '../draft/draft.ts';
 
-/** Texts that may hold a secret although their field is not one: passwords, tokens, private keys. */
-const SUSPICIOUS = /passw|passphrase|secret|token|PRIVATE KEY|chpasswd|\$[1-9a-z]{1,8}\$/i;
+/** Texts that may hold a secret although their field is not one: passwords, tokens, private keys, user:password@ of addresses. */
+const SUSPICIOUS =
+  /passw|passphrase|secret|token|PRIVATE KEY|chpasswd|\$[1-9a-z]{1,8}\$|:\/\/[^/\s@]*:[^/\s]*@/i;
 
 export interface Kept {
   readonly answers: Record<string, unknown>;
@@ -10,8 +11,8 @@ export interface Kept {
 }
 
 /**
- * The answers as they are kept under a name: without secrets, without the machine's own name, and
- * without the definition edited by hand, which belongs to one machine.
+ * The answers as they are kept under a name: without secrets, and without what belongs to one machine: its name, its
+ * addresses, the definition edited by hand.
  */
 export function answersOf(draft: Draft): Kept {
   const leftOut: string[] = [];
@@ -30,8 +31,16 @@ export function answersOf(draft: Draft): Kept {
   const kept: Draft = {
     ...draft,
     how: { ...draft.how, connection: null },
-    kernel: { ...draft.kernel, arguments: text(draft.kernel.arguments, 'the kernel’s arguments') },
-    tree: { ...draft.tree, arguments: text(draft.tree.arguments, 'the installer’s arguments') },
+    kernel: {
+      ...draft.kernel,
+      kernel: { ...draft.kernel.kernel, url: text(draft.kernel.kernel.url, 'the kernel’s address') },
+      initrd: { ...draft.kernel.initrd, url: text(draft.kernel.initrd.url, 'the initrd’s address') },
+      arguments: text(draft.kernel.arguments, 'the kernel’s arguments'),
+    },
+    tree: {
+      location: text(draft.tree.location, 'the tree’s address'),
+      arguments: text(draft.tree.arguments, 'the installer’s arguments'),
+    },
     cloud: {
       ...cloud,
       init: {
@@ -44,6 +53,8 @@ export function answersOf(draft: Draft): Kept {
       },
     },
     unattended: { ...unattended, adminPassword: '', userPassword: '', productKey: '' },
+    // Two machines with one address would disturb each other.
+    cards: draft.cards.map((card) => ({ ...card, mac: '' })),
     review: emptyDraft().review,
   };
   return { answers: { ...kept }, leftOut };
