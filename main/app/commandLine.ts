@@ -50,7 +50,7 @@ one opens and shows them.
   --host URI           open this connection and show its host
 
   --serve, --no-open   no window: print an address that opens Virtdeck in one
-                       browser; SIGUSR2 makes it print another one
+                       browser; another start, or SIGUSR2, prints another
   --port N             listen on this port of 127.0.0.1 (default: any free one)
 
 Without a window:

@@ -7,8 +7,8 @@ function page(title: string, text: string): string {
 
 export const refusedPage = page(
   'This address does not open Virtdeck',
-  'Each address that Virtdeck prints works once, in one browser. For another one, start Virtdeck again, ' +
-    'or send the server the signal SIGUSR2, as it says where it was started: it prints a new address.',
+  'Each address that Virtdeck prints works once, in one browser. For another one, start Virtdeck ' +
+    'again where it runs (npm start -- --serve): it prints a new address.',
 );
 
 export const notFoundPage = page('Not found', 'There is no such page.');

@@ -8,6 +8,10 @@ import type { Session, WebAccess } from './webAccess.ts';
 import { notFoundPage, refusedPage } from './webPages.ts';
 import { refusal } from './webRequests.ts';
 
+/** What a page is told whose session ended with its server. */
+const STRANGER =
+  'This page has no permission any more. Start Virtdeck again where it runs: it prints a new address.';
+
 export interface WebServerOptions {
   /** 0: any free one. */
   readonly port: number;
@@ -133,7 +137,7 @@ function sendPage(response: ServerResponse, status: number, html: string): void 
 /** Lets a page whose WebSocket was refused find out whether its session is still known. */
 function sendSession(response: ServerResponse, session: Session | null): void {
   if (session) response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
-  else sendText(response, 401, 'This page has no permission any more: open a new address.');
+  else sendText(response, 401, STRANGER);
 }
 
 function refuseUpgrade(socket: Duplex | Socket): void {
