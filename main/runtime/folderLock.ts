@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type StdioOptions, spawn } from 'node:child_process';
 import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram } from './programs.ts';
@@ -7,6 +7,8 @@ import { findProgram } from './programs.ts';
 const NAME = 'lock';
 /** What is said of its holder is a line. */
 const LONGEST = 4096;
+/** It does not wait for the lock; a file server may let it wait all the same. */
+const LIMIT_MS = 5000;
 /** flock(1) says with this that another process has the lock. */
 const BUSY = 1;
 
@@ -68,11 +70,12 @@ function lock(file: number): Promise<typeof BUSY | Error | null> {
   if (!program) return Promise.resolve(new Error('the program flock is missing'));
   return new Promise((resolve) => {
     // Locks belong to the open file, which the program shares with us.
-    const child = spawn(program, ['-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', file] });
+    const stdio: StdioOptions = ['ignore', 'ignore', 'ignore', file];
+    const child = spawn(program, ['-n', '3'], { stdio, timeout: LIMIT_MS });
     child.once('error', resolve);
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       if (code === 0) resolve(null);
-      else resolve(code === BUSY ? BUSY : new Error(`flock ended with ${code}`));
+      else resolve(code === BUSY ? BUSY : new Error(`flock ended with ${code ?? signal}`));
     });
   });
 }
