@@ -4,10 +4,23 @@ import { stateText, stateTone } from '../ui/stateWords.ts';
 import { connectionTitle } from './connections.ts';
 import { addDomainEvent, KEPT_MACHINES, mergeEvents, useDomainEvents } from './domainEvents.ts';
 import { isEnded, orderJobs } from './jobs.ts';
+import { machineName } from './machineName.ts';
 import { RateHistory } from './rateHistory.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 import { TEST_HOST, testConnection, testRow } from './testRows.ts';
 import { readNumber, readNumbers, readStrings } from './uiState.ts';
+
+describe('machineName', () => {
+  it('is the title where there is one', () => {
+    expect(machineName({ name: 'web', title: 'Shop' })).toBe('Shop');
+    expect(machineName({ name: 'web', title: null })).toBe('web');
+    expect(machineName({ name: '\u05e9\u05dc\u05d5\u05dd', title: '' })).toBe('\u05e9\u05dc\u05d5\u05dd');
+  });
+
+  it('does not turn around what stands after it', () => {
+    expect(machineName({ name: 'exe.\u202efdp', title: '' })).toBe('\u2068exe.\u202efdp\u2069');
+  });
+});
 
 describe('routes', () => {
   const routes: Route[] = [

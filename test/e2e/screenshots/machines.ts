@@ -59,16 +59,45 @@ const DEMO_FILE = '/var/lib/libvirt/demo.xml';
 
 /** A host of the test driver whose machines have no display that can be shown, or none at all. Gives its URI. */
 export function furnishDemoHost(host: Host): string {
-  const domain = (name: string, graphics: string) => `<domain type='test'><name>${name}</name>
+  return simulate(host, [
+    simulated('desktop1', '', "<graphics type='spice' port='5901' listen='127.0.0.1'/>"),
+    simulated('desktop2', '', "<graphics type='vnc' port='5999' listen='127.0.0.1'/>"),
+    simulated('sensor'),
+  ]);
+}
+
+/** Names that others may give their machines: long, written the other way, with what nobody sees, or like a page. */
+export const HOSTILE_NAMES = {
+  long: `long-${'x'.repeat(1000)}`,
+  turned: 'fdp.\u202ehctiws\u202c-\u05e9\u05dc\u05d5\u05dd',
+  unseen: `a\u200b\u200b\u200bb\u2060${'\u0301'.repeat(40)}`,
+  markup: '&lt;img src=x onerror=alert(1)&gt;&lt;b&gt;bold&lt;b&gt;',
+};
+
+/** A host of the test driver whose machines have such names, and as bad titles. Gives its URI. */
+export function furnishHostileHost(host: Host): string {
+  const { long, turned, unseen, markup } = HOSTILE_NAMES;
+  return simulate(host, [
+    simulated(long),
+    simulated(turned),
+    simulated(unseen),
+    simulated(markup),
+    simulated('plain', `${'A title of many words '.repeat(60)}${turned}`),
+  ]);
+}
+
+function simulated(name: string, title = '', devices = ''): string {
+  return `<domain type='test'><name>${name}</name>${title && `<title>${title}</title>`}
     <memory unit='MiB'>2048</memory><vcpu>2</vcpu><os><type arch='x86_64'>hvm</type></os>
-    <devices>${graphics}</devices></domain>`;
+    <devices>${devices}</devices></domain>`;
+}
+
+/** Describes a host of the test driver. Gives its URI. */
+function simulate(host: Host, domains: readonly string[]): string {
   writeFileSync(
     join(host.folder, DEMO_FILE),
     `<node><cpu><mhz>2600</mhz><model>x86_64</model><active>8</active><nodes>1</nodes><sockets>1</sockets>
-    <cores>4</cores><threads>2</threads></cpu><memory>16777216</memory>
-    ${domain('desktop1', "<graphics type='spice' port='5901' listen='127.0.0.1'/>")}
-    ${domain('desktop2', "<graphics type='vnc' port='5999' listen='127.0.0.1'/>")}
-    ${domain('sensor', '')}</node>`,
+    <cores>4</cores><threads>2</threads></cpu><memory>16777216</memory>${domains.join('\n')}</node>`,
   );
   return `test+ssh://root@${host.name}${DEMO_FILE}`;
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { furnishHostileHost } from '../machines.ts';
 import type { Scene } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
@@ -18,6 +19,23 @@ const bulk = ({ page }: Stage, action: string) =>
   page
     .getByRole('toolbar', { name: 'Actions for the selected machines' })
     .getByRole('button', { name: action });
+
+/** A host whose machines have hostile names, and nothing else. */
+function hostile(name: string, open: (stage: Stage) => Promise<void>): Scene {
+  return {
+    name,
+    open: async (stage) => {
+      await stage.removeAll();
+      await stage.add(furnishHostileHost(stage.host('hv1')), { name: 'Strangers' });
+      await stage.shell.openFleet();
+      await open(stage);
+    },
+    leave: async (stage) => {
+      await stage.reset();
+      await stage.remove('Strangers');
+    },
+  };
+}
 
 /** The table of all machines. */
 export const fleet: readonly Scene[] = [
@@ -121,6 +139,26 @@ export const fleet: readonly Scene[] = [
       await expect(stage.page.getByRole('menuitem', { name: 'Force off' })).toBeVisible();
     },
   },
+  hostile('fleet-hostile-names', async ({ shell }) => {
+    await expect(shell.grid.getByRole('row')).toHaveCount(6);
+  }),
+  hostile('machine-hostile-name', async ({ shell, page }) => {
+    await shell.grid.getByText(/^long-/).dblclick();
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await expect(page.getByRole('region', { name: 'Machine' })).toBeVisible();
+  }),
+  hostile('machine-hostile-title', async ({ shell, page }) => {
+    await shell.grid.getByText(/^A title/).dblclick();
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Force off' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  }),
+  hostile('palette-hostile-names', async ({ shell, page }) => {
+    await expect(shell.grid.getByRole('row')).toHaveCount(6);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Command' }).fill('open');
+    await expect(page.getByRole('option', { name: /^Open machine|long-/ }).first()).toBeVisible();
+  }),
   {
     name: 'fleet-many',
     open: async (stage) => {
