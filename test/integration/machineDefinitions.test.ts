@@ -40,6 +40,7 @@ async function parts(abilities: HostAbilities, change: Partial<MachineParts>): P
     drives: [],
     cards: [{ kind: 'network', name: 'default', model: null, mac: null }],
     kernel: null,
+    acpiTable: null,
     container: null,
     boot: ['disk'],
     onReboot: 'restart',
@@ -80,7 +81,7 @@ describe('definitions for hypervisors other than QEMU', () => {
     expect(para).toMatchObject({ bootloader: 'pygrub' });
     expect(para.interfaces.all[0]?.model).toBe('netfront');
     const kernel = { artifact: null, path: '/boot/vmlinuz' };
-    const direct = { kernel, initrd: null, arguments: 'root=/dev/xvda', deviceTree: null, acpiTable: null };
+    const direct = { kernel, initrd: null, arguments: 'root=/dev/xvda', deviceTree: null };
     const booted = defineMachine(await parts(XEN_PV, { disks: [DISK], kernel: direct }));
     expect([booted.bootloader, booted.os.kernel]).toEqual([null, '/boot/vmlinuz']);
     const documents = new Map([full, para, booted].map((one, index) => [String(index), one.toXml()]));

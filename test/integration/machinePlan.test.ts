@@ -96,6 +96,11 @@ describe('the plan of a machine', () => {
       cmdline: 'console=ttyS0',
     });
     expect(once.virsh.join('\n')).toMatch(/create web1-install.xml\n#.*\n.*define web1.xml\n.*start/);
+    const table = { ...install, boot: 'two-phase', acpiTable: { kind: 'path', path: '/srv/slic' } } as const;
+    const licensed = await plan({ install: table });
+    for (const xml of [licensed.xml, licensed.installXml ?? '']) {
+      expect(Domain.parse(xml).os.acpiTables.all.map(({ path }) => path)).toEqual(['/srv/slic']);
+    }
     const always = await plan({ install: { ...install, boot: 'permanent' } });
     expect([Domain.parse(always.xml).os.kernel, always.installXml]).toEqual(['/boot/vmlinuz', null]);
     const bare = await plan({ install: { ...install, boot: 'two-phase' }, disks: [] });

@@ -30,7 +30,7 @@ export function installArguments(plan: MachinePlan): string[] {
 }
 
 /** What is said of the boot for good: the firmware, a kernel. */
-function bootOptions({ platform, kernel, context }: MachineParts): string[] {
+function bootOptions({ platform, kernel, acpiTable, context }: MachineParts): string[] {
   const options: string[] = [];
   if (platform.firmware === 'efi') {
     options.push('firmware=efi');
@@ -38,12 +38,11 @@ function bootOptions({ platform, kernel, context }: MachineParts): string[] {
       options.push(...feature(0, 'secure-boot', 'yes'), ...feature(1, 'enrolled-keys', 'yes'));
     else if (/^(?:x86_64|i[3-6]86)$/.test(context.arch)) options.push(...feature(0, 'enrolled-keys', 'no'));
   }
+  if (acpiTable !== null) options.push('acpi.table.type=slic', `acpi.table=${value(acpiTable)}`);
   if (!kernel) return options;
   options.push(`kernel=${value(kernel.kernel.path)}`);
   if (kernel.initrd) options.push(`initrd=${value(kernel.initrd.path)}`);
   if (kernel.deviceTree !== null) options.push(`dtb=${value(kernel.deviceTree)}`);
-  if (kernel.acpiTable !== null)
-    options.push('acpi.table.type=slic', `acpi.table=${value(kernel.acpiTable)}`);
   if (kernel.arguments !== '') options.push(`cmdline=${value(kernel.arguments)}`);
   return options;
 }

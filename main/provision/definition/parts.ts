@@ -45,7 +45,6 @@ export interface KernelPart {
   readonly initrd: BootFile | null;
   readonly arguments: string;
   readonly deviceTree: string | null;
-  readonly acpiTable: string | null;
 }
 
 export interface BootFile {
@@ -78,6 +77,8 @@ export interface MachineParts {
   readonly drives: readonly DrivePart[];
   readonly cards: readonly CardSpec[];
   readonly kernel: KernelPart | null;
+  /** Path of a table that the firmware gives to the system besides its own (SLIC); null: none. */
+  readonly acpiTable: string | null;
   readonly container: ContainerPart | null;
   readonly boot: readonly BootSource[];
   /** `destroy`: the machine is off when the installer reboots, and is started from its other definition. */

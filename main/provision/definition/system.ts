@@ -41,14 +41,14 @@ function writeFirmware({ os }: Domain, { context, platform }: MachineParts): voi
   }
 }
 
-function writeKernel(domain: Domain, { context, kernel, boot }: MachineParts): void {
+function writeKernel(domain: Domain, { context, kernel, acpiTable, boot }: MachineParts): void {
   const { os } = domain;
+  if (acpiTable !== null) os.acpiTables.add({ type: 'slic', path: acpiTable });
   if (kernel) {
     os.kernel = kernel.kernel.path;
     os.initrd = kernel.initrd?.path ?? null;
     os.cmdline = kernel.arguments === '' ? null : kernel.arguments;
     os.dtb = kernel.deviceTree;
-    if (kernel.acpiTable !== null) os.acpiTables.add({ type: 'slic', path: kernel.acpiTable });
   } else if (isParavirtual(context) && boot.includes('disk')) {
     // Without firmware a program of the host reads the kernel from the disk.
     domain.bootloader = 'pygrub';

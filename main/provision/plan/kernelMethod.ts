@@ -56,7 +56,6 @@ export async function planKernel(method: MethodContext, install: Kernel): Promis
     initrd: initrd?.file ?? null,
     arguments: install.arguments,
     deviceTree: tree.path,
-    acpiTable: table.path,
   };
   const common = {
     ...PLAIN,
@@ -64,11 +63,12 @@ export async function planKernel(method: MethodContext, install: Kernel): Promis
     warnings: [...files.flatMap((one) => one.warnings), ...(media?.warnings ?? [])],
     problems,
   };
-  if (!twoPhase) return { ...common, final: { kernel: part, drives } };
+  // The table belongs to the machine and not to the installer.
+  const acpiTable = table.path;
+  if (!twoPhase) return { ...common, final: { kernel: part, acpiTable, drives } };
   return {
     ...common,
-    // The table belongs to the machine and not to the installer.
-    final: { drives: drives.map(emptied), boot: ['disk', 'cdrom'] },
+    final: { acpiTable, drives: drives.map(emptied), boot: ['disk', 'cdrom'] },
     install: { kernel: part, drives, onReboot: 'destroy' },
     finish: 'two-phase',
   };
@@ -108,7 +108,6 @@ export async function planTree(
         initrd: initrd?.file ?? null,
         arguments: words.filter((word) => word !== '').join(' '),
         deviceTree: null,
-        acpiTable: null,
       },
       drives: answer?.drives ?? [],
       onReboot: 'destroy',

@@ -112,6 +112,7 @@ function commonParts(
     drives: [],
     cards: spec.cards,
     kernel: null,
+    acpiTable: null,
     container: null,
     boot: ['disk'],
     onReboot: 'restart',
