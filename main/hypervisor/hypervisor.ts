@@ -13,7 +13,7 @@ import { RememberedDetails } from './details.ts';
 import { EventLog } from './eventLog.ts';
 import { eventWords } from './eventWords.ts';
 import { Inventory, type InventorySource } from './inventory.ts';
-import { isDeletion } from './lifecycle.ts';
+import { wasDeleted } from './lifecycle.ts';
 import type { RateFacts } from './rates.ts';
 import { ReadBehind } from './readBehind.ts';
 import { toListed } from './stateWords.ts';
@@ -60,7 +60,9 @@ export class Hypervisor implements Measured {
       if (!this.#stopped) deps.emit(name, payload);
     };
     this.#deps = { ...deps, emit };
-    this.inventory = new Inventory(id, emit);
+    this.inventory = new Inventory(id, emit, (row) => {
+      if (wasDeleted(row)) deps.onDeleted?.(row.uuid);
+    });
     this.#remembered = new RememberedDetails(deps.dataFolder, settings.uri);
     const hooks: ConnectionHooks = {
       changed: (connection) => emit('connectionChanged', connection.describe()),
@@ -202,10 +204,7 @@ export class Hypervisor implements Measured {
   #domainEvent(event: DomainAgentEvent & { readonly time: number }): void {
     const { uuid } = event;
     if (!XML_STAYS.has(event.event)) this.#xml.drop(uuid);
-    const before = this.inventory.row(uuid);
     this.inventory.handle(event);
-    if (event.event === 'lifecycle' && before && isDeletion(event.type, event.detail, before))
-      this.#deps.onDeleted?.(uuid);
     this.#behind?.take(event);
     const words = eventWords(event);
     if (!words) return;

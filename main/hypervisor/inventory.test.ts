@@ -80,13 +80,16 @@ class Host {
 let host: Host;
 let window: Window;
 let inventory: Inventory;
+/** Domains that were told to be gone. */
+let gone: DomainRow[];
 const settle = () => vi.advanceTimersByTimeAsync(250);
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   host = new Host();
   window = new Window();
-  inventory = new Inventory('c', window.emit);
+  gone = [];
+  inventory = new Inventory('c', window.emit, (row) => gone.push(row));
   for (let n = 0; n < 3; n++) host.set(domain(n));
   await inventory.load(host);
   await settle();
@@ -162,11 +165,13 @@ describe('Inventory', () => {
     await settle();
     expect(window.rows.get(uuidOf(9))?.name).toBe('renamed');
     expect(window.patches.flatMap((patch) => patch.removed)).toEqual([]);
+    expect(gone).toEqual([]);
 
     host.domains.delete(uuidOf(9));
     inventory.handle(lifecycle(9, 1));
     await settle();
     expect(window.rows.has(uuidOf(9))).toBe(false);
+    expect(gone).toMatchObject([{ name: 'renamed', persistent: true }]);
   });
 
   it('keeps a running domain whose definition is removed, until it stops', async () => {
@@ -178,9 +183,11 @@ describe('Inventory', () => {
     await settle();
     expect(window.rows.get(uuidOf(1))).toMatchObject({ persistent: false, state: 'running' });
     host.domains.delete(uuidOf(1));
-    inventory.handle(lifecycle(1, 5, 0));
+    expect(gone).toEqual([]);
+    inventory.handle(lifecycle(1, 5, 3));
     await settle();
     expect(window.rows.has(uuidOf(1))).toBe(false);
+    expect(gone).toMatchObject([{ name: 'vm1', id: null, persistent: false, reason: 'migrated' }]);
   });
 
   it('lets a storm of events out in few patches', async () => {
@@ -210,6 +217,7 @@ describe('Inventory', () => {
     inventory.clear();
     expect(window.rows.size).toBe(0);
     expect(inventory.snapshot().complete).toBe(false);
+    expect(gone).toEqual([]);
   });
 
   it('says that a list is not wanted any more when the connection ends while it is read', async () => {

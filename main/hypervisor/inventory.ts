@@ -33,6 +33,7 @@ const NO_DETAILS = { title: null, description: null, tags: null, os: null, addre
  */
 export class Inventory {
   readonly #picture: Picture;
+  readonly #gone: (row: DomainRow) => void;
   /** Domains to be read anew, each with the number of the event that asked for it last. */
   readonly #dirty = new Map<string, number>();
   /** What was read from the XML of domains that are new, before their rows were. */
@@ -43,8 +44,10 @@ export class Inventory {
   #msPerDomain = 0;
   #retry: NodeJS.Timeout | null = null;
 
-  constructor(connection: string, emit: PictureEmit) {
+  /** @param gone gets a domain that is not there any more, as it was known last; not when the connection is closed */
+  constructor(connection: string, emit: PictureEmit, gone: (row: DomainRow) => void = () => {}) {
     this.#picture = new Picture(connection, emit);
+    this.#gone = gone;
   }
 
   row(uuid: string): DomainRow | undefined {
@@ -136,7 +139,7 @@ export class Inventory {
     if (!row) return;
     const { change, removed } = lifecycleMeaning(type, detail);
     if (removed) {
-      if (isOff(row)) this.#picture.remove(event.uuid);
+      if (isOff(row)) this.#remove(event.uuid);
       else this.#picture.change(event.uuid, { persistent: false });
     } else if (change) {
       const id = change.state === 'shutoff' ? null : (event.id ?? row.id);
@@ -150,6 +153,13 @@ export class Inventory {
         ...(off && { startedAt: null, addresses: null }),
       });
     }
+  }
+
+  #remove(uuid: string): void {
+    const row = this.#picture.get(uuid);
+    if (!row) return;
+    this.#picture.remove(uuid);
+    this.#gone(row);
   }
 
   /** Reads what is dirty, one batch at a time, until nothing is. */
@@ -198,7 +208,7 @@ export class Inventory {
       const row = found.get(uuid);
       const early = this.#early.get(uuid);
       this.#early.delete(uuid);
-      if (!row) this.#picture.remove(uuid);
+      if (!row) this.#remove(uuid);
       else if (this.#picture.get(uuid)) this.#picture.change(uuid, row);
       else this.#picture.add({ ...NO_DETAILS, ...early, ...row });
     }

@@ -147,22 +147,20 @@ const KINDS = new Map<number, Kind>([
   ],
 ]);
 
-/** Reasons for being off (virDomainShutoffReason) of machines that go on, or can: elsewhere, or from a file. */
-const LIVES_ON = new Set(['migrated', 'saved', 'from_snapshot']);
+/** Reasons for a state (virDomain*Reason) of machines that go on, or can: elsewhere, or from a file. */
+const LIVES_ON = new Set(['migrated', 'migration', 'postcopy', 'saved', 'from_snapshot']);
 
 /**
- * Whether an event says that a machine has been deleted: that its definition was removed, or that it has ended without
- * having one. What is only left of a machine that has migrated is no machine.
- * @param row as it was before the event
+ * Whether a machine that a host does not have any more was deleted: its definition was removed, or it has ended without
+ * having one. What only remained of one that has migrated was no machine.
+ * @param row as it was known last: the event that says more may still be on its way
  */
-export function isDeletion(
-  type: number,
-  detail: number,
-  row: Pick<DomainRow, 'id' | 'persistent' | 'reason'>,
-): boolean {
-  const { removed, change } = lifecycleMeaning(type, detail);
-  if (removed) return row.id === null && row.reason !== 'migrated';
-  return change?.state === 'shutoff' && !row.persistent && !LIVES_ON.has(change.reason);
+export function wasDeleted({
+  id,
+  persistent,
+  reason,
+}: Pick<DomainRow, 'id' | 'persistent' | 'reason'>): boolean {
+  return id === null && persistent ? reason !== 'migrated' : !LIVES_ON.has(reason);
 }
 
 /**

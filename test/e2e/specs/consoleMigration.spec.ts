@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '../driver/fixtures.ts';
 import { defineGuest } from '../driver/guests.ts';
 import { inkOf, likeness, virshScreenshot } from '../driver/pictures.ts';
@@ -15,7 +17,11 @@ test.afterEach(async ({ lab }) => {
   }
 });
 
-test('consoles go with a machine that migrates, and say where it went otherwise', async ({ launch, lab }) => {
+test('consoles go with a machine that migrates, and say where it went otherwise', async ({
+  launch,
+  home,
+  lab,
+}) => {
   test.setTimeout(300_000);
   const [hv1, hv2] = [lab.host('hv1'), lab.host('hv2')];
   const words = ['migrate', '--live', '--p2p', '--unsafe', '--persistent'];
@@ -122,4 +128,7 @@ test('consoles go with a machine that migrates, and say where it went otherwise'
     await serial.prompt(/tiny> ?$/, 90_000);
     await expect(shell.host(/hv2, Connected/)).toBeVisible();
   });
+
+  // Longer ago than it takes to forget one that was deleted, it left hv1 without a trace.
+  expect(readdirSync(join(home.folder, 'data/virtdeck/last-frames'))).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { GuestConsole } from '../../hosts/index.ts';
 import { expect, test } from '../driver/fixtures.ts';
@@ -123,6 +124,7 @@ test('sizes go by the pixels of the screen, and the guest gets the window’s', 
 
 test('screens are chosen, a full screen is the guest’s, and the last picture stays', async ({
   launch,
+  home,
   hv1,
 }) => {
   test.setTimeout(240_000);
@@ -227,6 +229,13 @@ test('screens are chosen, a full screen is the guest’s, and the last picture s
     await again.openTab('Overview');
     await next.page.getByRole('img', { name: `${name} when its display was last seen` }).click();
     await expect(next.page.getByRole('button', { name: 'Start machine' }).first()).toBeVisible();
+  });
+
+  await test.step('which goes with the machine', async () => {
+    const kept = () => readdirSync(join(home.folder, 'data/virtdeck/last-frames'));
+    expect(kept()).toHaveLength(1);
+    await hv1.virsh(['undefine', name]);
+    await expect.poll(kept, { timeout: 60_000 }).toEqual([]);
   });
 });
 
