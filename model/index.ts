@@ -24,6 +24,7 @@ export { LIVE_OPERATIONS, type LiveOperation, liveOperation, type Place } from '
 export { type Located, locateDevice, locateDevices, pairDevices } from './compare/locate.ts';
 export { conflicts, type ReviewRow, review } from './compare/review.ts';
 export { fitsRunning, mostMemory, whenRunning } from './compare/running.ts';
+export { type Remark, remarks } from './coverage/remarks.ts';
 export { uncovered } from './coverage/report.ts';
 export * from './device/adapter.ts';
 export * from './device/audio.ts';

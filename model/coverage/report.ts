@@ -20,8 +20,15 @@ const PREFIXES = new Map(Object.entries(KNOWN_NAMESPACES).map(([prefix, uri]) =>
 export function uncovered(from: ElementOrDocument, node?: NodeClass): string[] {
   const root = elementOf(from);
   const found = new Set<string>();
-  visit(root, Shape.of(node ?? classOf(root)), root.nodeName, found);
+  eachUncovered(root, node ?? classOf(root), (path) => found.add(path));
   return [...found];
+}
+
+type Tell = (path: string, element: DomElement) => void;
+
+/** Calls for everything that no accessor reaches: with its path, and the element that it is or stands in. */
+export function eachUncovered(root: DomElement, node: NodeClass, tell: Tell): void {
+  visit(root, Shape.of(node), root.nodeName, tell);
 }
 
 function classOf(root: DomElement): NodeClass {
@@ -31,20 +38,20 @@ function classOf(root: DomElement): NodeClass {
   return DOCUMENT_CLASSES[root.nodeName];
 }
 
-function visit(element: DomElement, shape: Shape, path: string, found: Set<string>): void {
+function visit(element: DomElement, shape: Shape, path: string, tell: Tell): void {
   const { attributes } = element;
   for (let index = 0; index < attributes.length; index += 1) {
     const attr = attributes.item(index);
     if (!attr || attr.namespaceURI === XMLNS) continue;
-    if (!shape.attribute(attr.name)) found.add(`${path}/@${attr.name}`);
+    if (!shape.attribute(attr.name)) tell(`${path}/@${attr.name}`, element);
   }
-  if (!shape.text && ownText(element).trim() !== '') found.add(`${path}/text()`);
+  if (!shape.text && ownText(element).trim() !== '') tell(`${path}/text()`, element);
   for (const child of childElements(element)) {
     const name = knownName(child);
     if (name === undefined) continue;
     const below = shape.child(name);
-    if (below) visit(child, below, `${path}/${name}`, found);
-    else found.add(`${path}/${name}`);
+    if (below) visit(child, below, `${path}/${name}`, tell);
+    else tell(`${path}/${name}`, child);
   }
 }
 

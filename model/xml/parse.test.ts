@@ -45,7 +45,7 @@ describe.each(PARSERS)('%s', (_name, parser) => {
 
   it.each([
     ['<a>', 'not closed'],
-    ['<a></b>', 'well-formed'],
+    ['<a></b>', '</b> stands where <a> of line 1'],
     ['<a b=1/>', 'well-formed'],
     ['<a b="1"c="2"/>', 'well-formed'],
     ['<a b="1" b="2"/>', 'well-formed'],
@@ -78,6 +78,9 @@ describe.each(PARSERS)('%s', (_name, parser) => {
     ['<a/><?xml version="1.0"?>', 'not at the start'],
     ['<?xml version="2.0"?><a/>', 'well-formed'],
     ['</a>', 'without an element'],
+    ['<a>\n<b>\n<c/>\n</a>', '</a> stands where <b> of line 2 is to be closed (line 4, column 1)'],
+    ['<a></ab>', '</ab> stands where <a>'],
+    ['<ab></a>', '</a> stands where <ab>'],
     ['<a\u0080b="1"/>', 'not closed'],
   ])('refuses %s', (xml, words) => {
     const error = refusal(xml, parser);

@@ -129,8 +129,20 @@ class Scanner {
     const token = this.#open.pop();
     if (end < 0) this.#fail('malformed', 'An end tag is not closed', less);
     if (token === undefined) this.#fail('malformed', 'There is an end tag without an element', less);
+    this.#compareNames(token, less, end);
     this.#tokens.close(token, less, end + 1);
     return end + 1;
+  }
+
+  /** Says what is open: a parser would name what it finds missing at the very end. */
+  #compareNames(token: number, less: number, end: number): void {
+    const start = this.#tokens.start(token);
+    const written = this.#source.slice(less + 2, end).trimEnd();
+    const after = this.#source[start + 1 + written.length] ?? '';
+    if (this.#source.startsWith(written, start + 1) && ' \t\n/>'.includes(after)) return;
+    const [open, name] = [this.#nameAt(start + 1), this.#nameAt(less + 2)];
+    const { line } = positionOf(this.#source, start);
+    this.#fail('malformed', `</${name}> stands where <${open}> of line ${line} is to be closed`, less);
   }
 
   #declaration(less: number): number {

@@ -1,16 +1,9 @@
 import { useMemo, useRef } from 'react';
-import {
-  DEVICE_CLASSES,
-  type Device,
-  isDeviceKind,
-  parseDocument,
-  serialize,
-  uncovered,
-  XmlError,
-} from '../../../../model/index.ts';
-import { XmlEditor, type XmlMessage } from '../../../ui/XmlEditor.tsx';
+import { DEVICE_CLASSES, type Device, isDeviceKind, serialize, XmlError } from '../../../../model/index.ts';
+import { XmlEditor } from '../../../ui/XmlEditor.tsx';
 import { useEdit, useEditState } from '../edit/context.tsx';
 import classes from './Hardware.module.css';
+import { xmlMessages } from './xmlMessages.ts';
 
 /** A device's own XML. What is well-formed is taken at once; what is not is kept, and has to be mended first. */
 export function DeviceXml({ device }: { device: Device }) {
@@ -34,7 +27,11 @@ export function DeviceXml({ device }: { device: Device }) {
     }
   };
   const kind = device.element.nodeName;
-  const messages = useMemo(() => messagesFor(text, kind), [text, kind]);
+  const problem = typed?.problem;
+  const messages = useMemo(
+    () => (isDeviceKind(kind) ? xmlMessages(text, DEVICE_CLASSES[kind], problem) : []),
+    [text, kind, problem],
+  );
   return (
     <div className={classes.editor}>
       <XmlEditor text={text} label="XML of the device" messages={messages} onChange={change} />
@@ -47,35 +44,4 @@ function xmlOf(device: Device): string {
   const text = serialize(device.element);
   const indent = /\n([ \t]+)<\/[^>]*>$/.exec(text)?.[1] ?? '';
   return indent === '' ? text : text.replaceAll(`\n${indent}`, '\n');
-}
-
-function messagesFor(text: string, kind: string): XmlMessage[] {
-  if (!isDeviceKind(kind)) return [];
-  const of = DEVICE_CLASSES[kind];
-  try {
-    return unknownTo(text, uncovered(parseDocument(text), of));
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    return [{ line: error.line ?? 1, column: error.column, severity: 'error', message: error.message }];
-  }
-}
-
-/** What no accessor reaches, as messages at the lines where it stands. */
-export function unknownTo(text: string, paths: readonly string[]): XmlMessage[] {
-  return paths.map((path) => ({
-    line: lineOf(text, path),
-    severity: 'info',
-    message: `${path} is not known to Virtdeck; libvirt may know it.`,
-  }));
-}
-
-/** The first line on which the last name of a path stands. */
-function lineOf(text: string, path: string): number {
-  const name =
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/^@|\(\)$/g, '') ?? '';
-  const index = text.split('\n').findIndex((line) => line.includes(name));
-  return index + 1 || 1;
 }

@@ -1,8 +1,8 @@
-import { useMemo, useRef } from 'react';
-import { Domain, parseDocument, uncovered, XmlError } from '../../../../model/index.ts';
-import { XmlEditor, type XmlMessage } from '../../../ui/XmlEditor.tsx';
+import { useDeferredValue, useMemo, useRef } from 'react';
+import { Domain, XmlError } from '../../../../model/index.ts';
+import { XmlEditor } from '../../../ui/XmlEditor.tsx';
 import { useEdit, useEditState, useProposed } from '../edit/context.tsx';
-import { unknownTo } from './DeviceXml.tsx';
+import { xmlMessages } from './xmlMessages.ts';
 
 const ID = 'domain/xml';
 
@@ -25,15 +25,9 @@ export function WholeXml({ label }: { label: string }) {
       edit.setTyped(ID, { text: next, problem: error.message, label: 'XML', from });
     }
   };
-  const messages = useMemo(() => messagesFor(text), [text]);
+  const problem = typed?.problem;
+  // Whoever types does not wait for them.
+  const read = useDeferredValue(text);
+  const messages = useMemo(() => xmlMessages(read, Domain, problem), [read, problem]);
   return <XmlEditor text={text} label={label} messages={messages} onChange={change} />;
-}
-
-function messagesFor(text: string): XmlMessage[] {
-  try {
-    return unknownTo(text, uncovered(parseDocument(text), Domain));
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    return [{ line: error.line ?? 1, column: error.column, severity: 'error', message: error.message }];
-  }
 }
