@@ -1,8 +1,9 @@
 import { realpathSync, rmSync } from 'node:fs';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type FolderLock, lockFolder, readHolder } from '../runtime/folderLock.ts';
+import { listen } from '../runtime/listen.ts';
 import { makeSocketFolder } from '../runtime/processFolders.ts';
 import type { AppPaths } from './platform.ts';
 import { HandedRequest, type InstanceAnswer, readAnswer } from './startRequest.ts';
@@ -102,13 +103,13 @@ function readHolderOf(folder: string): Holder | null {
 }
 
 async function serve(locks: readonly FolderLock[], runtime: string): Promise<Instance> {
-  let listen: (listener: (request: HandedRequest) => InstanceAnswer) => void = () => {};
+  let heed: (listener: (request: HandedRequest) => InstanceAnswer) => void = () => {};
   const listener = new Promise<(request: HandedRequest) => InstanceAnswer>((resolve) => {
-    listen = resolve;
+    heed = resolve;
   });
   const folder = makeSocketFolder(runtime, 'instance', SOCKET);
   const socket = join(folder, SOCKET);
-  const server = await listenAt(socket, (connection) => {
+  const server = createServer((connection) => {
     readLine(connection, async (line) => {
       const request = parse(line, (json) => HandedRequest.safeParse(json).data ?? null);
       if (!request) return connection.destroy();
@@ -116,10 +117,11 @@ async function serve(locks: readonly FolderLock[], runtime: string): Promise<Ins
       connection.end(`${JSON.stringify(answer)}\n`);
     });
   });
+  await listen(server, { path: socket });
   const holder: Holder = { pid: process.pid, socket };
   for (const lock of locks) lock.tell(JSON.stringify(holder));
   return {
-    onRequest: listen,
+    onRequest: heed,
     close() {
       server.close();
       rmSync(folder, { recursive: true, force: true });
@@ -128,14 +130,6 @@ async function serve(locks: readonly FolderLock[], runtime: string): Promise<Ins
       for (const lock of locks) lock.release();
     },
   };
-}
-
-function listenAt(path: string, onConnection: (socket: Socket) => void): Promise<Server> {
-  const server = createServer(onConnection);
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(path, () => resolve(server));
-  });
 }
 
 /** One line; whoever sends more, or too slowly, is cut off. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { listen } from '../runtime/listen.ts';
 import { isAllowedUser, peerUser } from './peerUser.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { readStatic } from './staticFiles.ts';
@@ -50,10 +51,7 @@ export class WebServer {
   /** Listens. @throws Error with code EADDRINUSE or EACCES when the port cannot be had */
   static async listen(options: WebServerOptions): Promise<WebServer> {
     const web = new WebServer(options);
-    await new Promise<void>((resolve, reject) => {
-      web.#server.once('error', reject);
-      web.#server.listen(options.port, '127.0.0.1', resolve);
-    });
+    await listen(web.#server, { port: options.port, host: '127.0.0.1' });
     return web;
   }
 

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { Duplex, PassThrough } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startViewer } from './viewer.ts';
 
@@ -50,6 +51,22 @@ describe('remote-viewer', () => {
     program('echo no display >&2; exit 3');
     await expect(startViewer(runtime, PLACE, null)).rejects.toThrow('ended at once: no display');
     expect(readdirSync(runtime)).toEqual([]);
+  });
+
+  it('keeps no connection open for a viewer that went away meanwhile', async () => {
+    const runtime = join(folder, 'run');
+    mkdirSync(runtime);
+    program(`exec ${process.execPath} ${join(folder, 'come-and-go.cjs')} "$1"`);
+    writeFileSync(
+      join(folder, 'come-and-go.cjs'),
+      `const path = /unix-path=(.*)/.exec(require('node:fs').readFileSync(process.argv[2], 'utf8'))[1];
+       const socket = require('node:net').connect(path, () => socket.end());`,
+    );
+    const channel = new Duplex({ read() {}, write: (_bytes, _encoding, done) => done() });
+    // Time for the end of the viewer's connection to arrive.
+    const gone = startViewer(runtime, PLACE, () => gone.then(() => setTimeout(20, channel)));
+    await gone;
+    await vi.waitFor(() => expect(channel.destroyed).toBe(true));
   });
 
   it('leaves nothing behind that is no program', async () => {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { apiError } from '../../contract/index.ts';
+import { listen } from '../runtime/listen.ts';
 import { makeProcessFolder } from '../runtime/processFolders.ts';
 import { findProgram } from '../runtime/programs.ts';
 import { type ViewerPlace, viewerFile } from './viewerFile.ts';
@@ -81,27 +82,29 @@ function show(file: string, ended: () => void): Promise<void> {
   });
 }
 
-function serve(path: string, open: OpenChannel): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer((client) => {
-      client.on('error', () => client.destroy());
-      open().then(
-        (channel) => {
-          const both = () => {
-            channel.destroy();
-            client.destroy();
-          };
-          for (const side of [channel, client]) {
-            side.on('error', both);
-            side.once('close', both);
-          }
-          client.pipe(channel).pipe(client);
-        },
-        () => client.destroy(),
-      );
-    });
-    server.once('error', reject);
-    server.listen(path, () => resolve(server));
-    server.unref();
+async function serve(path: string, open: OpenChannel): Promise<Server> {
+  const server = createServer((client) => {
+    client.on('error', () => client.destroy());
+    open().then(
+      (channel) => connectBoth(client, channel),
+      () => client.destroy(),
+    );
   });
+  server.unref();
+  await listen(server, { path });
+  return server;
+}
+
+function connectBoth(client: Socket, channel: Duplex): void {
+  // The viewer may have gone away meanwhile.
+  if (client.destroyed) return void channel.destroy();
+  const both = () => {
+    channel.destroy();
+    client.destroy();
+  };
+  for (const side of [channel, client]) {
+    side.on('error', both);
+    side.once('close', both);
+  }
+  client.pipe(channel).pipe(client);
 }

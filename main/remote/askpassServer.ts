@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
+import { listen } from '../runtime/listen.ts';
 import { type AskpassAnswer, type AskpassRequest, MAX_LINE, parseRequest } from './askpassProtocol.ts';
 
 /** Answers a helper; null: the user cancelled. The signal ends when ssh has given up asking. */
@@ -30,10 +31,7 @@ export class AskpassServer {
 
   /** Listens, if it does not yet. */
   listen(): Promise<void> {
-    this.#listening ??= new Promise((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(this.path, resolve);
-    });
+    this.#listening ??= listen(this.#server, { path: this.path });
     return this.#listening;
   }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { listen } from '../../runtime/listen.ts';
 import { makeSocketFolder } from '../../runtime/processFolders.ts';
 import type { Link } from './protocol.ts';
 
@@ -83,10 +84,7 @@ export class ByteLinks {
     );
     this.#server = server;
     server.unref();
-    return new Promise((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(this.#path, resolve);
-    });
+    return listen(server, { path: this.#path });
   }
 
   #greet(socket: Socket): void {
