@@ -136,5 +136,21 @@ function unattendedProblems({ how, unattended: draft }: Draft, { facts }: Known)
   if (needs('reg-product-key') && draft.productKey.trim() === '') {
     found.productKey = 'This system asks for its product key.';
   }
+  // XML takes every character; other scripts take the answers as they are, also where a shell reads them.
+  return script.expectedFilename.endsWith('.xml') ? found : { ...scriptProblems(draft), ...found };
+}
+
+/** Answers that main refuses to put into a script. */
+function scriptProblems({ adminPassword, userPassword, userLogin, hostname }: Draft['unattended']): Found {
+  const found: Found = {};
+  const quotes = 'This system’s script takes no quotation marks and no backslashes.';
+  if (/['"`\\]/.test(adminPassword)) found.adminPassword = quotes;
+  if (/['"`\\]/.test(userPassword)) found.userPassword = quotes;
+  if (userLogin !== '' && !/^[a-z_][\w.-]*$/i.test(userLogin)) {
+    found.userLogin = 'Letters, digits, hyphens, dots and underscores; the first is a letter.';
+  }
+  if (hostname !== '' && !/^[a-z0-9][a-z0-9.-]*$/i.test(hostname)) {
+    found.hostname = 'Letters, digits, hyphens and dots; the first is a letter or a digit.';
+  }
   return found;
 }

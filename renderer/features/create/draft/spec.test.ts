@@ -259,6 +259,10 @@ it('asks for no answers that a medium cannot carry to its installer', () => {
   expect(sent('iso', 'initrd')).toEqual([null, []]);
   expect(sent('iso', 'cdrom')).toEqual(['jeos', ['adminPassword']]);
   expect(sent('tree', 'initrd')).toEqual(['jeos', ['adminPassword']]);
+  const answers = { adminPassword: `it's`, userLogin: 'a b', userPassword: 'a\\b', hostname: 'web;' };
+  const unquoted = { ...COMPLETE.tree, unattended: { ...use, ...answers } };
+  const asked = known({ facts: facts({ scripts: [script('initrd')] }) });
+  expect(Object.keys(problemsOf('media', unquoted, asked)).sort()).toEqual(Object.keys(answers).sort());
 });
 
 describe('suggestName', () => {
