@@ -30,6 +30,12 @@ async function show(load: Load): Promise<void> {
 const palette: Load = async () => (await import('./CommandPalette.tsx')).CommandPalette;
 const shortcuts: Load = async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog;
 
+/** Has the palette at hand when it is wanted: what is typed right after Ctrl+K belongs to it, not to the page. */
+export function preparePalette(): void {
+  // One that fails is tried again when it is wanted.
+  requestIdleCallback(() => void palette().catch(() => {}), { timeout: 10_000 });
+}
+
 /** Opens the palette: every action on every object by name. */
 export function openPalette(): void {
   void show(palette);

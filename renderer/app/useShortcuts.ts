@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isDialogOpen } from '../ui/dialogs.tsx';
+import { preparePalette } from './openers.tsx';
 import { keysOf, SHORTCUTS } from './shortcuts.ts';
 
 /** Listens for the shortcuts of the window. Dialogs and consoles keep their keys. */
@@ -13,6 +14,7 @@ export function useShortcuts(): void {
       if (shortcut?.run()) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
+    preparePalette();
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
 }
