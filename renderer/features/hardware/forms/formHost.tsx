@@ -1,10 +1,14 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { NetworkInfo, PoolInfo } from '../../../../contract/index.ts';
 import { type Domain, DomainCapabilities, XmlError } from '../../../../model/index.ts';
 import { useConnection } from '../../../state/connections.ts';
-import { client, toErrorData } from '../../../state/host.ts';
+import { client } from '../../../state/host.ts';
+import { type Reading, useReading } from '../../../state/useReading.ts';
 import { useEdit, useEditState } from '../edit/context.tsx';
 import type { FormHost } from './form.tsx';
+
+const NO_NETWORKS: readonly NetworkInfo[] = [];
+const NO_POOLS: readonly PoolInfo[] = [];
 
 const Context = createContext<FormHost | null>(null);
 
@@ -23,17 +27,31 @@ export function FormHostProvider({ children }: { children: ReactNode }) {
   const of = useConnection(connection);
   const isThere = of?.status === 'connected';
   const capabilities = useCapabilities(edit.domain, connection, isThere);
-  const { list: networks } = useList<NetworkInfo>(isThere, () => client().networks.list({ connection }));
-  const { list: pools, problem } = useList<PoolInfo>(isThere, () => client().storage.pools({ connection }));
+  const networks = useReading(isThere ? 'networks' : null, () => client().networks.list({ connection }));
+  const pools = useReading(isThere ? 'pools' : null, () => client().storage.pools({ connection }));
   const draft = edit.source.kind === 'draft';
   const libvirt = versionOf(of?.host?.libvirtVersion);
   return (
     <Context.Provider
-      value={{ connection, capabilities, networks, pools, poolsProblem: problem, libvirt, draft }}
+      value={{
+        connection,
+        capabilities,
+        networks: networks.value ?? NO_NETWORKS,
+        pools: pools.value ?? NO_POOLS,
+        poolsProblem: poolsProblem(pools),
+        libvirt,
+        draft,
+      }}
     >
       {children}
     </Context.Provider>
   );
+}
+
+/** Why it is not known which pools the host has; null: it is. */
+function poolsProblem({ value, error }: Reading<PoolInfo[]>): string | null {
+  if (error) return error.message;
+  return value === null ? 'The host has not said yet what it has.' : null;
 }
 
 /** `10.2.0` as 10002. */
@@ -46,22 +64,13 @@ function useCapabilities(domain: Domain, connection: string, isThere: boolean): 
   const type = domain.type ?? 'qemu';
   const { arch, machine } = domain.os;
   const { emulator } = domain;
-  const [found, setFound] = useState<DomainCapabilities | null>(null);
-  useEffect(() => {
-    if (!isThere) return;
-    let gone = false;
-    client()
-      .hosts.domainCapabilities({ connection, type, arch, machine, emulator })
-      .then(
-        ({ xml }) => !gone && setFound(xml === null ? null : read(xml)),
-        // What the host does not tell is taken from what its kind usually has.
-        () => !gone && setFound(null),
-      );
-    return () => {
-      gone = true;
-    };
-  }, [connection, isThere, type, arch, machine, emulator]);
-  return found ?? DomainCapabilities.unknown({ type, arch: arch ?? 'x86_64', machine: machine ?? '' });
+  const wanted = { connection, type, arch, machine, emulator };
+  // What the host does not tell is taken from what its kind usually has.
+  const { value } = useReading(isThere ? JSON.stringify(wanted) : null, async () => {
+    const { xml } = await client().hosts.domainCapabilities(wanted);
+    return xml === null ? null : read(xml);
+  });
+  return value ?? DomainCapabilities.unknown({ type, arch: arch ?? 'x86_64', machine: machine ?? '' });
 }
 
 function read(xml: string): DomainCapabilities | null {
@@ -71,27 +80,4 @@ function read(xml: string): DomainCapabilities | null {
     if (error instanceof XmlError) return null;
     throw error;
   }
-}
-
-interface Told<T> {
-  readonly list: readonly T[];
-  /** Why it is not known; null: it is. */
-  readonly problem: string | null;
-}
-
-function useList<T>(isThere: boolean, ask: () => Promise<T[]>): Told<T> {
-  const [told, setTold] = useState<Told<T>>({ list: [], problem: 'The host has not said yet what it has.' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each page, and when the host has come back.
-  useEffect(() => {
-    if (!isThere) return;
-    let gone = false;
-    ask().then(
-      (list) => !gone && setTold({ list, problem: null }),
-      (error: unknown) => !gone && setTold(({ list }) => ({ list, problem: toErrorData(error).message })),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [isThere]);
-  return told;
 }
