@@ -11,7 +11,6 @@ export function RawDocuments({ init, problems }: { init: CloudInitDraft; problem
     <>
       <LazyEditor
         label="user-data"
-        language="plain"
         height={180}
         value={init.userData}
         onChange={(userData) => changeInit({ userData })}
@@ -23,7 +22,6 @@ export function RawDocuments({ init, problems }: { init: CloudInitDraft; problem
       >
         <LazyEditor
           label="meta-data"
-          language="plain"
           height={90}
           value={init.metaData}
           onChange={(metaData) => changeInit({ metaData })}
@@ -31,7 +29,6 @@ export function RawDocuments({ init, problems }: { init: CloudInitDraft; problem
         <Dim>Empty: one with the machine’s name.</Dim>
         <LazyEditor
           label="network-config"
-          language="plain"
           height={120}
           value={init.networkConfig}
           onChange={(networkConfig) => changeInit({ networkConfig })}

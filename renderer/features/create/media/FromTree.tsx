@@ -22,6 +22,8 @@ export function FromTree() {
       const arch = archOf(draft, offer)?.arch ?? null;
       const connection = draft.how.connection ?? '';
       const tree = await client().sources.tree({ connection, location: location.trim(), arch });
+      // Another host may have been chosen meanwhile.
+      if (useWizard.getState().draft.how.connection !== connection) return;
       changeFile('kernel.kernel', fileOf(tree.kernel));
       if (tree.initrd !== null) changeFile('kernel.initrd', fileOf(tree.initrd));
       change('kernel', {

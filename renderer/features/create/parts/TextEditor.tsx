@@ -1,17 +1,14 @@
-import { xml } from '@codemirror/lang-xml';
-import { syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
-import { highlight, look } from '../../../ui/XmlView.tsx';
+import { look } from '../../../ui/XmlView.tsx';
 import classes from './parts.module.css';
 
 interface TextEditorProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  language: 'xml' | 'plain';
   /** Pixels. */
   height: number;
   /** The label is for screen readers only. */
@@ -19,7 +16,7 @@ interface TextEditorProps {
 }
 
 /** A text of many lines to be edited, with line numbers and search (Ctrl+F). Tab leaves it. */
-export function TextEditor({ label, value, onChange, language, height, hideLabel = false }: TextEditorProps) {
+export function TextEditor({ label, value, onChange, height, hideLabel = false }: TextEditorProps) {
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef({ value, onChange });
@@ -34,8 +31,6 @@ export function TextEditor({ label, value, onChange, language, height, hideLabel
         doc: latest.current.value,
         extensions: [
           basicSetup,
-          language === 'xml' ? xml() : [],
-          syntaxHighlighting(highlight),
           look,
           EditorView.contentAttributes.of({ 'aria-label': label }),
           EditorView.updateListener.of(({ docChanged, state }) => {
@@ -47,7 +42,7 @@ export function TextEditor({ label, value, onChange, language, height, hideLabel
       }),
     });
     return () => view.current?.destroy();
-  }, [label, language]);
+  }, [label]);
   useEffect(() => {
     const editor = view.current;
     if (!editor || latest.current.value === value) return;
