@@ -19,6 +19,7 @@ export function putConnection(connection: Connection): void {
   useConnections.setState(({ byId }) => ({ byId: new Map(byId).set(connection.id, connection) }));
 }
 
+/** Forgets a connection that was removed. */
 export function dropConnection(id: ConnectionId): void {
   useConnections.setState(({ byId }) => {
     const rest = new Map(byId);

@@ -12,6 +12,7 @@ export const useDomainEvents = create<{ readonly byDomain: ReadonlyMap<string, r
   () => ({ byDomain: new Map() }),
 );
 
+/** Keeps an event that main has told; the oldest of many go. */
 export function addDomainEvent(event: DomainEvent): void {
   useDomainEvents.setState(({ byDomain }) => {
     const key = domainKey(event);

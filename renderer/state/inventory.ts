@@ -22,6 +22,7 @@ interface InventoryState {
 /** The machines of every connection. Rows that a patch does not name keep their identity. */
 export const useInventory = create<InventoryState>()(() => ({ pictures: new Map() }));
 
+/** The picture that a whole list of main’s is. */
 export function pictureOf(snapshot: InventorySnapshot): Picture {
   return {
     revision: snapshot.revision,

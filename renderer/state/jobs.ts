@@ -8,14 +8,17 @@ interface JobsState {
 /** Everything that takes time, as main last described it. */
 export const useJobs = create<JobsState>()(() => ({ byId: new Map() }));
 
+/** Replaces everything, at the start of the window. */
 export function setJobs(list: readonly Job[]): void {
   useJobs.setState({ byId: new Map(list.map((job) => [job.id, job])) });
 }
 
+/** Adds a job, or replaces what was known of it. */
 export function putJob(job: Job): void {
   useJobs.setState(({ byId }) => ({ byId: new Map(byId).set(job.id, job) }));
 }
 
+/** Forgets a job that was dismissed. */
 export function dropJob(id: JobId): void {
   useJobs.setState(({ byId }) => {
     const rest = new Map(byId);
@@ -24,6 +27,7 @@ export function dropJob(id: JobId): void {
   });
 }
 
+/** Whether nothing more will happen to it. */
 export function isEnded(job: Pick<Job, 'state'>): boolean {
   return job.state === 'succeeded' || job.state === 'failed' || job.state === 'cancelled';
 }

@@ -3,7 +3,7 @@ import type { DomainAction, DomainRef } from '../../contract/index.ts';
 import { domainKey } from './keys.ts';
 
 /** Actions that were asked for and have not been answered, by domainKey(). */
-export const usePending = create<{ readonly byDomain: ReadonlyMap<string, DomainAction> }>()(() => ({
+const usePending = create<{ readonly byDomain: ReadonlyMap<string, DomainAction> }>()(() => ({
   byDomain: new Map(),
 }));
 

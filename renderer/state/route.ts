@@ -29,6 +29,7 @@ export type Route =
   | { readonly page: 'settings' }
   | { readonly page: 'missing'; readonly path: string };
 
+/** The fragment of a place: what parseRoute() reads. */
 export function formatRoute(route: Route): string {
   const part = encodeURIComponent;
   switch (route.page) {
@@ -112,6 +113,7 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('hashchange', listener);
 }
 
+/** Where the main area is, followed as it changes. */
 export function useRoute(): Route {
   return useSyncExternalStore(subscribe, currentRoute);
 }

@@ -24,6 +24,7 @@ export const rateHistory = new RateHistory();
 /** The load of hosts over the last hour; read when it is painted. */
 export const hostHistory = new HostHistory();
 
+/** Takes the figures that main has sent of a connection. */
 export function applyTick(tick: StatsTick): void {
   rateHistory.push(tick);
   hostHistory.push(tick);
@@ -50,6 +51,7 @@ export function useRates(connection: ConnectionId, uuid: Uuid): DomainRates | un
   return useStats((state) => state.ticks.get(connection)?.rates.get(uuid));
 }
 
+/** The latest rates of one machine, outside of a component. */
 export function findRates(connection: ConnectionId, uuid: Uuid): DomainRates | undefined {
   return useStats.getState().ticks.get(connection)?.rates.get(uuid);
 }

@@ -43,14 +43,17 @@ export function flushUiState(): void {
     });
 }
 
+/** A kept number within bounds; what is none is the fallback. */
 export function readNumber(value: Json | undefined, fallback: number, min: number, max: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : fallback;
 }
 
+/** What was kept, where it is a boolean; else the fallback. */
 export function readBoolean(value: Json | undefined, fallback: boolean): boolean {
   return typeof value === 'boolean' ? value : fallback;
 }
 
+/** A kept list of texts; null: it is none. */
 export function readStrings(value: Json | undefined): string[] | null {
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
 }

@@ -47,7 +47,7 @@ function isSaid(hint: string, { remedies = [] }: ApiErrorData): boolean {
 }
 
 /** The Details button and what is behind it. Other buttons stand in front of it. */
-export function ErrorDetails({ title, error, children }: Omit<ErrorViewProps, 'again'>) {
+function ErrorDetails({ title, error, children }: Omit<ErrorViewProps, 'again'>) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const text = errorText(title, error);

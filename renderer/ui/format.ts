@@ -22,6 +22,7 @@ export function formatRate(bytes: number): string {
   return bytes < 1 ? '–' : `${formatBytes(bytes)}/s`;
 }
 
+/** A share as "0.5 %" or "37 %"; what is no number is a dash. */
 export function formatPercent(value: number): string {
   if (!Number.isFinite(value)) return '–';
   return value > 0 && value < 9.95 ? `${value.toFixed(1)} %` : `${Math.round(value)} %`;

@@ -68,6 +68,7 @@ export function stateText(row: Pick<DomainRow, 'state' | 'reason'>): string {
   return reason ? `${stateWord(row.state)} (${reason})` : stateWord(row.state);
 }
 
+/** What kind of thing a state is: what went wrong is more than being off. */
 export function stateTone(row: Pick<DomainRow, 'state' | 'reason'>): Tone {
   const reason = reasonWord(row);
   switch (row.state) {

@@ -5,7 +5,7 @@ import type { NodeClass } from '../../model/field/field.ts';
 import { childElements, type DomElement, parseDocument } from '../../model/index.ts';
 
 /** Where libvirt installs its RELAX NG schemas. */
-export const SCHEMAS = '/usr/share/libvirt/schemas';
+const SCHEMAS = '/usr/share/libvirt/schemas';
 
 /** What may stand in an element, as a schema says. */
 interface Content {

@@ -101,6 +101,7 @@ export interface AddressForm {
 /** By transport. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = { tls: ['pkipath'], ext: ['command'] };
 
+/** The fields that an address of these parts has. */
 export function formOf(parts: UriParts): AddressForm {
   const hypervisor = hypervisorOf(parts);
   const transport = transportOf(parts);

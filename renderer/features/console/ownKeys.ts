@@ -107,6 +107,7 @@ export function saveCombination(combination: KeyCombination): void {
   write([...others, combination].slice(-MAX_OWN));
 }
 
+/** Takes one of the user’s out of the menu. */
 export function forgetCombination(label: string): void {
   write(readCombinations(useUiState.getState().values[SAVED]).filter((one) => one.label !== label));
 }

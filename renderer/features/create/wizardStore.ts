@@ -98,6 +98,7 @@ export function change<K extends Slice>(slice: K, part: Partial<Draft[K]>): void
   }));
 }
 
+/** Changes answers about one of the draft’s files. */
 export function changeFile(slot: FileSlot, part: Partial<FileDraft>): void {
   useWizard.setState(({ draft }) => ({ draft: withFile(draft, slot, part) }));
 }
@@ -116,6 +117,7 @@ export function goToStep(step: Step): void {
   useWizard.setState({ step });
 }
 
+/** The next step, or the one before; undefined: there is none. */
 export function stepAfter(step: Step, by: 1 | -1): Step | undefined {
   return STEPS[STEPS.indexOf(step) + by];
 }

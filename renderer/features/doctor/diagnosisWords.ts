@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<DiagnosisStatus, string>> = {
   skipped: 'Skipped',
 };
 
+/** How a step of an examination ended, in a word. */
 export function statusWord(status: DiagnosisStatus): string {
   return STATUS[status];
 }

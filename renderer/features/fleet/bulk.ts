@@ -17,6 +17,7 @@ export type BulkResult =
 /** Machines acted upon at the same time: enough to be quick, few enough for a host to bear. */
 const WIDTH = 6;
 
+/** Divides the chosen machines into those that allow an action now, and the others with the reason. */
 export function planBulk(action: DomainAction, entries: readonly FleetEntry[]): BulkPlan {
   const acts: FleetEntry[] = [];
   const skips: { entry: FleetEntry; reason: string }[] = [];

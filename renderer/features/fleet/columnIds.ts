@@ -33,6 +33,7 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   'tags',
 ];
 
+/** Whether it is one of the columns that there are: what was kept may be of another version. */
 export function isColumnId(value: string): value is ColumnId {
   return COLUMN_IDS.some((id) => id === value);
 }

@@ -30,10 +30,12 @@ export function selectRow(
   store.setState({ selection: new Set(range), active: key, anchor: entries[from]?.key ?? key });
 }
 
+/** Chooses all machines that are shown. */
 export function selectAll(store: FleetStore, entries: readonly FleetEntry[]): void {
   store.setState({ selection: new Set(entries.map((entry) => entry.key)) });
 }
 
+/** Chooses none. The keyboard stays where it is. */
 export function clearSelection(store: FleetStore): void {
   store.setState({ selection: new Set(), anchor: null });
 }
@@ -77,6 +79,7 @@ export function movedIndex(key: string, index: number, count: number, page: numb
   }
 }
 
+/** Where a machine stands among those that are shown; -1: nowhere. */
 export function indexOf(entries: readonly FleetEntry[], key: string | null): number {
   return key === null ? -1 : entries.findIndex((entry) => entry.key === key);
 }

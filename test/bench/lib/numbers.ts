@@ -6,6 +6,7 @@ export function percentile(values: readonly number[], share: number): number {
   return value;
 }
 
+/** The value in the middle. */
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
@@ -15,6 +16,7 @@ export function rounded(value: number, decimals = 1): number {
   return Number(value.toFixed(decimals));
 }
 
+/** Resolves after so many milliseconds. */
 export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -67,7 +67,7 @@ export function furnishDemoHost(host: Host): string {
 }
 
 /** Names that others may give their machines: long, written the other way, with what nobody sees, or like a page. */
-export const HOSTILE_NAMES = {
+const HOSTILE_NAMES = {
   long: `long-${'x'.repeat(1000)}`,
   turned: 'fdp.\u202ehctiws\u202c-\u05e9\u05dc\u05d5\u05dd',
   unseen: `a\u200b\u200b\u200bb\u2060${'\u0301'.repeat(40)}`,

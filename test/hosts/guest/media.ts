@@ -21,7 +21,7 @@ boot
 `;
 
 /** What iPXE runs when a guest boots from the network: its TFTP root also has the two files. */
-export const ipxeScript = `#!ipxe
+const ipxeScript = `#!ipxe
 kernel vmlinuz ${kernelArguments} vd.from=pxe initrd=initrd.gz
 initrd initrd.gz
 boot

@@ -53,7 +53,7 @@ export function daemonConf(settings: DaemonSettings): string {
 }
 
 /** libvirtd's settings as a host starts with them. */
-export function defaultSettings(plan: HostPlan): DaemonSettings {
+function defaultSettings(plan: HostPlan): DaemonSettings {
   return {
     host_uuid: stableUuid(`virtdeck lab ${plan.slot} ${plan.name}`),
     listen_tls: 1,

@@ -36,12 +36,14 @@ export function processStart(pid: number): string | undefined {
   }
 }
 
+/** What tells a process from another one that gets its number later. */
 export function markProcess(pid: number): ProcessMark {
   const start = processStart(pid);
   if (start === undefined) throw new Error(`process ${pid} is gone`);
   return { pid, start };
 }
 
+/** Whether the process of a mark still runs. */
 export function isAlive(mark: ProcessMark): boolean {
   return processStart(mark.pid) === mark.start;
 }
@@ -61,6 +63,7 @@ export function childrenOf(pid: number): number[] {
 
 const recordPath = (slot: number) => join(labFolder(slot), 'lab.json');
 
+/** Writes down what a laboratory is made of, for others and for its end. */
 export function writeRecord(record: LabRecord): void {
   writeFileSync(recordPath(record.slot), JSON.stringify(record));
 }
@@ -83,6 +86,7 @@ export function listSlots(): number[] {
     .sort((a, b) => a - b);
 }
 
+/** Whether somebody still runs the laboratory of a record. */
 export function isLabAlive(record: LabRecord): boolean {
   return record.supervisor ? isAlive(record.supervisor) : isAlive(record.owner);
 }

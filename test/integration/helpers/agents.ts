@@ -55,12 +55,6 @@ export function openFiles(pid: number | undefined): number {
   return readdirSync(`/proc/${pid}/fd`).length;
 }
 
-/** Memory that a process has for itself, in KiB. */
-export function privateKiB(pid: number | undefined): number {
-  const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  return [...text.matchAll(/^Private_\w+:\s+(\d+)/gm)].reduce((sum, match) => sum + Number(match[1]), 0);
-}
-
 /** Whether a process exists and is no zombie. */
 export function isAlive(pid: number | undefined): boolean {
   try {

@@ -66,7 +66,7 @@ interface ReadLink {
 }
 
 /** What there is to say about an address. */
-export function readLink(uri: string): ReadLink {
+function readLink(uri: string): ReadLink {
   const url = URL.canParse(uri) ? new URL(uri) : null;
   if (!url || url.href.length > MAX_LENGTH) {
     return {

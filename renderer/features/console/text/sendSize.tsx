@@ -2,7 +2,7 @@ import { Code, Stack, Text } from '@mantine/core';
 import { confirm } from '../../../ui/confirm.tsx';
 
 /** What a shell is told, so that programs use the whole window. */
-export function sizeCommand(rows: number, cols: number): string {
+function sizeCommand(rows: number, cols: number): string {
   return `stty rows ${String(rows)} cols ${String(cols)}`;
 }
 

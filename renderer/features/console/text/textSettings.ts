@@ -5,7 +5,7 @@ import { readScrollback, SCROLLBACK } from './scrollback.ts';
 const FONT_SIZE = 'console.text.fontSize';
 const CLASSIC = 'console.text.classic';
 
-export const NORMAL_FONT = 13;
+const NORMAL_FONT = 13;
 export const MIN_FONT = 8;
 export const MAX_FONT = 32;
 
@@ -17,14 +17,17 @@ export function useTextSettings(): TerminalOptions {
   return { lines, fontSize, classic };
 }
 
+/** Keeps a size of letters, in pixels; the nearest possible one. */
 export function saveFontSize(size: number): void {
   saveUiValue(FONT_SIZE, Math.round(Math.min(MAX_FONT, Math.max(MIN_FONT, size))));
 }
 
+/** Keeps whether terminals have 80 columns and 24 lines, or as many as fit. */
 export function saveClassic(classic: boolean): void {
   saveUiValue(CLASSIC, classic);
 }
 
+/** Keeps how many lines are kept above the screen; the nearest possible number. */
 export function saveScrollback(lines: number): void {
   saveUiValue(SCROLLBACK, readScrollback(lines));
 }

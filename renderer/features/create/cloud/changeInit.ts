@@ -8,6 +8,7 @@ export function changeInit(part: Partial<CloudInitDraft>): void {
   change('cloud', { init: { ...init, ...part } });
 }
 
+/** Changes answers about one user. */
 export function changeUser(key: number, part: Partial<CloudUserDraft>): void {
   const { users } = useWizard.getState().draft.cloud.init;
   changeInit({ users: users.map((user) => (user.key === key ? { ...user, ...part } : user)) });

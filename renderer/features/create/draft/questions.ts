@@ -13,6 +13,7 @@ import type { DiskDraft, FileDraft } from './parts.ts';
 
 export const GIB = 1024 ** 3;
 
+/** Whether the method makes a container, which has no disks and no platform. */
 export function isContainer(method: InstallMethod): boolean {
   return method === 'os-container' || method === 'app-container';
 }
@@ -71,6 +72,7 @@ export function poolRefusal({ active, type }: Pick<PoolInfo, 'active' | 'type'>)
   return MAKES_VOLUMES.has(type) ? null : `${type} pools cannot make volumes`;
 }
 
+/** Whether volumes of a pool can have a format; of none that is known, they can. */
 export function canMakeFormats(pool: Pick<PoolInfo, 'type'> | undefined): boolean {
   return pool === undefined || HAS_FORMATS.has(pool.type);
 }

@@ -8,6 +8,7 @@ export function hostProblem(connection: Connection): string | null {
   return connection.readOnly ? 'read-only' : null;
 }
 
+/** What a host is called in a list, with why it cannot be chosen. */
 export function hostLabel(connection: Connection): string {
   const problem = hostProblem(connection);
   return problem ? `${connectionTitle(connection)} (${problem})` : connectionTitle(connection);

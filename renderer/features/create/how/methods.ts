@@ -58,6 +58,7 @@ export const METHOD_ORDER = [
   'app-container',
 ] as const satisfies readonly InstallMethod[];
 
+/** Whether it is one of the ways that there are: recipes may be of another version. */
 export function isMethod(text: string): text is InstallMethod {
   return Object.hasOwn(METHODS, text);
 }

@@ -11,10 +11,12 @@ export function Note({ warning = false, children }: { warning?: boolean; childre
   );
 }
 
+/** Words that matter less than those around them. */
 export function Dim({ children }: { children: ReactNode }) {
   return <span className={classes.dim}>{children}</span>;
 }
 
+/** What is wrong with an answer. */
 export function Mistake({ children }: { children: ReactNode }) {
   return (
     <p className={classes.error} role="alert">

@@ -7,6 +7,7 @@ import { answersOf } from './answers.ts';
 /** The recipes as main last told them. */
 export const useRecipes = create<{ readonly list: readonly Recipe[] }>()(() => ({ list: [] }));
 
+/** Reads them again. Throws ApiError. */
 export async function loadRecipes(): Promise<void> {
   useRecipes.setState({ list: await client().recipes.list({}) });
 }
@@ -18,6 +19,7 @@ export async function saveRecipe(name: string, draft: Draft): Promise<void> {
   await loadRecipes();
 }
 
+/** Forgets the answers under a name. Throws ApiError. */
 export async function removeRecipe(name: string): Promise<void> {
   await client().recipes.remove({ name });
   await loadRecipes();

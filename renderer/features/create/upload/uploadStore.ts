@@ -34,6 +34,7 @@ export const useUploads = create<{ readonly bySlot: Readonly<Partial<Record<File
   bySlot: {},
 }));
 
+/** The upload that a place of the draft waits for. */
 export function uploadOf(slot: FileSlot): Upload | undefined {
   return useUploads.getState().bySlot[slot];
 }
@@ -43,11 +44,13 @@ export function putUpload(slot: FileSlot, upload: Upload): void {
   useUploads.setState(({ bySlot }) => ({ bySlot: { ...bySlot, [slot]: upload } }));
 }
 
+/** Changes what is known of an upload; one that was given up stays forgotten. */
 export function changeUpload(slot: FileSlot, part: Partial<Upload>): void {
   const upload = uploadOf(slot);
   if (upload) putUpload(slot, { ...upload, ...part });
 }
 
+/** Forgets an upload: it has ended, or was given up. */
 export function dropUpload(slot: FileSlot): void {
   useUploads.setState(({ bySlot }) => {
     const { [slot]: _, ...rest } = bySlot;

@@ -21,6 +21,7 @@ export function above(path: string): string {
   return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 
+/** The path of an entry of a folder. */
 export function join(folder: string, name: string): string {
   return folder === '/' ? `/${name}` : `${folder}/${name}`;
 }

@@ -33,6 +33,7 @@ export const stands: ReadonlyArray<[string, (create: CreateServices) => Promise<
   ['WebSocket', webSocketStand],
 ];
 
+/** A platform that can nothing, and keeps what is logged. */
 export function testPlatform(logged: string[]): Omit<Platform, 'events' | 'bytes'> {
   return {
     processHost: {

@@ -7,7 +7,7 @@ import type { Caller } from '../../../../main/ipc/caller.ts';
 type Answers = { [G in keyof Handlers<Caller>]?: Partial<Handlers<Caller>[G]> };
 
 /** Handlers of every call: the given ones, and for the rest a refusal. */
-export function handlersWith(answers: Answers): Handlers<Caller> {
+function handlersWith(answers: Answers): Handlers<Caller> {
   const refuse = () => Promise.reject(apiError('unsupported', 'Not in this test.'));
   const tree = Object.fromEntries(
     Object.entries(calls).map(([group, members]) => [

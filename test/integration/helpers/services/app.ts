@@ -52,6 +52,7 @@ export interface TestAppOptions {
 
 let built = false;
 
+/** Makes the main side, and builds the agents that it runs; nothing is connected before start(). */
 export function startApp(options: TestAppOptions = {}): TestApp {
   if (!built) buildParts('agent');
   built = true;

@@ -14,6 +14,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   nvme: 'NVMe',
 };
 
+/** What a kind of controller is called. */
 export function typeWord(type: string | null): string {
   return TYPE_WORDS[type ?? ''] ?? type ?? '';
 }

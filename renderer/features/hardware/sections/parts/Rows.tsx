@@ -66,6 +66,7 @@ interface RowProps {
   children: ReactNode;
 }
 
+/** One of several alike, with the button that takes it away. */
 export function Row({ removeLabel, reason = null, onRemove, children }: RowProps) {
   const template = useContext(Columns);
   const shape = template === null ? {} : { style: { gridTemplateColumns: template } };
@@ -85,6 +86,7 @@ interface AddButtonProps {
   onClick: () => void;
 }
 
+/** Adds one more; disabled, it says why. */
 export function AddButton({ label, reason = null, onClick }: AddButtonProps) {
   return (
     <ReasonButton

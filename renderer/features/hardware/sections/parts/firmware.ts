@@ -3,6 +3,7 @@ import type { Domain } from '../../../../../model/index.ts';
 /** How the firmware of a machine is chosen. */
 export type FirmwareChoice = 'default' | 'bios' | 'efi' | 'manual';
 
+/** Which firmware a definition has, in the words of the choice. */
 export function firmwareChoice({ os }: Domain): FirmwareChoice {
   if (os.firmware !== null) return os.firmware === 'efi' ? 'efi' : 'bios';
   return os.loader === null ? 'default' : 'manual';

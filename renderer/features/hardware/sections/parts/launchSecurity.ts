@@ -39,6 +39,7 @@ export function encryptedState({ launchSecurity: { policy } }: Domain): boolean 
   return Number.isSafeInteger(bits) && (bits & ENCRYPTED_STATE) !== 0;
 }
 
+/** Has SEV’s policy ask for encrypted processor state (SEV-ES), or not; one that is no number stays as it is. */
 export function setEncryptedState(domain: Domain, on: boolean): void {
   const { launchSecurity } = domain;
   const bits = Number(launchSecurity.policy ?? USUAL_POLICY.sev);

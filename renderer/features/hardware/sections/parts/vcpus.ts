@@ -25,6 +25,7 @@ export function addTopology(domain: Domain): void {
   cpu.threads = 1;
 }
 
+/** Leaves it to the hypervisor how the vCPUs are divided. */
 export function removeTopology({ cpu }: Domain): void {
   cpu.set('topology', null);
 }
