@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Job } from '../../../contract/index.ts';
+import { draftWith } from '../../../test/fixtures/wizardHost.ts';
+import { putJob, setJobs } from '../../state/jobs.ts';
+import { followMaking } from './making.ts';
+import { resetWizard, useWizard } from './wizardStore.ts';
+
+const job = (change: Partial<Job> = {}): Job => ({
+  id: 'j1',
+  kind: 'create',
+  title: 'Create web on lab',
+  connection: 'lab',
+  uuid: 'u1',
+  state: 'running',
+  stage: 'Creating the disk',
+  fraction: null,
+  startedAt: 1,
+  endedAt: null,
+  cancellable: true,
+  error: null,
+  log: [],
+  ...change,
+});
+const told = () => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(() => {
+  // Somebody who has left the wizard's page.
+  vi.stubGlobal('window', { location: { hash: '#/settings' } });
+  useWizard.setState({ draft: draftWith('empty'), step: 'review', job: 'j1' });
+  setJobs([job()]);
+  followMaking('j1');
+});
+afterEach(() => {
+  resetWizard();
+  setJobs([]);
+  vi.unstubAllGlobals();
+});
+
+it('is free for another machine when one is made, and takes nobody away from another page', async () => {
+  putJob(job({ state: 'succeeded' }));
+  await told();
+  expect(useWizard.getState()).toMatchObject({ job: null, step: 'how', failure: null });
+  expect(window.location.hash).toBe('#/settings');
+});
+
+it('has its answers back with what went wrong', async () => {
+  putJob(job({ state: 'failed', error: { kind: 'no-space', message: 'Full.' } }));
+  await told();
+  const { draft, ...rest } = useWizard.getState();
+  expect(draft.review.name).toBe('web');
+  expect(rest).toMatchObject({
+    job: null,
+    step: 'review',
+    failure: { name: 'web', stage: 'Creating the disk', cancelled: false, error: { message: 'Full.' } },
+  });
+});
+
+it('does not wait for a job that another Virtdeck knows nothing of', async () => {
+  setJobs([]);
+  await told();
+  const { job: waitsFor, failure } = useWizard.getState();
+  expect(waitsFor).toBeNull();
+  expect(failure?.error.message).toContain('ended while it was making');
+});
+
+it('leaves alone what is made of the next answers', async () => {
+  useWizard.setState({ job: 'j2' });
+  putJob(job({ state: 'failed' }));
+  await told();
+  expect(useWizard.getState()).toMatchObject({ job: 'j2', failure: null });
+});
