@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ConnectionId, JobId, Timestamp, Uuid } from './common.ts';
 import { ApiErrorData } from './errors.ts';
 
-export const JobState = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
+export const JobState = z.enum(['running', 'succeeded', 'failed', 'cancelled']);
 export type JobState = z.infer<typeof JobState>;
 
 /** Everything that takes time (design, section 4): kept in main, survives a window reload. */

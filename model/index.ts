@@ -58,7 +58,6 @@ export * from './domain/tuning.ts';
 export { XmlError, type XmlErrorReason } from './errors.ts';
 export * from './field/index.ts';
 export * from './host/interface.ts';
-export { NodeInterface as Interface } from './host/interface.ts';
 export * from './host/node-device.ts';
 export * from './host/secret.ts';
 export { usesNodeDevice } from './host/uses.ts';

@@ -40,7 +40,7 @@ function showTarget({ page, connection, domain }: ShowTarget): void {
 const told = new Set<string>();
 
 function noticeJob(job: Job): void {
-  if (job.state === 'running' || job.state === 'queued' || told.has(job.id)) return;
+  if (job.state === 'running' || told.has(job.id)) return;
   told.add(job.id);
   // Ended before this window opened, or watched on the page that started it.
   if (job.state === 'cancelled' || isWatched(job)) return;

@@ -7,6 +7,8 @@ import {
   renameRefusal,
 } from '../../../contract/index.ts';
 import { applyChanges, type Change, type Domain, uncovered } from '../../../model/index.ts';
+import { virDomainDefineFlags as Define } from '../../libvirt/generated/enums-domain.ts';
+import { virErrorNumber as Code } from '../../libvirt/generated/enums-error.ts';
 import type { BothDefinitions } from '../../libvirt/operations/editing.ts';
 import type { DefinitionHistory } from '../../settings/history.ts';
 import { toApiError } from '../errors.ts';
@@ -18,9 +20,6 @@ import { refuseStandIns, withStandIns } from './passwords.ts';
 
 /** How long a guest may take to let go of a device, in ms, after the five seconds that libvirt itself waits. */
 const REMOVAL_MS = 12_000;
-const VALIDATE = 1;
-/** VIR_ERR_XML_INVALID_SCHEMA: the schema refuses it, and nothing else was looked at. */
-const INVALID_SCHEMA = 92;
 
 export interface ApplyDeps {
   readonly history: DefinitionHistory;
@@ -156,7 +155,7 @@ async function keep({ deps, host, row, input }: Edit, xml: string): Promise<void
 /** Replaces the definition; what the schema says against it, if it does. */
 async function define(edit: Edit, document: Domain): Promise<EditResult['refused']> {
   const { host, input, doing, now } = edit;
-  const flags = (input.validate ?? true) ? VALIDATE : 0;
+  const flags = (input.validate ?? true) ? Define.VIR_DOMAIN_DEFINE_VALIDATE : 0;
   try {
     await host.connection.call('defineDomain', { xml: document.toXml(), flags }, doing);
     return null;
@@ -168,7 +167,8 @@ async function define(edit: Edit, document: Domain): Promise<EditResult['refused
       await host.connection.call('defineDomain', { xml: document.toXml(), flags: 0 }, doing);
       return null;
     }
-    if (failure.libvirt?.code !== INVALID_SCHEMA) throw failure;
+    // The schema refuses it, and nothing else was looked at.
+    if (failure.libvirt?.code !== Code.VIR_ERR_XML_INVALID_SCHEMA) throw failure;
     const before = now.saved === null ? [] : uncovered(readDomain(now.saved, 'The saved definition').element);
     return { message: failure.libvirt.message, mayForce: before.length > 0 };
   }

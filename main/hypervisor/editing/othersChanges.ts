@@ -1,4 +1,5 @@
 import { compare } from '../../../model/index.ts';
+import { virDomainEventType as Type } from '../../libvirt/generated/enums-domain.ts';
 import type { DefinitionHistory } from '../../settings/history.ts';
 import type { Hypervisor } from '../hypervisor.ts';
 import { readDomain } from './documents.ts';
@@ -27,8 +28,8 @@ export class OthersChanges {
     this.#history = history;
     this.#log = log;
     host.onEvent((event) => {
-      // virDomainEventType: 0 defined.
-      if (event.kind === 'domain' && event.event === 'lifecycle' && event.type === 0) this.#later(event.uuid);
+      if (event.kind !== 'domain' || event.event !== 'lifecycle') return;
+      if (event.type === Type.VIR_DOMAIN_EVENT_DEFINED) this.#later(event.uuid);
     });
   }
 

@@ -3,6 +3,7 @@ import { withoutPasswords } from '../../hypervisor/editing/passwords.ts';
 import { toApiError } from '../../hypervisor/errors.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
+import { virDomainUndefineFlagsValues as Undefine } from '../../libvirt/generated/enums-domain.ts';
 import type { DefinitionHistory } from '../../settings/history.ts';
 import type { DiskPlace } from '../media.ts';
 import { forgetFirstAddress } from '../plan/firstAddress.ts';
@@ -17,8 +18,12 @@ import { Made, stopIfCancelled, withLeftovers } from './made.ts';
 import type { Makeable } from './makeable.ts';
 import type { Making, UnfinishedVolume } from './unfinished.ts';
 
-/** virDomainUndefineFlagsValues: managed save, snapshots, NVRAM, checkpoints. */
-const UNDEFINE_ALL = 1 | 2 | 4 | 16;
+/** With all that belongs to the definition. */
+const UNDEFINE_ALL =
+  Undefine.VIR_DOMAIN_UNDEFINE_MANAGED_SAVE |
+  Undefine.VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA |
+  Undefine.VIR_DOMAIN_UNDEFINE_NVRAM |
+  Undefine.VIR_DOMAIN_UNDEFINE_CHECKPOINTS_METADATA;
 
 export interface MakeDeps {
   readonly history: DefinitionHistory;
