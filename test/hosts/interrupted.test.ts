@@ -33,14 +33,12 @@ describeLab('Virtdeck killed while it makes a machine', { hosts: 1 }, (lab) => {
   /** Gives out the guest's kernel and initrd; what holds keeps its answer back. */
   let server: Server;
   let hold = '';
-  let held = false;
 
   beforeAll(async () => {
     buildParts('main', 'agent');
     const media = join(hv1().folder, 'var/lib/libvirt/media');
     server = createServer((request, response) => {
-      if (request.url === hold) held = true;
-      else response.end(readFileSync(join(media, request.url ?? '')));
+      if (request.url !== hold) response.end(readFileSync(join(media, request.url ?? '')));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   }, 120_000);
@@ -183,11 +181,11 @@ describeLab('Virtdeck killed while it makes a machine', { hosts: 1 }, (lab) => {
     hold = '/initrd.gz';
     const { client, connection } = await start();
     await client.machines.make(spec(connection));
-    await until('the fetching', () => held || undefined);
-    await kill();
-    hold = '';
     const fetched = (): string =>
       execFileSync('find', [join(home, 'data'), '-path', '*/fetched/*', '-type', 'f'], { encoding: 'utf8' });
+    await until('the first fetched file', () => fetched() !== '' || undefined, 60_000);
+    await kill();
+    hold = '';
     expect(fetched()).not.toBe('');
     await start();
     await until('the fetched files to be gone', () => fetched() === '' || undefined);
