@@ -196,6 +196,9 @@ function screenshotEntries(rfb: GuardedRfb | null, machine: string, reason: stri
   ];
 }
 
+/** A menu that may have more lines than there is room for. */
+const SCROLLED = { mah: 'min(420px, 60vh)', style: { overflow: 'auto' } };
+
 interface SendKeysProps {
   rfb: GuardedRfb | null;
   kind: DisplayInput['keyboard'];
@@ -231,7 +234,7 @@ function SendKeys({ rfb, kind, reason }: SendKeysProps) {
           <span className={classes.word}>Send keys</span>
         </Button>
       </Menu.Target>
-      <Menu.Dropdown mah="min(420px, 60vh)" style={{ overflow: 'auto' }}>
+      <Menu.Dropdown {...SCROLLED}>
         <MenuLines entries={entries} />
       </Menu.Dropdown>
     </Menu>
@@ -255,7 +258,7 @@ function ToolMenu({ label, icon, children }: { label: string; icon: ReactNode; c
       <Menu.Target>
         <IconButton label={label}>{icon}</IconButton>
       </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
+      <Menu.Dropdown {...SCROLLED}>{children}</Menu.Dropdown>
     </Menu>
   );
 }

@@ -58,7 +58,8 @@ export function receiveClipboard(policy: ClipboardPolicy, machine: string, text:
     void copyText(text).catch((error: unknown) =>
       reportError(`The clipboard of ${machine} could not be copied`, error, subject),
     );
-  if (policy === 'on') copy();
+  // Browsers let only the window that is worked in write; and in another one the user may have copied since.
+  if (policy === 'on' && document.hasFocus()) copy();
   else
     showNotice(
       'info',

@@ -161,6 +161,19 @@ test('the clipboard passes what the user lets pass, and nothing else', async ({ 
     expect(agent.texts[1] === most).toBe(true);
   });
 
+  await test.step('on, while the user works in another window: it is offered', async () => {
+    const before = await clipboardByPasting();
+    await page.evaluate(() => Object.assign(document, { hasFocus: () => false }));
+    await asksAfterGrab(agent);
+    agent.provide('copied behind');
+    const notice = page.getByRole('status').filter({ hasText: `${name} has copied text` });
+    await expect(notice).toContainText('copied behind');
+    await page.evaluate(() => Reflect.deleteProperty(document, 'hasFocus'));
+    expect(await clipboardByPasting()).toBe(before);
+    await notice.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(async () => expect(await clipboardByPasting()).toBe('copied behind')).toPass();
+  });
+
   await test.step('off again: neither way', async () => {
     await choosePolicy('Off: nothing passes');
     await nothingPasses(agent, keys);
