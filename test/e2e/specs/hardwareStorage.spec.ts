@@ -62,6 +62,7 @@ test.describe('the storage of a machine', () => {
     await wish.check();
     await question.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect(hardware.bar).toContainText(`${PATH} is deleted`);
+    await expect(hardware.list.locator('[aria-current=true]')).toBeFocused();
     expect(await hv1.virsh(['vol-list', 'default'])).toContain(VOLUME);
     await hardware.apply();
     await expect(hardware.bar).toBeHidden({ timeout: 30_000 });

@@ -1,5 +1,6 @@
 import type { Device } from '../../../../model/index.ts';
 import { confirm } from '../../../ui/confirm.tsx';
+import { isFocusFree } from '../../../ui/focus.ts';
 import type { MachineEdit } from '../edit/machineEdit.ts';
 import { formOf } from '../forms/registry.ts';
 import { DeleteStorage } from './DeleteStorage.tsx';
@@ -45,7 +46,12 @@ export async function removeHardware(edit: MachineEdit, device: Device): Promise
   const next = inList(edit.domain).find((one) => one.element !== now.element);
   if (deletes && storage !== null) edit.storage.delete(storage);
   edit.change((domain) => form.remove(now, domain));
-  edit.select(next ? edit.ids.of(next) : 'general');
+  const selected = next ? edit.ids.of(next) : 'general';
+  edit.select(selected);
+  // The button that was pressed has gone with its device: the keyboard goes on in the list.
+  requestAnimationFrame(() => {
+    if (isFocusFree()) document.querySelector<HTMLElement>(`[data-item="${CSS.escape(selected)}"]`)?.focus();
+  });
 }
 
 /** Storage that could be deleted with the device: that which is there already, of a machine that is. */
