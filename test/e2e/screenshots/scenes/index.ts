@@ -9,6 +9,7 @@ import { hardwareHost } from './hardwareHost.ts';
 import { hardwareSections } from './hardwareSections.ts';
 import { host } from './host.ts';
 import { machine } from './machine.ts';
+import { machineConsoles } from './machineConsoles.ts';
 import { prompts } from './prompts.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
@@ -20,6 +21,7 @@ export const scenes: readonly Scene[] = [
   ...start,
   ...fleet,
   ...shell,
+  ...machineConsoles,
   ...machine,
   ...textConsoleScenes,
   ...consoleViews,
