@@ -72,7 +72,7 @@ function Pool({ pool, chosen, onChoose }: { pool: PoolInfo; chosen: boolean; onC
   return (
     <UnstyledButton className={classes.pool} aria-pressed={chosen} aria-label={name} onClick={onChoose}>
       <span className={classes.poolTitle}>
-        <strong>{name}</strong>
+        <strong title={name}>{name}</strong>
         <span>{active ? type : `${type}, not started`}</span>
       </span>
       {active && (

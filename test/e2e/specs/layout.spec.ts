@@ -33,7 +33,7 @@ test('every page fits into the smallest window', async ({ launch }) => {
   await shell.navigation.getByRole('button', { name: 'Activity' }).click();
 
   const machine = await shell.openMachine('test');
-  for (const tab of ['Console', 'Overview', 'XML'] as const) {
+  for (const tab of ['Console', 'Overview', 'Hardware', 'XML', 'History'] as const) {
     await machine.openTab(tab);
     await expectFits(page, `a machine's ${tab}`);
   }
