@@ -1,22 +1,9 @@
-import { connect, Socket } from 'node:net';
+import { Socket } from 'node:net';
+import { connectLink } from './connectLink.ts';
 import type { Link } from './protocol.ts';
 
 /** Called once with how a stream ended. */
 type Ended = (error: Error | null) => void;
-
-/** Connects to main for the bytes of one stream. */
-function connectLink({ path, ticket }: Link): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ path, allowHalfOpen: true }, () => {
-      socket.off('error', reject);
-      // What broke shows as 'close'.
-      socket.on('error', () => {});
-      socket.write(`${ticket}\n`);
-      resolve(socket);
-    });
-    socket.once('error', reject);
-  });
-}
 
 /** The displays whose bytes the agent's main thread moves. */
 export class GraphicsStreams {

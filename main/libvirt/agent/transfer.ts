@@ -1,6 +1,7 @@
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { abort, STREAM_CHUNK, sendAll } from '../operations/support/streams.ts';
 import type { Stream } from '../typed/stream.ts';
+import { connectLink } from './connectLink.ts';
 import { AgentFailure } from './failures.ts';
 import type { LaneSession } from './laneSession.ts';
 import type { Link, TransferRequest } from './protocol.ts';
@@ -79,7 +80,7 @@ function upload(stream: Stream, link: Link, length: number, started: () => void)
 
 /** Receives in this thread while the buffers before are on their way. */
 async function download(stream: Stream, link: Link, started: () => void): Promise<void> {
-  const socket = await connected(link);
+  const socket = await connectLink(link);
   started();
   const free = Array.from({ length: BUFFERS_AHEAD }, () => Buffer.allocUnsafeSlow(STREAM_CHUNK));
   let wake = (): void => {};
@@ -96,19 +97,6 @@ async function download(stream: Stream, link: Link, started: () => void): Promis
     });
   }
   await new Promise<void>((resolve) => socket.end(resolve));
-}
-
-function connected(link: Link): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ path: link.path, allowHalfOpen: true }, () => {
-      socket.off('error', reject);
-      // What broke shows as 'close'.
-      socket.on('error', () => {});
-      socket.write(`${link.ticket}\n`);
-      resolve(socket);
-    });
-    socket.once('error', reject);
-  });
 }
 
 function cancelled(after?: string): AgentFailure {
