@@ -3,9 +3,10 @@ import type { LiveOperation } from './live.ts';
 /**
  * When a change can be in force on a running machine: `now` if the hypervisor can change it while it runs,
  * `next-boot` if it is kept until the machine is started afresh (a reboot inside the guest is not enough),
- * `power-off` if it can only be made while the machine is off.
+ * `power-off` if it can only be made while the machine is off, `never` if it would be kept and nothing is: the machine
+ * runs without being saved.
  */
-export type Effect = 'now' | 'next-boot' | 'power-off';
+export type Effect = 'now' | 'next-boot' | 'power-off' | 'never';
 
 /** One difference between two documents. */
 export interface Change {

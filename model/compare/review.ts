@@ -26,17 +26,20 @@ export interface ReviewRow {
  * Everything in which a running machine, its saved definition and a proposed one are not all the same.
  *
  * @param live undefined if the machine does not run
+ * @param options whether the machine runs without being saved, besides those of `compare`
  */
 export function review(
   live: Source | undefined,
   saved: Source,
   proposed: Source,
-  options: CompareOptions = {},
+  options: CompareOptions & { readonly transient?: boolean } = {},
 ): ReviewRow[] {
   const pending = new Map(live ? compare(live, saved, options).map((change) => [change.key, change]) : []);
   const changes = compare(saved, proposed, options);
   const timed =
-    live instanceof Domain && proposed instanceof Domain ? whenRunning(changes, live, proposed) : changes;
+    live instanceof Domain && proposed instanceof Domain
+      ? whenRunning(changes, live, proposed, options.transient)
+      : changes;
   const rows = timed.map((change) => {
     const open = pending.get(change.key);
     pending.delete(change.key);

@@ -63,6 +63,20 @@ describe('when a change is in force in the machine that runs', () => {
     });
   });
 
+  it('is never where it would be the next boot, and the machine is not saved', () => {
+    const proposed = parsed((domain) => {
+      domain.vcpu = 4;
+      domain.title = 'new';
+      domain.name = 'other';
+    });
+    const found = review(parsed(), parsed(), proposed, { transient: true });
+    expect(found.map(({ key, effect }) => [key, effect])).toEqual([
+      ['name', 'never'],
+      ['title', 'now'],
+      ['vcpu', 'never'],
+    ]);
+  });
+
   it('is the next boot in devices that come with it', () => {
     const without = parsed((domain) => domain.removeDevice(domain.interfaces.at(0)!));
     const unplug = (domain: Domain) => {

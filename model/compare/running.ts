@@ -33,11 +33,21 @@ export function fitsRunning(change: Pick<Change, 'live' | 'key'>, live: Domain, 
   }
 }
 
-/** Changes with when they can be in force in the machine that runs; null: none does. */
-export function whenRunning(changes: readonly Change[], live: Domain | null, proposed: Domain): Change[] {
-  return changes.map((change) =>
-    live === null || change.effect !== 'now' || fitsRunning(change, live, proposed)
-      ? change
-      : { ...change, effect: 'next-boot' },
-  );
+/**
+ * Changes with when they can be in force in the machine that runs; null: none does.
+ * @param transient it is not saved, so that there is no next boot
+ */
+export function whenRunning(
+  changes: readonly Change[],
+  live: Domain | null,
+  proposed: Domain,
+  transient = false,
+): Change[] {
+  if (live === null) return [...changes];
+  const later = transient ? 'never' : 'next-boot';
+  return changes.map((change) => {
+    if (change.effect === 'now')
+      return fitsRunning(change, live, proposed) ? change : { ...change, effect: later };
+    return transient ? { ...change, effect: later } : change;
+  });
 }

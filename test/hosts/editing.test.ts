@@ -263,6 +263,7 @@ describeLab('editing a machine that runs', { hosts: 1 }, (lab) => {
         ['memory: 192 MiB -> 512 MiB', null, 'never'],
         [expect.stringContaining('link not set -> down'), null, 'done'],
       ]);
+      expect(result.changes[1]?.problem).toContain('nothing of the machine is saved');
       expect(await hv1().virsh(['dumpxml', 'passing'])).toContain("<link state='down'/>");
       expect(await hv1().virsh(['list', '--transient', '--name'])).toContain('passing');
     } finally {

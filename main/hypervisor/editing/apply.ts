@@ -212,6 +212,8 @@ function merged(secure: string, proposed: Domain, keys: ReadonlySet<string>): Do
   return document;
 }
 
+const NOT_SAVED = 'It cannot be changed while the machine runs, and nothing of the machine is saved.';
+
 function outcomeOf(
   change: Change,
   edit: Edit,
@@ -222,12 +224,13 @@ function outcomeOf(
   const refusal = saving?.problems.get(key);
   const saved =
     saving && (refusal !== undefined ? 'failed' : saving.unchanged.has(key) ? 'unchanged' : 'done');
-  const problem = refusal ?? live?.problem;
+  const running = shownLive(change, edit, live);
+  const problem = refusal ?? live?.problem ?? (running === 'never' && saved === null ? NOT_SAVED : undefined);
   return {
     key,
     words: change.text,
     saved,
-    live: shownLive(change, edit, live),
+    live: running,
     ...(problem !== undefined && { problem }),
   };
 }

@@ -144,6 +144,10 @@ test('a device is edited as XML, which says where it is wrong', async ({ launch 
   const text = page.getByRole('textbox', { name: 'XML of the device' });
   await text.fill('<interface type="user"><mac address="52:54:00:00:00:98"/><oops></interface>');
   await expect(hardware.bar.getByRole('button', { name: 'Apply' })).toHaveAttribute('aria-disabled', 'true');
+  await text.fill(
+    '<interface type="user"><mac address="52:54:00:00:00:98"/><link state="sideways"/></interface>',
+  );
+  await expect(page.locator('.cm-lint-marker-warning')).toBeVisible();
   await text.fill('<interface type="user"><mac address="52:54:00:00:00:98"/></interface>');
   await expect(hardware.item(/52:54:00:00:00:98/)).toBeVisible();
   await hardware.bar.getByRole('button', { name: 'Undo' }).click();

@@ -63,9 +63,12 @@ export class EditDocuments {
     applyChanges(this.#proposed, this.#base, new Set(keys));
   }
 
-  /** What was changed; asked for anew after `changed`. */
-  compare(): Change[] {
-    return whenRunning(compare(this.#base, this.#proposed), this.#live, this.#proposed);
+  /**
+   * What was changed; asked for anew after `changed`.
+   * @param transient the machine runs without being saved
+   */
+  compare(transient: boolean): Change[] {
+    return whenRunning(compare(this.#base, this.#proposed), this.#live, this.#proposed, transient);
   }
 
   /** What was what in both; good until `changed`. */

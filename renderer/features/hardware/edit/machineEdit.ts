@@ -60,6 +60,12 @@ export class MachineEdit {
     return this.#documents.baseText;
   }
 
+  /** Whether the machine runs without being saved. */
+  get transient(): boolean {
+    const { active, persistent } = this.store.getState();
+    return active && !persistent;
+  }
+
   /** Whether there is something here that would be lost. */
   get dirty(): boolean {
     const { changes, typed } = this.store.getState();
@@ -300,7 +306,7 @@ export class MachineEdit {
   #changed(): void {
     this.#documents.changed();
     this.storage.forgetNamed(this.domain);
-    const changes = this.#documents.compare();
+    const changes = this.#documents.compare(this.transient);
     this.store.setState(({ revision, conflicts }) => ({
       revision: revision + 1,
       changes,

@@ -23,6 +23,7 @@ export const EFFECT_WORDS: Readonly<Record<Effect, string>> = {
   now: 'applies now',
   'next-boot': 'at next boot',
   'power-off': 'only while off',
+  never: 'cannot be made',
 };
 
 interface FieldRowProps {

@@ -94,9 +94,11 @@ function effectOf(
   // What is not there yet comes with its device.
   const place: Place = { kind: 'changed', fields, device, values };
   const effect = domainEffect(driver, place);
-  if (effect !== 'now' || device || !edit.live) return effect;
+  const later = edit.transient ? 'never' : 'next-boot';
+  if (effect !== 'now') return edit.transient ? later : effect;
+  if (device || !edit.live) return effect;
   const live = liveOperation(driver, place);
-  return fitsRunning({ live, key: fields.join('/') }, edit.live, domain) ? effect : 'next-boot';
+  return fitsRunning({ live, key: fields.join('/') }, edit.live, domain) ? effect : later;
 }
 
 /** The accessors on the way to a part: `source/` is `source`. */

@@ -22,6 +22,7 @@ interface EditBarProps {
 }
 
 const NOTHING = 'Nothing was changed.';
+const NEVER = 'This cannot be changed while the machine runs, and nothing of the machine is saved.';
 
 /** What is changed and not applied yet. */
 export function EditBar({ refusal, applyLabel, onApplied }: EditBarProps) {
@@ -32,7 +33,8 @@ export function EditBar({ refusal, applyLabel, onApplied }: EditBarProps) {
   if (!edit.dirty && !applying && !state.canRedo && !draft) return null;
   const wrong = [...typed.values()][0];
   const reason =
-    applyReason(refusal, wrong?.label, state.conflicts.length, changes.length, draft) ?? missingIn(edit);
+    applyReason(refusal, wrong?.label, state.conflicts.length, changes.length, draft) ??
+    (changes.length > 0 && changes.every(({ effect }) => effect === 'never') ? NEVER : missingIn(edit));
   return (
     <section className={classes.bar} aria-label="Changes">
       <p role="status">

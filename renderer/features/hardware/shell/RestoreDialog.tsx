@@ -54,7 +54,7 @@ export function RestoreDialog({ edit, title, refusal, onClose }: RestoreDialogPr
             />
           ) : (
             <ReviewTable
-              rows={review(edit.live ?? undefined, edit.base, edit.domain)}
+              rows={review(edit.live ?? undefined, edit.base, edit.domain, { transient: edit.transient })}
               edit={edit}
               running={edit.live !== null}
             />

@@ -19,7 +19,7 @@ interface ReviewDialogProps {
 export function ReviewDialog({ edit, onClose }: ReviewDialogProps) {
   const state = useStore(edit.store);
   const [tab, setTab] = useState<string | null>('table');
-  const rows = review(edit.live ?? undefined, edit.base, edit.domain);
+  const rows = review(edit.live ?? undefined, edit.base, edit.domain, { transient: edit.transient });
   return (
     <Dialog title="Review changes" onClose={onClose} size="min(1100px, 94vw)">
       <p role="status">{[barWords(state.changes, state.active), ...storageWords(edit)].join('. ')}</p>

@@ -21,7 +21,7 @@ export async function applyWithUndo(edit: MachineEdit, validate = true): Promise
   const name = edit.base.name ?? 'the machine';
   const back = machineSource({ connection: source.connection, uuid: source.uuid }, 'Undone');
   const deleted = edit.store.getState().result?.storage?.some((one) => one.done === 'deleted') ?? false;
-  const kept = 'The definition before is kept in its history.';
+  const kept = edit.transient ? 'Nothing of it is saved.' : 'The definition before is kept in its history.';
   const words = deleted ? `${kept} Undo does not bring back the storage that was deleted.` : kept;
   showNotice('success', `Changed ${name}`, words, [
     { label: 'Undo', run: () => void takeBack(back, step, name) },

@@ -11,6 +11,7 @@ export function barWords(changes: readonly Change[], active: boolean): string {
     [of('now'), of('now') === 1 ? 'applies now' : 'apply now'],
     [of('next-boot'), 'at next boot'],
     [of('power-off'), 'only while off'],
+    [of('never'), 'cannot be made: nothing of the machine is saved'],
   ] as const;
   const words = parts.filter(([some]) => some > 0).map(([some, what]) => `${some} ${what}`);
   return `${all}: ${words.join(', ')}`;
