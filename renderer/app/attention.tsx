@@ -2,7 +2,7 @@ import type { Connection, ConnectionId, DomainEvent, Job, ShowTarget } from '../
 import { setActivityOpen } from '../features/activity/activityPanel.ts';
 import { connectionTitle } from '../state/connections.ts';
 import { findDomain } from '../state/inventory.ts';
-import { useJobs } from '../state/jobs.ts';
+import { isJobWatched } from '../state/jobs.ts';
 import { machineName } from '../state/machineName.ts';
 import { wasAskedHere } from '../state/pending.ts';
 import { currentRoute, navigate } from '../state/route.ts';
@@ -55,9 +55,9 @@ function noticeJob(job: Job): void {
   ]);
 }
 
-/** The wizard shows the job that it started itself. */
-function isWatched(job: Job): boolean {
-  return job.kind === 'create' && currentRoute().page === 'new' && useJobs.getState().byId.has(job.id);
+/** The wizard shows the job that it started itself, while it is looked at. */
+function isWatched({ id }: Job): boolean {
+  return isJobWatched(id) && currentRoute().page === 'new';
 }
 
 function machineLink(job: Job): { label: string; run: () => void }[] {

@@ -28,6 +28,21 @@ export function dropJob(id: JobId): void {
 }
 
 /** Whether nothing more will happen to it. */
+/** Jobs whose end a page of this window shows by itself. */
+const watched = new Set<JobId>();
+
+export function watchJob(id: JobId): void {
+  watched.add(id);
+}
+
+export function unwatchJob(id: JobId): void {
+  watched.delete(id);
+}
+
+export function isJobWatched(id: JobId): boolean {
+  return watched.has(id);
+}
+
 export function isEnded(job: Pick<Job, 'state'>): boolean {
   return job.state === 'succeeded' || job.state === 'failed' || job.state === 'cancelled';
 }

@@ -4,6 +4,7 @@ import { client } from '../../state/host.ts';
 import { useJobs } from '../../state/jobs.ts';
 import { reportError } from '../../ui/notify.tsx';
 import classes from './Create.module.css';
+import { makeAnother } from './making.ts';
 import { useWizard } from './wizardStore.ts';
 
 /** The machine is being made. Its end is seen to in making.ts, also when one looks at something else. */
@@ -29,6 +30,9 @@ export function CreatingView({ job: id }: { job: JobId }) {
       <div className={classes.creatingActions}>
         <Button variant="default" disabled={!job?.cancellable} onClick={cancel}>
           Cancel
+        </Button>
+        <Button variant="subtle" onClick={() => makeAnother(id)}>
+          Make another machine
         </Button>
         <span className={classes.dim}>
           You can leave this page: it goes on, and is listed under Activity.

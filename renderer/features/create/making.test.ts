@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Job } from '../../../contract/index.ts';
 import { draftWith } from '../../../test/fixtures/wizardHost.ts';
-import { putJob, setJobs } from '../../state/jobs.ts';
-import { followMaking } from './making.ts';
+import { isJobWatched, putJob, setJobs } from '../../state/jobs.ts';
+import { followMaking, makeAnother } from './making.ts';
 import { resetWizard, useWizard } from './wizardStore.ts';
 
 const job = (change: Partial<Job> = {}): Job => ({
@@ -64,6 +64,9 @@ it('does not wait for a job that another Virtdeck knows nothing of', async () =>
 });
 
 it('leaves alone what is made of the next answers', async () => {
+  expect(isJobWatched('j1')).toBe(true);
+  makeAnother('j1');
+  expect(isJobWatched('j1')).toBe(false);
   useWizard.setState({ job: 'j2' });
   putJob(job({ state: 'failed' }));
   await told();

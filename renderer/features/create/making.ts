@@ -1,6 +1,6 @@
 import type { Job, JobId } from '../../../contract/index.ts';
 import { client, toErrorData } from '../../state/host.ts';
-import { isEnded, useJobs } from '../../state/jobs.ts';
+import { isEnded, unwatchJob, useJobs, watchJob } from '../../state/jobs.ts';
 import { currentRoute, navigate } from '../../state/route.ts';
 import { toSpec } from './draft/spec.ts';
 import { type Failure, knownOf, resetWizard, useWizard } from './wizardStore.ts';
@@ -32,6 +32,7 @@ export async function startMaking(): Promise<void> {
  */
 export function followMaking(id: JobId): void {
   let seen = false;
+  watchJob(id);
   const look = () => {
     if (useWizard.getState().job !== id) return stop();
     const job = useJobs.getState().byId.get(id);
@@ -39,10 +40,20 @@ export function followMaking(id: JobId): void {
     if (job ? !isEnded(job) : !seen) return;
     stop();
     // After whoever hears of the same change: they ask which page is shown while it ends.
-    queueMicrotask(() => (job ? ended(job) : vanished()));
+    queueMicrotask(() => {
+      unwatchJob(id);
+      if (job) ended(job);
+      else vanished();
+    });
   };
   const stop = useJobs.subscribe(look);
   look();
+}
+
+/** Begins with another machine; the end of the one that is being made is told like that of every job. */
+export function makeAnother(id: JobId): void {
+  unwatchJob(id);
+  resetWizard();
 }
 
 function ended(job: Job): void {
