@@ -34,10 +34,8 @@ export function CreatingView({ job: id }: { job: JobId }) {
         <Button variant="subtle" onClick={() => makeAnother(id)}>
           Make another machine
         </Button>
-        <span className={classes.dim}>
-          You can leave this page: it goes on, and is listed under Activity.
-        </span>
       </div>
+      <p className={classes.dim}>You can leave this page: it goes on, and is listed under Activity.</p>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { client, toErrorData } from '../../state/host.ts';
 import { isEnded, unwatchJob, useJobs, watchJob } from '../../state/jobs.ts';
 import { currentRoute, navigate } from '../../state/route.ts';
 import { toSpec } from './draft/spec.ts';
-import { type Failure, knownOf, resetWizard, useWizard } from './wizardStore.ts';
+import { chooseHost, type Failure, knownOf, resetWizard, useWizard } from './wizardStore.ts';
 
 /** Starts making the machine. What is wrong at once is told like what goes wrong later. */
 export async function startMaking(): Promise<void> {
@@ -50,10 +50,12 @@ export function followMaking(id: JobId): void {
   look();
 }
 
-/** Begins with another machine; the end of the one that is being made is told like that of every job. */
+/** Begins with another machine of the host; the end of the one that is being made is told like that of every job. */
 export function makeAnother(id: JobId): void {
+  const { connection } = useWizard.getState().draft.how;
   unwatchJob(id);
   resetWizard();
+  if (connection !== null) void chooseHost(connection);
 }
 
 function ended(job: Job): void {
