@@ -25,6 +25,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     command.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // An input method has the arrows and Enter until its word is taken.
+    if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
     if (step !== undefined) setIndex((now) => Math.max(0, Math.min(commands.length - 1, now + step)));
     // Typed faster than the list is painted: what was typed counts, not what is still shown.

@@ -205,6 +205,11 @@ test('its texts are edited where they stand, and what is typed survives events',
   await expect(about.getByText('a whole sentence')).toBeVisible();
   await about.getByRole('button', { name: 'Edit tags' }).click();
   await about.getByRole('textbox', { name: 'Tags' }).fill('web, lab');
+  // As an input method takes a word: that is no wish to save.
+  await about
+    .getByRole('textbox', { name: 'Tags' })
+    .dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
+  await expect(about.getByRole('textbox', { name: 'Tags' })).toBeEditable();
   await about.getByRole('textbox', { name: 'Tags' }).press('Enter');
   await expect(about.getByText('lab', { exact: true })).toBeVisible();
   await expect(about.getByRole('button', { name: 'Edit tags' })).toBeFocused();

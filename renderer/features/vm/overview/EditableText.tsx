@@ -91,6 +91,8 @@ function Editor({
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // The Enter of an input method takes its word, and the Escape gives it up.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
       done();
