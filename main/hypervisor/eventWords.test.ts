@@ -39,6 +39,8 @@ describe('eventWords', () => {
 describe('lifecycleMeaning', () => {
   it('changes only what is certain', () => {
     expect(lifecycleMeaning(5, 1).change).toEqual({ state: 'shutoff', reason: 'destroyed' });
+    // As libvirt's list has it; "failed" there is one that could not be started.
+    expect(lifecycleMeaning(5, 5).change).toEqual({ state: 'shutoff', reason: 'crashed' });
     expect(lifecycleMeaning(0, 1).change).toBeNull();
     expect(lifecycleMeaning(1, 0).removed).toBe(true);
     expect(lifecycleMeaning(1, 1).removed).toBe(false);

@@ -106,7 +106,9 @@ const KINDS = new Map<number, Kind>([
         ['crashed', 'crashed', 'error'],
         ['migrated away', 'migrated'],
         ['state saved', 'saved'],
-        ['the hypervisor failed', 'failed', 'error'],
+        // libvirt tells so that a hypervisor's process is suddenly gone; in its list the machine has "crashed" then,
+        // and "failed" is one that could not be started.
+        ['the hypervisor failed', 'crashed', 'error'],
         ['a snapshot was loaded', 'from_snapshot'],
       ],
     },
