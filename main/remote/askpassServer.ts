@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
-import { listen } from '../runtime/listen.ts';
+import { listen, listening } from '../runtime/listen.ts';
 import { type AskpassAnswer, type AskpassRequest, MAX_LINE, parseRequest } from './askpassProtocol.ts';
 
 /** Answers a helper; null: the user cancelled. The signal ends when ssh has given up asking. */
@@ -20,7 +20,6 @@ export class AskpassServer {
   readonly #handlers = new Map<string, AskpassHandler>();
   readonly #sockets = new Set<Socket>();
   readonly #server: Server;
-  #listening: Promise<void> | null = null;
 
   /** @param path where to listen, in a private folder */
   constructor(path: string) {
@@ -30,10 +29,7 @@ export class AskpassServer {
   }
 
   /** Listens, if it does not yet. */
-  listen(): Promise<void> {
-    this.#listening ??= listen(this.#server, { path: this.path });
-    return this.#listening;
-  }
+  readonly listen = listening(() => listen(this.#server, { path: this.path }));
 
   /** A ticket for one ssh, with what answers it. */
   issue(handler: AskpassHandler): string {

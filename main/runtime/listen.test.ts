@@ -1,6 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { describe, expect, it } from 'vitest';
-import { listen } from './listen.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { listen, listening } from './listen.ts';
 
 describe('a server', () => {
   it('goes on when connections cannot be taken, as often as that may be', async () => {
@@ -16,5 +19,18 @@ describe('a server', () => {
     await expect(listen(server, { path: '/nonexistent/socket' })).rejects.toMatchObject({
       code: /EACCES|ENOENT/,
     });
+  });
+
+  it('listens once for all who ask, and anew after it could not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'virtdeck-listen-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const later = join(folder, 'later');
+    const server = createServer();
+    const ready = listening(() => listen(server, { path: join(later, 's') }));
+    await expect(ready()).rejects.toMatchObject({ code: /EACCES|ENOENT/ });
+    mkdirSync(later);
+    await Promise.all([ready(), ready()]);
+    expect(server.listening).toBe(true);
+    server.close();
   });
 });

@@ -11,3 +11,15 @@ export function listen(server: Server, where: ListenOptions): Promise<void> {
     server.listen(where, resolve);
   });
 }
+
+/** Listens for the first who asks, on behalf of all; where it failed, for the next one anew. */
+export function listening(start: () => Promise<void>): () => Promise<void> {
+  let started: Promise<void> | null = null;
+  return () => {
+    started ??= start().catch((error: unknown) => {
+      started = null;
+      throw error;
+    });
+    return started;
+  };
+}

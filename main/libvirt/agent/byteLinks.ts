@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { listen } from '../../runtime/listen.ts';
+import { listen, listening } from '../../runtime/listen.ts';
 import { makeSocketFolder } from '../../runtime/processFolders.ts';
 import type { Link } from './protocol.ts';
 
@@ -36,7 +36,7 @@ export class ByteLinks {
   readonly #path: string;
   readonly #waiting = new Map<string, Waiting>();
   #server: Server | null = null;
-  #listening: Promise<void> | null = null;
+  readonly #listening = listening(() => this.#listen());
 
   /** @param runtimeDir an existing folder of this user; a private folder is made in it */
   constructor(runtimeDir: string) {
@@ -46,8 +46,7 @@ export class ByteLinks {
 
   /** Prepares for one connection of an agent. */
   async expect(): Promise<ExpectedLink> {
-    this.#listening ??= this.#listen();
-    await this.#listening;
+    await this.#listening();
     const ticket = randomBytes(TICKET_CHARS / 2).toString('hex');
     let cancel = (): void => {};
     const socket = new Promise<Socket>((resolve, reject) => {
