@@ -63,6 +63,53 @@ describe('when a change is in force in the machine that runs', () => {
     });
   });
 
+  describe('depends on the places for PCI devices', () => {
+    const PORT = "<controller type='pci' index='1' model='pcie-root-port'/>";
+    const BRIDGE = "<controller type='pci' index='2' model='pcie-to-pci-bridge'/>";
+    const machine = (devices: string) =>
+      Domain.parse(
+        `<domain type='kvm'><name>vm</name><devices><controller type='pci' index='0' model='pcie-root'/>${devices}</devices></domain>`,
+      );
+    const rng = (domain: Domain) => {
+      domain.addDevice('rng', { model: 'virtio', backend: 'random' });
+    };
+    const watchdog = (domain: Domain) => {
+      domain.addDevice('watchdog', { model: 'i6300esb', action: 'reset' });
+    };
+    const when = (live: Domain, change: (domain: Domain) => void) =>
+      Object.values(effects(live, live, change));
+    const card = "<interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/>";
+    const taken = `${card}<address type='pci' bus='0x01' slot='0x00' function='0x0'/></interface>`;
+
+    it('ports that are free, or become so', () => {
+      expect(when(machine(PORT), rng)).toEqual(['now']);
+      expect(when(machine(PORT + taken), rng)).toEqual(['next-boot']);
+      expect(when(machine(''), rng)).toEqual(['next-boot']);
+      const swap = when(machine(PORT + taken), (domain) => {
+        domain.removeDevice(domain.interfaces.at(0)!);
+        rng(domain);
+      });
+      expect(swap).toEqual(['now', 'now']);
+    });
+
+    it('a bridge for conventional devices', () => {
+      expect(when(machine(PORT), watchdog)).toEqual(['next-boot']);
+      expect(when(machine(PORT + BRIDGE), watchdog)).toEqual(['now']);
+    });
+
+    it('none of it in machines of the older kind, nor where a place was found', () => {
+      expect(when(parsed(), watchdog)).toEqual(['now']);
+      const onBus = (bus: number) =>
+        when(machine(PORT + taken), (domain) => {
+          rng(domain);
+          Object.assign(domain.rngs.at(0)!.address, { type: 'pci', bus, slot: 0, function: 0 });
+        });
+      expect(onBus(1)).toEqual(['now']);
+      // libvirt gives the saved definition ports that the running machine does not have.
+      expect(onBus(3)).toEqual(['next-boot']);
+    });
+  });
+
   it('is never where it would be the next boot, and the machine is not saved', () => {
     const proposed = parsed((domain) => {
       domain.vcpu = 4;

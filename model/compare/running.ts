@@ -2,6 +2,7 @@ import { pluggedMemory } from '../build/memoryModules.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { Change } from './change.ts';
 import { locateDevice } from './locate.ts';
+import { hasPciSlot } from './pciSlots.ts';
 
 /** Bytes that the balloon of a running machine can be set to at most: what it was started with, and what is plugged in. */
 export function mostMemory(live: Domain, proposed: Domain): number | null {
@@ -19,9 +20,12 @@ export function fitsRunning(change: Pick<Change, 'live' | 'key'>, live: Domain, 
       return (proposed.currentMemory ?? proposed.memory ?? 0) <= (mostMemory(live, proposed) ?? Infinity);
     case 'vcpus':
       return (proposed.currentVcpus ?? proposed.vcpu ?? 1) <= (live.vcpu ?? Infinity);
-    case 'attach':
+    case 'attach': {
       // Memory is plugged into room that is kept from the start.
-      return !change.key.startsWith('memoryDevices[') || live.maxMemory !== null;
+      if (change.key.startsWith('memoryDevices[')) return live.maxMemory !== null;
+      const found = locateDevice(proposed, change.key);
+      return found === undefined || hasPciSlot(found.device, live, proposed);
+    }
     case 'detach':
     case 'update':
     case 'media':
