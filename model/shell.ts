@@ -10,3 +10,8 @@ export function shellQuote(word: string): string {
 export function shellCommand(...words: readonly string[]): string {
   return words.map((word) => shellQuote(word)).join(' ');
 }
+
+/** A virsh command for a connection. */
+export function virshOn(uri: string, ...words: readonly string[]): string {
+  return shellCommand('virsh', '-c', uri, ...words);
+}

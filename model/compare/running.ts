@@ -1,6 +1,6 @@
 import { pluggedMemory } from '../build/memoryModules.ts';
 import type { Domain } from '../domain/domain.ts';
-import type { Change } from './change.ts';
+import type { Change, Effect } from './change.ts';
 import { locateDevice } from './locate.ts';
 import { hasPciSlot } from './pciSlots.ts';
 
@@ -48,10 +48,20 @@ export function whenRunning(
   transient = false,
 ): Change[] {
   if (live === null) return [...changes];
-  const later = transient ? 'never' : 'next-boot';
-  return changes.map((change) => {
-    if (change.effect === 'now')
-      return fitsRunning(change, live, proposed) ? change : { ...change, effect: later };
-    return transient ? { ...change, effect: later } : change;
-  });
+  return changes.map((change) => ({
+    ...change,
+    effect: effectRunning(change.effect, () => fitsRunning(change, live, proposed), transient),
+  }));
+}
+
+/**
+ * When a change is in force in the machine that runs.
+ * @param effect when it could be in any
+ * @param fits asked where it could be now
+ * @param transient the machine is not saved
+ */
+export function effectRunning(effect: Effect, fits: () => boolean, transient: boolean): Effect {
+  if (effect === 'now' && fits()) return 'now';
+  if (transient) return 'never';
+  return effect === 'now' ? 'next-boot' : effect;
 }

@@ -27,22 +27,25 @@ export function dropJob(id: JobId): void {
   });
 }
 
-/** Whether nothing more will happen to it. */
 /** Jobs whose end a page of this window shows by itself. */
 const watched = new Set<JobId>();
 
+/** A page of this window shows the end of a job from now on: nothing else tells of it. */
 export function watchJob(id: JobId): void {
   watched.add(id);
 }
 
+/** The end of a job is told like that of every other one again. */
 export function unwatchJob(id: JobId): void {
   watched.delete(id);
 }
 
+/** Whether a page of this window shows the end of a job. */
 export function isJobWatched(id: JobId): boolean {
   return watched.has(id);
 }
 
+/** Whether nothing more will happen to it. */
 export function isEnded(job: Pick<Job, 'state'>): boolean {
   return job.state === 'succeeded' || job.state === 'failed' || job.state === 'cancelled';
 }

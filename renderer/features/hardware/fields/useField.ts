@@ -3,6 +3,7 @@ import {
   domainEffect,
   driverOf,
   type Effect,
+  effectRunning,
   fieldOf,
   fitsRunning,
   liveOperation,
@@ -93,12 +94,12 @@ function effectOf(
   const fields = device ? [listOf(device), ...inside] : inside;
   // What is not there yet comes with its device.
   const place: Place = { kind: 'changed', fields, device, values };
-  const effect = domainEffect(driver, place);
-  const later = edit.transient ? 'never' : 'next-boot';
-  if (effect !== 'now') return edit.transient ? later : effect;
-  if (device || !edit.live) return effect;
-  const live = liveOperation(driver, place);
-  return fitsRunning({ live, key: fields.join('/') }, edit.live, domain) ? effect : later;
+  const running = edit.live;
+  const fits = () =>
+    device !== undefined ||
+    running === null ||
+    fitsRunning({ live: liveOperation(driver, place), key: fields.join('/') }, running, domain);
+  return effectRunning(domainEffect(driver, place), fits, edit.transient);
 }
 
 /** The accessors on the way to a part: `source/` is `source`. */

@@ -1,6 +1,6 @@
 import type { Device } from '../../../../model/index.ts';
 import { confirm } from '../../../ui/confirm.tsx';
-import { isFocusFree } from '../../../ui/focus.ts';
+import { focusSoon } from '../../../ui/focus.ts';
 import type { MachineEdit } from '../edit/machineEdit.ts';
 import { formOf } from '../forms/registry.ts';
 import { DeleteStorage } from './DeleteStorage.tsx';
@@ -49,9 +49,7 @@ export async function removeHardware(edit: MachineEdit, device: Device): Promise
   const selected = next ? edit.ids.of(next) : 'general';
   edit.select(selected);
   // The button that was pressed has gone with its device: the keyboard goes on in the list.
-  requestAnimationFrame(() => {
-    if (isFocusFree()) document.querySelector<HTMLElement>(`[data-item="${CSS.escape(selected)}"]`)?.focus();
-  });
+  focusSoon('data-item', selected);
 }
 
 /** Storage that could be deleted with the device: that which is there already, of a machine that is. */

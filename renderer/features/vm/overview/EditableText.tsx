@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ApiErrorData } from '../../../../contract/index.ts';
 import { toErrorData } from '../../../state/host.ts';
-import { isFocusFree } from '../../../ui/focus.ts';
+import { focusSoon } from '../../../ui/focus.ts';
 import { IconButton, ReasonButton } from '../../../ui/ReasonButton.tsx';
 import classes from './Overview.module.css';
 import { setTypedText, useTypedText } from './typedTexts.ts';
@@ -73,9 +73,7 @@ function Editor({
   const done = () => {
     setTypedText(place, null);
     // The keyboard goes on from where the text is edited again.
-    requestAnimationFrame(() => {
-      if (isFocusFree()) document.querySelector<HTMLElement>(`[data-edits="${CSS.escape(place)}"]`)?.focus();
-    });
+    focusSoon('data-edits', place);
   };
   const submit = async () => {
     if (reason !== null || saving) return;
