@@ -6,7 +6,7 @@ import { type FolderLock, lockFolder, readHolder } from '../runtime/folderLock.t
 import { listen } from '../runtime/listen.ts';
 import { makeSocketFolder } from '../runtime/processFolders.ts';
 import type { AppPaths } from './platform.ts';
-import { HandedRequest, type InstanceAnswer, readAnswer } from './startRequest.ts';
+import { HandedRequest, InstanceAnswer } from './startRequest.ts';
 
 const SOCKET = 'socket';
 const MAX_LINE = 512 * 1024;
@@ -49,7 +49,7 @@ export async function becomeInstance(
   for (;;) {
     const locks = await lockAll(folders, warn);
     if (Array.isArray(locks)) return { instance: await serve(locks, paths.runtime) };
-    const holder = readHolderOf(locks.taken);
+    const holder = parse(Holder, readHolder(locks.taken));
     if (request === null) {
       const remedy = 'Close it first, or set XDG_CONFIG_HOME and XDG_DATA_HOME to other folders.';
       throw new Error(`${isRunning(holder, locks.taken)}. ${remedy}`);
@@ -98,10 +98,6 @@ async function lockAll(
   return locks;
 }
 
-function readHolderOf(folder: string): Holder | null {
-  return parse(readHolder(folder), (json) => Holder.safeParse(json).data ?? null);
-}
-
 async function serve(locks: readonly FolderLock[], runtime: string): Promise<Instance> {
   let heed: (listener: (request: HandedRequest) => InstanceAnswer) => void = () => {};
   const listener = new Promise<(request: HandedRequest) => InstanceAnswer>((resolve) => {
@@ -111,7 +107,7 @@ async function serve(locks: readonly FolderLock[], runtime: string): Promise<Ins
   const socket = join(folder, SOCKET);
   const server = createServer((connection) => {
     readLine(connection, async (line) => {
-      const request = parse(line, (json) => HandedRequest.safeParse(json).data ?? null);
+      const request = parse(HandedRequest, line);
       if (!request) return connection.destroy();
       const answer = (await listener)(request);
       connection.end(`${JSON.stringify(answer)}\n`);
@@ -145,9 +141,10 @@ function readLine(socket: Socket, onLine: (line: string) => void): void {
   });
 }
 
-function parse<T>(text: string | null, read: (json: unknown) => T | null): T | null {
+/** What another process has written; null: nothing, or something else. */
+function parse<T>(schema: z.ZodType<T>, text: string | null): T | null {
   try {
-    return text === null ? null : read(JSON.parse(text));
+    return schema.safeParse(JSON.parse(text ?? '')).data ?? null;
   } catch {
     return null;
   }
@@ -168,6 +165,6 @@ function handOver(path: string, request: HandedRequest): Promise<InstanceAnswer 
       text += piece;
     });
     socket.on('error', () => resolve(null));
-    socket.on('close', () => resolve(parse(text === '' ? null : text, readAnswer)));
+    socket.on('close', () => resolve(parse(InstanceAnswer, text)));
   });
 }

@@ -34,14 +34,9 @@ export const HandedRequest = StartRequest.extend({
 export type HandedRequest = z.infer<typeof HandedRequest>;
 
 /** What it answers. It has opened what was asked for. */
-const InstanceAnswer = z.strictObject({
+export const InstanceAnswer = z.strictObject({
   pid: z.number().int(),
   /** To be opened in a browser; null: it has a window of its own, which shows it. */
   address: z.url().nullable(),
 });
 export type InstanceAnswer = z.infer<typeof InstanceAnswer>;
-
-/** Reads what another process has answered; null: it is no answer. */
-export function readAnswer(data: unknown): InstanceAnswer | null {
-  return InstanceAnswer.safeParse(data).data ?? null;
-}

@@ -47,12 +47,12 @@ const ORDER: readonly LiveStep['do'][] = ['detach', 'update', 'media', 'attach']
  * @param keys the changes to make
  */
 export function planLive(live: Domain, target: Domain, keys: ReadonlySet<string>): LivePlan {
+  const docs: Documents = { live, target };
   const balloon = balloonPlan(live, target);
   const wanted = oneByOne(compare(live, target).flatMap((change) => asWanted(change, keys)));
   const open = wanted
     .filter((change) => change.live !== 'memory' || balloon !== 'follows')
-    .map((change) => (waits(change, balloon, { live, target }) ? { ...change, live: null } : change));
-  const docs: Documents = { live, target };
+    .map((change) => (waits(change, balloon, docs) ? { ...change, live: null } : change));
   const steps = LIVE_OPERATIONS.flatMap((operation) => {
     const changes = open.filter((change) => change.live === operation);
     return changes.length === 0 ? [] : stepsOf(operation, changes, docs);
