@@ -1,4 +1,4 @@
-import { shellQuote } from '../../model/index.ts';
+import { shellCommand, shellQuote } from '../../model/index.ts';
 import { type Family, familyOf } from './systems.ts';
 
 /** A UNIX socket as the user of the survey sees it. */
@@ -83,7 +83,6 @@ const END = 'virtdeck-survey-end';
  * @param sockets paths to look at; `$RUN` in them is the user's runtime folder
  */
 export function surveyScript(sockets: readonly string[], netcat = 'nc'): string {
-  const words = (list: readonly string[]) => list.map((word) => shellQuote(word)).join(' ');
   const paths = sockets.map((path) =>
     path.startsWith('$RUN/') ? `"$RUN"${shellQuote(path.slice(4))}` : shellQuote(path),
   );
@@ -93,7 +92,7 @@ say() { printf '%s\\t%s\\n' "$1" "$(printf '%s' "$2" | tr '\\n\\t' '  ' | head -
 say os "$(. /etc/os-release 2>/dev/null && printf '%s %s' "$ID" "$ID_LIKE")"
 say system "$(. /etc/os-release 2>/dev/null && printf '%s' "$PRETTY_NAME")"
 say user "$(id -un)"; say uid "$(id -u)"; say groups "$(id -Gn)"; say arch "$(uname -m)"
-for p in ${words(PROGRAMS)}; do f=$(command -v "$p" 2>/dev/null) && say "program.$p" "$f"; done
+for p in ${shellCommand(...PROGRAMS)}; do f=$(command -v "$p" 2>/dev/null) && say "program.$p" "$f"; done
 n=${shellQuote(netcat)}; command -v "$n" >/dev/null 2>&1 && say netcat "$("$n" -h 2>&1 </dev/null)"
 for s in ${paths.join(' ')}; do
   [ -S "$s" ] || continue
@@ -102,7 +101,7 @@ for s in ${paths.join(' ')}; do
 done
 if [ -d /run/systemd/system ]; then
   say systemd yes
-  for u in ${words(UNITS)}; do
+  for u in ${shellCommand(...UNITS)}; do
     f=$(systemctl show -p LoadState,ActiveState,UnitFileState "$u" 2>/dev/null)
     case $f in *LoadState=loaded*|*LoadState=masked*) say "unit.$u" "$f";; esac
   done

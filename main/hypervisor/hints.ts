@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../../contract/index.ts';
-import { parseUri, shellCommand } from '../../model/index.ts';
+import { parseUri, virshOn } from '../../model/index.ts';
 import type { Doing } from './errors.ts';
 import { isLocal } from './uri.ts';
 
@@ -196,7 +196,7 @@ function missingSocket(path: string): string {
 
 /** Names in what libvirt says come from hosts: they may be made to be taken for commands. */
 function virsh({ uri = 'URI' }: Doing, ...words: readonly string[]): string {
-  return shellCommand('virsh', '-c', uri, ...words);
+  return virshOn(uri, ...words);
 }
 
 /** The host as one would name it in a command, or "this machine". */

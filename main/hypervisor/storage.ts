@@ -1,5 +1,11 @@
-import type { NetworkInfo, PoolInfo, VolumeInfo } from '../../contract/index.ts';
-import { getPath, parseDocument } from '../../model/index.ts';
+import {
+  ApiError,
+  apiError,
+  type NetworkInfo,
+  type PoolInfo,
+  type VolumeInfo,
+} from '../../contract/index.ts';
+import { getPath, parseDocument, virshOn } from '../../model/index.ts';
 import type { NetworkDetails } from '../libvirt/operations/networks.ts';
 import type { PoolDetails } from '../libvirt/operations/storage.ts';
 import type { VolumeDetails } from '../libvirt/operations/volumes.ts';
@@ -10,6 +16,30 @@ export async function listPools(host: Hypervisor): Promise<PoolInfo[]> {
   const doing = `Reading the storage pools of ${host.connection.name}`;
   const pools = await host.connection.call('listPoolDetails', {}, doing);
   return pools.map(toPool).sort(byName);
+}
+
+/**
+ * A pool that something is to be put into.
+ * @throws ApiError `not-found` when the host does not have it, `conflict` when it is not active
+ */
+export function activePool({ connection }: Hypervisor, pools: readonly PoolInfo[], name: string): PoolInfo {
+  const pool = pools.find((one) => one.name === name);
+  if (!pool) throw apiError('not-found', `${connection.name} has no pool ${name}.`, 'Choose another pool.');
+  if (pool.active) return pool;
+  const hint = `Start it: ${virshOn(connection.uri, 'pool-start', name)}`;
+  throw apiError('conflict', `The pool ${name} is not active.`, hint);
+}
+
+/**
+ * Looks for files that came or went behind libvirt's back. A pool in which something is being made refuses that, and
+ * then libvirt knows all the same.
+ */
+export async function refreshPool({ connection }: Hypervisor, pool: string): Promise<void> {
+  const doing = `Reading the volumes of pool ${pool} on ${connection.name}`;
+  await connection.call('refreshPool', { pool }, doing).catch((error: unknown) => {
+    if (error instanceof ApiError && (error.kind === 'unavailable' || error.kind === 'not-found'))
+      throw error;
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shellQuote } from '../../model/index.ts';
+import { shellCommand, shellQuote } from '../../model/index.ts';
 import { ASKPASS_PROMPT, ASKPASS_SOCKET, ASKPASS_TICKET } from './askpassProtocol.ts';
 import { type SshTarget, targetArguments } from './sshTarget.ts';
 
@@ -45,13 +45,13 @@ export function writeSshScripts({ target, folder, helper, socket, ticket }: SshS
   writeScript(scripts.askpass, [
     `export ${ASKPASS_SOCKET}=${shellQuote(socket)} ${ASKPASS_TICKET}=${shellQuote(ticket)}`,
     `export ${ASKPASS_PROMPT}="$1"`,
-    `exec ${helper.map((word) => shellQuote(word)).join(' ')}`,
+    `exec ${shellCommand(...helper)}`,
   ]);
   const options = [`ControlPath=${configPath(scripts.controlPath)}`, 'ControlMaster=no', ...QUIET, ...ALIVE];
   const words = [target.program, ...options.flatMap((option) => ['-o', option])];
   writeScript(scripts.ssh, [
     ...(target.neverAsk ? [] : askpassLines(scripts.askpass)),
-    `exec ${words.map((word) => shellQuote(word)).join(' ')} -o ClearAllForwardings=yes -o PermitLocalCommand=no "$@"`,
+    `exec ${shellCommand(...words)} -o ClearAllForwardings=yes -o PermitLocalCommand=no "$@"`,
   ]);
   return scripts;
 }

@@ -1,10 +1,10 @@
-import { shellCommand, shellQuote } from '../../../model/index.ts';
+import { shellCommand, shellQuote, virshOn } from '../../../model/index.ts';
 import type { Artifact, SeedArtifact } from '../plan/types.ts';
 import { fileName, remark } from './words.ts';
 
 /** How what is made before the machine is made by hand. Definitions of volumes are in files named after them. */
 export function artifactCommands(uri: string, artifact: Artifact): string[] {
-  const virsh = (...words: string[]) => shellCommand('virsh', '-c', uri, ...words);
+  const virsh = (...words: string[]) => virshOn(uri, ...words);
   const { pool, name } = artifact;
   const xml = fileName(`${name}.xml`);
   switch (artifact.kind) {
@@ -63,7 +63,7 @@ function injected(initrd: string, file: string): string[] {
 }
 
 function uploaded(uri: string, pool: string, name: string): string[] {
-  const virsh = (...words: string[]) => shellCommand('virsh', '-c', uri, ...words);
+  const virsh = (...words: string[]) => virshOn(uri, ...words);
   const size = `"$(stat -c %s ${shellQuote(fileName(name))})"`;
   return [
     `${virsh('vol-create-as', '--pool', pool, '--name', name, '--format', 'raw', '--capacity')} ${size}`,

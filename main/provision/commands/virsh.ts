@@ -1,11 +1,11 @@
-import { shellCommand } from '../../../model/index.ts';
+import { virshOn } from '../../../model/index.ts';
 import type { Artifact, MachinePlan } from '../plan/types.ts';
 import { artifactCommands } from './artifacts.ts';
 import { fileName, remark } from './words.ts';
 
 /** The same by hand with virsh: a command each, with the definitions of disks and machine in files. */
 export function virshCommands(uri: string, plan: MachinePlan): string[] {
-  const virsh = (...words: string[]) => shellCommand('virsh', '-c', uri, ...words);
+  const virsh = (...words: string[]) => virshOn(uri, ...words);
   const { name, autostart } = plan.spec;
   const { artifacts, finish, outline } = plan;
   const makes = artifacts.flatMap((artifact) => artifactCommands(uri, artifact));

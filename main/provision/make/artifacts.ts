@@ -4,7 +4,7 @@ import { StorageVolume } from '../../../model/index.ts';
 import { toApiError } from '../../hypervisor/errors.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
-import { toVolume } from '../../hypervisor/storage.ts';
+import { refreshPool, toVolume } from '../../hypervisor/storage.ts';
 import { virStorageVolCreateFlags as Create } from '../../libvirt/generated/enums-storage.ts';
 import type { VolumeDetails } from '../../libvirt/operations/volumes.ts';
 import type { DiskPlace } from '../media.ts';
@@ -20,7 +20,7 @@ import type { Fetched } from './bootFiles.ts';
 import type { Made } from './made.ts';
 import { lookUp, stampOf } from './tidy.ts';
 import type { Making } from './unfinished.ts';
-import { exists, refresh, removeVolume, watched } from './volumes.ts';
+import { exists, removeVolume, watched } from './volumes.ts';
 
 /** What artifacts are made with. */
 export interface Workshop {
@@ -140,7 +140,7 @@ function makeRoom(shop: Workshop, artifact: Artifact, size: number): Promise<Dis
 
 /** libvirt looks at what was uploaded by itself, but not at once. */
 async function settled({ host }: Workshop, { pool }: Artifact, place: DiskPlace): Promise<DiskPlace> {
-  await refresh(host, pool).catch(() => {});
+  await refreshPool(host, pool).catch(() => {});
   return place;
 }
 
@@ -174,7 +174,7 @@ async function newVolume(
     what: words,
     undo: async () => {
       // What libvirt was about to make when it ended it does not know of.
-      await refresh(host, pool);
+      await refreshPool(host, pool);
       await removeVolume(host, { pool, volume: name });
     },
   };

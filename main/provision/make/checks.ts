@@ -1,14 +1,13 @@
 import { open } from 'node:fs/promises';
 import { ApiError, apiError, type FileSource, type MachineSpec } from '../../../contract/index.ts';
-import { Domain, shellCommand } from '../../../model/index.ts';
+import { Domain } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
-import { listPools } from '../../hypervisor/storage.ts';
+import { activePool, listPools, refreshPool } from '../../hypervisor/storage.ts';
 import { findMedium } from '../media.ts';
 import { nameProblem } from '../names.ts';
 import { spaceIn } from '../plan/space.ts';
 import { lookAtHostPath, sharesFiles } from '../sources/hostFiles.ts';
 import type { Makeable } from './makeable.ts';
-import { refresh } from './volumes.ts';
 
 /** What would fail later, or succeed and be useless, is refused before anything is made. */
 export async function checkBeforeMaking(host: Hypervisor, plan: Makeable): Promise<void> {
@@ -69,7 +68,7 @@ export async function checkRoom(
   const suspected = await full();
   if (suspected.length === 0) return;
   // What libvirt has in mind of a pool is as old as its last look.
-  for (const [name] of suspected) await refresh(host, name);
+  for (const [name] of suspected) await refreshPool(host, name);
   const [problem] = await full();
   if (problem) throw problem[1];
 }
@@ -78,16 +77,7 @@ async function checkPools(host: Hypervisor, { artifacts }: Makeable): Promise<vo
   const wanted = new Set(artifacts.map((one) => one.pool));
   if (wanted.size === 0) return;
   const pools = await listPools(host);
-  for (const name of wanted) {
-    const pool = pools.find((one) => one.name === name);
-    if (!pool) {
-      throw apiError('not-found', `${host.connection.name} has no pool ${name}.`, 'Choose another pool.');
-    }
-    if (!pool.active) {
-      const hint = `Start it: ${shellCommand('virsh', '-c', host.connection.uri, 'pool-start', name)}`;
-      throw apiError('conflict', `The pool ${name} is not active.`, hint);
-    }
-  }
+  for (const name of wanted) activePool(host, pools, name);
 }
 
 /** Everything on the host that the installation reads. */

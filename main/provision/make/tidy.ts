@@ -1,11 +1,12 @@
 import { ApiError } from '../../../contract/index.ts';
-import { StorageVolume, shellCommand } from '../../../model/index.ts';
+import { StorageVolume, virshOn } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
+import { refreshPool } from '../../hypervisor/storage.ts';
 import { imageUse } from '../../hypervisor/uses/imageUse.ts';
 import type { VolumeDetails } from '../../libvirt/operations/volumes.ts';
 import type { Unfinished, UnfinishedVolume } from './unfinished.ts';
-import { refresh, removeVolume } from './volumes.ts';
+import { removeVolume } from './volumes.ts';
 
 /**
  * By what a volume that was made is known again: whoever writes to it, or makes another one of its name, changes it.
@@ -33,7 +34,7 @@ export async function lookAgain(
   host: Hypervisor,
   place: Pick<UnfinishedVolume, 'pool' | 'volume'>,
 ): Promise<VolumeDetails | null> {
-  await refresh(host, place.pool);
+  await refreshPool(host, place.pool);
   return lookUp(host, place).catch((error: unknown) => {
     if (error instanceof ApiError && error.kind === 'not-found') return null;
     throw error;
@@ -119,16 +120,7 @@ function doubtful(host: Hypervisor, name: string, open: readonly UnfinishedVolum
     remedies: open.map(({ pool, volume }) => ({
       kind: 'command' as const,
       label: `Delete ${volume}`,
-      command: shellCommand(
-        'virsh',
-        '-c',
-        host.connection.uri,
-        'vol-delete',
-        '--pool',
-        pool,
-        '--vol',
-        volume,
-      ),
+      command: virshOn(host.connection.uri, 'vol-delete', '--pool', pool, '--vol', volume),
     })),
   });
 }

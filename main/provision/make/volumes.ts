@@ -1,25 +1,14 @@
 import { ApiError } from '../../../contract/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
+import { refreshPool } from '../../hypervisor/storage.ts';
 import type { VolumeInput } from '../../libvirt/operations/volumes.ts';
 
 /** How often is looked how far libvirt has got, in ms. */
 const LOOK_MS = 500;
 
-/**
- * Looks for files that came or went behind libvirt's back. A pool in which something is being made refuses that, and
- * then libvirt knows all the same.
- */
-export async function refresh(host: Hypervisor, pool: string): Promise<void> {
-  const doing = `Reading the volumes of pool ${pool} on ${host.connection.name}`;
-  await host.connection.call('refreshPool', { pool }, doing).catch((error: unknown) => {
-    if (error instanceof ApiError && (error.kind === 'unavailable' || error.kind === 'not-found'))
-      throw error;
-  });
-}
-
 /** Whether the pool has a volume of this name. Its list is read anew first. */
 export async function exists(host: Hypervisor, { pool, volume }: VolumeInput): Promise<boolean> {
-  await refresh(host, pool);
+  await refreshPool(host, pool);
   const doing = `Looking for volume ${volume} in pool ${pool} on ${host.connection.name}`;
   return (await host.connection.call('volumeSizes', { pool, volume }, doing)) !== null;
 }

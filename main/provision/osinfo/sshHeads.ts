@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { apiError } from '../../../contract/index.ts';
-import { shellQuote } from '../../../model/index.ts';
+import { shellCommand } from '../../../model/index.ts';
 import type { SshSession } from '../../remote/sshSession.ts';
 import type { Head } from './heads.ts';
 import { SECTOR } from './iso9660.ts';
@@ -34,7 +34,7 @@ export async function headOverSsh(
   if (/[\0\r\n]/.test(path)) throw apiError('invalid', 'The path has line breaks.');
   const read = async (skip: number, count: number) => {
     const words = ['sh', '-c', SCRIPT, 'sh', path, String(skip), String(count)];
-    const { code, stdout } = await session.run(words.map((word) => shellQuote(word)).join(' '), { signal });
+    const { code, stdout } = await session.run(shellCommand(...words), { signal });
     if (code !== 0) throw refusal(code, path, host);
     const end = stdout.indexOf('\n');
     const size = stdout.slice(0, end).trim();

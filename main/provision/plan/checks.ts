@@ -1,5 +1,5 @@
 import { type ApiError, apiError, type CardSpec, type NetworkInfo } from '../../../contract/index.ts';
-import { Domain, shellCommand, XmlError } from '../../../model/index.ts';
+import { Domain, virshOn, XmlError } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import { listNetworks } from '../../hypervisor/storage.ts';
 import { imageUse } from '../../hypervisor/uses/imageUse.ts';
@@ -140,7 +140,7 @@ async function spaceFor(
         apiError(
           'conflict',
           `The pool ${info.name} is not active.`,
-          `Start it (${shellCommand('virsh', '-c', uri, 'pool-start', info.name)}), or choose another pool.`,
+          `Start it (${virshOn(uri, 'pool-start', info.name)}), or choose another pool.`,
         ),
       );
       continue;
@@ -188,7 +188,7 @@ function cardCheck(
   }
   if (found.active) return { warnings: [], problems: [] };
   const words = `The network ${card.name} is not active.`;
-  const start = shellCommand('virsh', '-c', connection.uri, 'net-start', card.name);
+  const start = virshOn(connection.uri, 'net-start', card.name);
   if (!starts)
     return { warnings: [`${words} It has to be before the machine is started: ${start}`], problems: [] };
   const hint = `Start it (${start}), or choose another network.`;

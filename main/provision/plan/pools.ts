@@ -1,9 +1,8 @@
 import { apiError, type PoolInfo } from '../../../contract/index.ts';
 import { StoragePool, type VolumeAbility, volumeAbility } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
-import { toPool } from '../../hypervisor/storage.ts';
+import { refreshPool, toPool } from '../../hypervisor/storage.ts';
 import type { Place } from '../definition/parts.ts';
-import { refresh } from '../make/volumes.ts';
 
 /** A pool in which something is planned. */
 export interface PlanPool {
@@ -39,7 +38,7 @@ export class PoolBook {
   /** The pool as it is after libvirt has looked at its storage. */
   async lookAgain(name: string): Promise<PoolInfo> {
     const { connection } = this.#host;
-    await refresh(this.#host, name);
+    await refreshPool(this.#host, name);
     const doing = `Reading pool ${name} on ${connection.name}`;
     return toPool(await connection.call('poolDetails', { pool: name }, doing));
   }

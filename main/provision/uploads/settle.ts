@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { ApiError, apiError } from '../../../contract/index.ts';
 import { StorageVolume, shellQuote } from '../../../model/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
-import { toVolume } from '../../hypervisor/storage.ts';
+import { refreshPool, toVolume } from '../../hypervisor/storage.ts';
 import { virStorageVolCreateFlags as Create } from '../../libvirt/generated/enums-storage.ts';
 import { isLinkError } from '../make/link.ts';
-import { exists, refresh, removeVolume, watched } from '../make/volumes.ts';
+import { exists, removeVolume, watched } from '../make/volumes.ts';
 import { sharesFiles } from '../sources/hostFiles.ts';
 
 /** A complete volume that is to get its name. */
@@ -37,7 +37,7 @@ export async function settle(settling: Settling): Promise<string> {
   const renamed =
     path !== null && ((await renameHere(settling, path)) || (await renameThere(settling, path)));
   if (renamed) {
-    await refresh(host, pool);
+    await refreshPool(host, pool);
     return `Renamed ${from} to ${to}`;
   }
   settling.copying();

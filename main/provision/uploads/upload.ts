@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, apiError } from '../../../contract/index.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { JobControl } from '../../hypervisor/jobs.ts';
+import { refreshPool } from '../../hypervisor/storage.ts';
 import type { Leftovers } from '../make/leftovers.ts';
 import { agentOf, isLinkError, whenBack, whenConnected } from '../make/link.ts';
 import { stopIfCancelled } from '../make/made.ts';
-import { exists, refresh, removeVolume } from '../make/volumes.ts';
+import { exists, removeVolume } from '../make/volumes.ts';
 import { hostDigest } from './digest.ts';
 import { maybeCopy, rawVolumeXml, settle } from './settle.ts';
 import type { UploadSource } from './source.ts';
@@ -54,7 +55,7 @@ export class Upload {
       await this.#send(job);
       await this.#compare(job);
       await this.#settle(job);
-      await refresh(host, pool).catch(() => {});
+      await refreshPool(host, pool).catch(() => {});
       job.log(`${volume} is in pool ${pool}`);
       await leftovers.remove(leftover);
     } catch (error) {

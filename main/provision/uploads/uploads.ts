@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { apiError, type UploadRequest, type WaitingUpload } from '../../../contract/index.ts';
-import { shellCommand } from '../../../model/index.ts';
 import type { Connections } from '../../hypervisor/connections.ts';
 import type { Hypervisor } from '../../hypervisor/hypervisor.ts';
 import type { Jobs } from '../../hypervisor/jobs.ts';
-import { listPools } from '../../hypervisor/storage.ts';
+import { activePool, listPools } from '../../hypervisor/storage.ts';
 import type { Caller } from '../../ipc/caller.ts';
 import type { ByteTickets } from '../../ipc/tickets.ts';
 import type { Leftovers } from '../make/leftovers.ts';
@@ -146,12 +145,7 @@ export class Uploads {
     if (readOnly) throw apiError('denied', `The connection to ${name} is read-only.`);
     const wrong = volumeNameProblem(volume);
     if (wrong !== null) throw apiError('invalid', wrong, 'Choose another name.');
-    const found = (await listPools(host)).find((one) => one.name === pool);
-    if (!found) throw apiError('not-found', `${name} has no pool ${pool}.`, 'Choose another pool.');
-    if (!found.active) {
-      const hint = `Start it: ${shellCommand('virsh', '-c', host.connection.uri, 'pool-start', pool)}`;
-      throw apiError('conflict', `The pool ${pool} is not active.`, hint);
-    }
+    const found = activePool(host, await listPools(host), pool);
     if (await exists(host, { pool, volume })) {
       throw apiError('exists', `The pool ${pool} has a volume ${volume} already.`, 'Choose another name.');
     }

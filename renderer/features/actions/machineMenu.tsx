@@ -1,6 +1,6 @@
 import { IconCopy, IconTerminal2 } from '@tabler/icons-react';
 import type { Connection, DomainAction, DomainRow } from '../../../contract/index.ts';
-import { shellCommand } from '../../../model/index.ts';
+import { virshOn } from '../../../model/index.ts';
 import { client } from '../../state/host.ts';
 import { machineName } from '../../state/machineName.ts';
 import { navigate } from '../../state/route.ts';
@@ -100,5 +100,5 @@ export function virshCommand(
   action: DomainAction,
   row: Pick<DomainRow, 'name'>,
 ): string {
-  return shellCommand('virsh', '-c', connection.settings.uri, VIRSH[action], row.name);
+  return virshOn(connection.settings.uri, VIRSH[action], row.name);
 }

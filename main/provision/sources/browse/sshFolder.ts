@@ -1,5 +1,5 @@
 import { apiError, type FolderEntry } from '../../../../contract/index.ts';
-import { shellQuote } from '../../../../model/index.ts';
+import { shellCommand } from '../../../../model/index.ts';
 import type { SshSession } from '../../../remote/sshSession.ts';
 import { type Found, inOrder, isUsable, isWanted, MOST_ENTRIES, type Wanted } from './entries.ts';
 import { deniedFolder, missingFolder } from './refusals.ts';
@@ -38,7 +38,7 @@ export async function sshFolder(
 ): Promise<Found & { path: string }> {
   const hiding = wanted.hidden ? '' : '.*';
   const words = ['sh', '-c', SCRIPT, 'sh', path, patternOf(wanted.filter), hiding, String(MOST_BYTES)];
-  const command = words.map((word) => shellQuote(word)).join(' ');
+  const command = shellCommand(...words);
   const { code, stdout } = await session.run(command, { signal, maxBytes: MOST_BYTES + 8192 });
   if (code === MISSING) throw missingFolder(path, host);
   if (code === DENIED) throw deniedFolder(path, `The user who is signed in on ${host}`);
