@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { Shell } from './shell.ts';
 
 /** The hardware tab of a machine, or of a draft. */
 export class HardwarePage {
@@ -11,6 +12,14 @@ export class HardwarePage {
     this.page = page;
     this.list = page.getByRole('navigation', { name: 'Hardware' });
     this.bar = page.getByRole('region', { name: 'Changes' });
+  }
+
+  /** The hardware of a machine, from any page. */
+  static async of(page: Page, machine: string): Promise<HardwarePage> {
+    await new Shell(page).openMachine(machine);
+    const hardware = new HardwarePage(page);
+    await hardware.open();
+    return hardware;
   }
 
   /** From a machine's page, whichever tab is shown. */

@@ -20,9 +20,7 @@ test.describe('a running machine', () => {
     hv1,
   }) => {
     const { page } = await launch([hv1.uri.unix]);
-    await new Shell(page).openMachine('e2e-edit');
-    const hardware = new HardwarePage(page);
-    await hardware.open();
+    const hardware = await HardwarePage.of(page, 'e2e-edit');
 
     const card = await hardware.select(new RegExp(MAC));
     await card.getByLabel('Cable').selectOption({ label: 'Unplugged' });
@@ -76,9 +74,7 @@ test.describe('a running machine', () => {
     hv1,
   }) => {
     const { page } = await launch([hv1.uri.unix]);
-    await new Shell(page).openMachine('e2e-edit');
-    const hardware = new HardwarePage(page);
-    await hardware.open();
+    const hardware = await HardwarePage.of(page, 'e2e-edit');
     const general = await hardware.select('General');
     await general.getByLabel('Title', { exact: true }).fill('mine');
     await expect(hardware.bar).toContainText('1 change');
@@ -99,9 +95,7 @@ test.describe('a running machine', () => {
 
 test('a device is edited as XML, which says where it is wrong', async ({ launch }) => {
   const { page } = await launch(['test:///default']);
-  await new Shell(page).openMachine('test');
-  const hardware = new HardwarePage(page);
-  await hardware.open();
+  const hardware = await HardwarePage.of(page, 'test');
   await hardware.item(/^Memory \d/).click();
   const memory = hardware.pane('Memory');
   await memory.getByLabel('Maximum', { exact: true }).fill('x');

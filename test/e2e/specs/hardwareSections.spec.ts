@@ -1,7 +1,6 @@
 import { expect, test } from '../driver/fixtures.ts';
 import { defineGuest, removeGuest } from '../driver/guests.ts';
 import { HardwarePage } from '../pages/hardware.ts';
-import { Shell } from '../pages/shell.ts';
 
 const NAME = 'e2e-sections';
 const MAC = '52:54:00:0e:2e:09';
@@ -15,9 +14,7 @@ test.describe('the sections of a machine', () => {
 
   test('are changed together, and saved as they were asked for', async ({ launch, hv1 }) => {
     const { page } = await launch([hv1.uri.unix]);
-    await new Shell(page).openMachine(NAME);
-    const hardware = new HardwarePage(page);
-    await hardware.open();
+    const hardware = await HardwarePage.of(page, NAME);
 
     // By keyboard alone: the card goes before the drive, and the button that was pressed keeps the focus.
     const boot = await hardware.select(/^Boot/);

@@ -1,7 +1,6 @@
 import { expect, test } from '../driver/fixtures.ts';
 import { defineGuest, removeGuest } from '../driver/guests.ts';
 import { HardwarePage } from '../pages/hardware.ts';
-import { Shell } from '../pages/shell.ts';
 
 const NAME = 'e2e-storage';
 const VOLUME = `${NAME}-vda.qcow2`;
@@ -21,9 +20,7 @@ test.describe('the storage of a machine', () => {
     hv1,
   }) => {
     const { page } = await launch([hv1.uri.unix]);
-    await new Shell(page).openMachine(NAME);
-    const hardware = new HardwarePage(page);
-    await hardware.open();
+    const hardware = await HardwarePage.of(page, NAME);
 
     const dialog = await hardware.add('Disk');
     await expect(dialog.getByRole('button', { name: 'Add', exact: true })).toHaveAttribute(

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../driver/fixtures.ts';
 import { defineGuest, removeGuest } from '../driver/guests.ts';
 import { HardwarePage } from '../pages/hardware.ts';
@@ -15,17 +16,21 @@ test.afterEach(async ({ hv1 }) => {
   await removeGuest(hv1, name);
 });
 
+/** Changes the model of the machine's card, and nothing else; gives its pane. */
+async function chooseModel(hardware: HardwarePage, model: string): Promise<Locator> {
+  const card = await hardware.select(new RegExp(MAC));
+  await card.getByLabel('Model').selectOption(model);
+  await expect(hardware.bar).toContainText('1 change');
+  return card;
+}
+
 test('changes outlive a machine that is deleted under the page, which can be defined again with them', async ({
   launch,
   hv1,
 }) => {
   const { page } = await launch([hv1.uri.unix]);
-  await new Shell(page).openMachine(name);
-  const hardware = new HardwarePage(page);
-  await hardware.open();
-  const card = await hardware.select(new RegExp(MAC));
-  await card.getByLabel('Model').selectOption('e1000');
-  await expect(hardware.bar).toContainText('1 change');
+  const hardware = await HardwarePage.of(page, name);
+  await chooseModel(hardware, 'e1000');
   const uuid = (await hv1.virsh(['domuuid', name])).trim();
 
   await hv1.virsh(['undefine', name]);
@@ -38,9 +43,7 @@ test('changes outlive a machine that is deleted under the page, which can be def
   expect(await hv1.virsh(['dumpxml', name])).toContain(`<model type='e1000'/>`);
 
   // And the same once more, given up.
-  const again = await hardware.select(new RegExp(MAC));
-  await again.getByLabel('Model').selectOption('virtio');
-  await expect(hardware.bar).toContainText('1 change');
+  await chooseModel(hardware, 'virtio');
   await hv1.virsh(['undefine', name]);
   await page.getByRole('button', { name: 'Discard the changes' }).click();
   await expect(page.getByRole('heading', { name: 'This machine does not exist any more' })).toBeVisible();
@@ -51,12 +54,8 @@ test('changes outlive the page: it asks before it goes, and has them when it is 
   hv1,
 }) => {
   const { page } = await launch([hv1.uri.unix]);
-  await new Shell(page).openMachine(name);
-  const hardware = new HardwarePage(page);
-  await hardware.open();
-  const card = await hardware.select(new RegExp(MAC));
-  await card.getByLabel('Model').selectOption('e1000');
-  await expect(hardware.bar).toContainText('1 change');
+  const hardware = await HardwarePage.of(page, name);
+  const card = await chooseModel(hardware, 'e1000');
   const asked: string[] = [];
   const answer = { stay: true };
   page.on('dialog', async (dialog) => {
@@ -91,9 +90,7 @@ test('changes outlive libvirtd, and are applied when it is back', async ({ launc
   await hv1.virsh(['start', name]);
   const { page } = await launch([hv1.uri.unix]);
   const shell = new Shell(page);
-  await shell.openMachine(name);
-  const hardware = new HardwarePage(page);
-  await hardware.open();
+  const hardware = await HardwarePage.of(page, name);
   const card = await hardware.select(new RegExp(MAC));
   await card.getByLabel('Cable').selectOption({ label: 'Unplugged' });
   await expect(hardware.bar).toContainText('1 change');
@@ -119,9 +116,7 @@ test('what is changed while the connection is cut is kept, with what others did 
 }) => {
   const { page } = await launch([hv1.uri.tls]);
   const shell = new Shell(page);
-  await shell.openMachine(name);
-  const hardware = new HardwarePage(page);
-  await hardware.open();
+  const hardware = await HardwarePage.of(page, name);
   const general = await hardware.select('General');
   await hv1.faults.cut();
   await expect(shell.host(/, (Connection lost|Reconnecting)/)).toBeVisible({ timeout: 60_000 });
@@ -146,9 +141,7 @@ test('two clients change it: both changes are there, and the history has who did
   hv1,
 }) => {
   const { page } = await launch([hv1.uri.unix]);
-  await new Shell(page).openMachine(name);
-  const hardware = new HardwarePage(page);
-  await hardware.open();
+  const hardware = await HardwarePage.of(page, name);
   const card = await hardware.select(new RegExp(MAC));
   await card.getByLabel('Model').selectOption('e1000');
   await hv1.exec(
