@@ -7,7 +7,7 @@ import { isEnded, orderJobs } from './jobs.ts';
 import { machineName } from './machineName.ts';
 import { RateHistory } from './rateHistory.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
-import { TEST_HOST, testConnection, testRow } from './testRows.ts';
+import { TEST_HOST, testConnection, testJob, testRow } from './testRows.ts';
 import { readNumber, readNumbers, readStrings } from './uiState.ts';
 
 describe('machineName', () => {
@@ -100,21 +100,8 @@ describe('words', () => {
 });
 
 describe('jobs and events', () => {
-  const job = (id: string, state: 'running' | 'failed', startedAt: number) => ({
-    id,
-    kind: 'create',
-    title: id,
-    connection: null,
-    uuid: null,
-    state,
-    stage: '',
-    fraction: null,
-    startedAt,
-    endedAt: null,
-    cancellable: true,
-    error: null,
-    log: [],
-  });
+  const job = (id: string, state: 'running' | 'failed', startedAt: number) =>
+    testJob({ id, state, startedAt });
 
   it('shows running jobs first, then the newest', () => {
     const jobs = [job('a', 'failed', 9), job('b', 'running', 1), job('c', 'running', 2)];

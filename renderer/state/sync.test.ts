@@ -13,7 +13,7 @@ import { useInventory } from './inventory.ts';
 import { useJobs } from './jobs.ts';
 import { hostHistory } from './stats.ts';
 import { startSync } from './sync.ts';
-import { testConnection, testRow } from './testRows.ts';
+import { testConnection, testJob, testRow } from './testRows.ts';
 
 /** A main that answers hello when it is told to, and records what it is asked. */
 class FakeMain {
@@ -155,21 +155,7 @@ describe('startSync', () => {
     await settle();
     main.answerHello();
     await started;
-    main.emit('jobChanged', {
-      id: 'j1',
-      kind: 'create',
-      title: 'Create web',
-      connection: null,
-      uuid: null,
-      state: 'running',
-      stage: '',
-      fraction: null,
-      startedAt: 1,
-      endedAt: null,
-      cancellable: true,
-      error: null,
-      log: [],
-    });
+    main.emit('jobChanged', testJob());
     expect(main.told).toContain('job j1');
     expect(useJobs.getState().byId.has('j1')).toBe(true);
   });

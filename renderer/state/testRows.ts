@@ -1,4 +1,4 @@
-import type { Connection, DomainRow } from '../../contract/index.ts';
+import type { Connection, DomainRow, Job } from '../../contract/index.ts';
 
 /** A machine for tests; the number makes its name and uuid. */
 export function testRow(n: number, change: Partial<DomainRow> = {}): DomainRow {
@@ -58,6 +58,26 @@ export function testConnection(id: string, change: Partial<Connection> = {}): Co
     retryAt: null,
     lastSeen: null,
     host: null,
+    ...change,
+  };
+}
+
+/** A job that makes a machine, for tests. */
+export function testJob(change: Partial<Job> = {}): Job {
+  return {
+    id: 'j1',
+    kind: 'create',
+    title: 'Create web',
+    connection: null,
+    uuid: null,
+    state: 'running',
+    stage: '',
+    fraction: null,
+    startedAt: 1,
+    endedAt: null,
+    cancellable: true,
+    error: null,
+    log: [],
     ...change,
   };
 }

@@ -6,5 +6,5 @@ const NONE: HostSuggestions = { hosts: [], aliases: [] };
 
 /** Hosts and aliases to offer; empty while they are read, and when they cannot be: a name can be typed without them. */
 export function useHostSuggestions(): HostSuggestions {
-  return useAsked('', () => client().connections.hostSuggestions({})) ?? NONE;
+  return useAsked('hosts', () => client().connections.hostSuggestions({})) ?? NONE;
 }

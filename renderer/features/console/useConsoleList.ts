@@ -14,8 +14,9 @@ export function consoleId({ kind, key }: ConsoleInfo): string {
 }
 
 /**
- * The consoles, read again when the machine goes on or off and when its devices may be others. An old list stays while it is read; whether they could be
- * opened while the machine was off says nothing of when it runs, so that what was known of that before is kept.
+ * The consoles, read again when the machine goes on or off and when its devices may be others. An old list stays while
+ * it is read; whether they could be opened while the machine was off says nothing of when it runs, so that what was
+ * known of that before is kept.
  */
 export function useConsoleList({ id, status }: Connection, { uuid, id: run }: DomainRow) {
   const [list, setList] = useState<readonly ConsoleInfo[] | null>(null);

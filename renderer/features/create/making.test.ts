@@ -2,25 +2,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Job } from '../../../contract/index.ts';
 import { draftWith } from '../../../test/fixtures/wizardHost.ts';
 import { isJobWatched, putJob, setJobs } from '../../state/jobs.ts';
+import { testJob } from '../../state/testRows.ts';
 import { followMaking, makeAnother } from './making.ts';
 import { resetWizard, useWizard } from './wizardStore.ts';
 
-const job = (change: Partial<Job> = {}): Job => ({
-  id: 'j1',
-  kind: 'create',
-  title: 'Create web on lab',
-  connection: 'lab',
-  uuid: 'u1',
-  state: 'running',
-  stage: 'Creating the disk',
-  fraction: null,
-  startedAt: 1,
-  endedAt: null,
-  cancellable: true,
-  error: null,
-  log: [],
-  ...change,
-});
+const job = (change: Partial<Job> = {}) =>
+  testJob({ connection: 'lab', uuid: 'u1', stage: 'Creating the disk', ...change });
 const told = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {

@@ -1,9 +1,8 @@
-import { Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import type { DomainAction } from '../../../contract/index.ts';
 import { count } from '../../ui/format.ts';
-import { MenuLines } from '../../ui/menu.tsx';
-import { IconButton, ReasonButton } from '../../ui/ReasonButton.tsx';
+import { MoreMenu } from '../../ui/MoreMenu.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { ACTION_ICONS } from '../actions/actionIcons.tsx';
 import { ACTION_ORDER, ACTION_TEXTS } from '../actions/actionTexts.ts';
 import { openBulkDialog } from './BulkDialog.tsx';
@@ -53,18 +52,7 @@ function MoreActions({ chosen }: { chosen: readonly FleetEntry[] }) {
     const reason = reasonOf(action, chosen);
     return { label, danger, reason, icon: <Icon size={15} />, run: () => openBulkDialog(action, chosen) };
   });
-  return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <IconButton label="More actions for the selected machines" variant="default" size={30}>
-          <IconDots size={17} />
-        </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown aria-label="More actions for the selected machines">
-        <MenuLines entries={lines} />
-      </Menu.Dropdown>
-    </Menu>
-  );
+  return <MoreMenu label="More actions for the selected machines" side="start" entries={lines} />;
 }
 
 /** Why an action is no use now; null: it is. */

@@ -1,11 +1,5 @@
-import { Button, Loader, Menu, Tabs } from '@mantine/core';
-import {
-  IconDeviceDesktopPlus,
-  IconDots,
-  IconPlugConnectedX,
-  IconPlus,
-  IconServerOff,
-} from '@tabler/icons-react';
+import { Button, Loader, Tabs } from '@mantine/core';
+import { IconDeviceDesktopPlus, IconPlugConnectedX, IconPlus, IconServerOff } from '@tabler/icons-react';
 import type { Connection, ConnectionId } from '../../../contract/index.ts';
 import { connectionTitle, isBusy, useConnection } from '../../state/connections.ts';
 import { useInventory } from '../../state/inventory.ts';
@@ -14,8 +8,8 @@ import { ConnectionText, connectionWord } from '../../ui/ConnectionChip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { formatAge } from '../../ui/format.ts';
 import { HostDot, ProductionMark } from '../../ui/HostMarks.tsx';
-import { MenuLines } from '../../ui/menu.tsx';
-import { IconButton, ReasonButton } from '../../ui/ReasonButton.tsx';
+import { MoreMenu } from '../../ui/MoreMenu.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { closeConnection, openConnection } from '../connections/connectionActions.ts';
 import { connectionMenu } from '../connections/connectionMenu.tsx';
@@ -119,16 +113,11 @@ function HostHeader({ connection }: { connection: Connection }) {
             Stop connecting
           </Button>
         )}
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <IconButton label="Host actions" variant="default" size={30}>
-              <IconDots size={17} />
-            </IconButton>
-          </Menu.Target>
-          <Menu.Dropdown aria-label={`Actions for ${connectionTitle(connection)}`}>
-            <MenuLines entries={connectionMenu(connection)} />
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu
+          label="Host actions"
+          title={`Actions for ${connectionTitle(connection)}`}
+          entries={connectionMenu(connection)}
+        />
       </div>
     </header>
   );

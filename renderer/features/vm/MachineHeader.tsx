@@ -1,5 +1,3 @@
-import { Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
 import { type Connection, type DomainRow, primaryAction } from '../../../contract/index.ts';
 import { connectionTitle, isStale } from '../../state/connections.ts';
 import { machineName } from '../../state/machineName.ts';
@@ -8,8 +6,7 @@ import { formatRoute } from '../../state/route.ts';
 import { connectionWord } from '../../ui/ConnectionChip.tsx';
 import { formatAge, formatDuration, formatTime } from '../../ui/format.ts';
 import { HostDot, ProductionMark } from '../../ui/HostMarks.tsx';
-import { MenuLines } from '../../ui/menu.tsx';
-import { IconButton } from '../../ui/ReasonButton.tsx';
+import { MoreMenu } from '../../ui/MoreMenu.tsx';
 import { StateText } from '../../ui/StateChip.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
@@ -60,16 +57,11 @@ export function MachineHeader({ connection, row }: MachineHeaderProps) {
           row={row}
           variant={primary === 'shutdown' ? 'default' : 'filled'}
         />
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <IconButton label="More actions" variant="default" size={30}>
-              <IconDots size={17} />
-            </IconButton>
-          </Menu.Target>
-          <Menu.Dropdown aria-label={`Actions for ${row.name}`}>
-            <MenuLines entries={machineMenu(row, connection, { without: primary })} />
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu
+          label="More actions"
+          title={`Actions for ${row.name}`}
+          entries={machineMenu(row, connection, { without: primary })}
+        />
       </div>
     </header>
   );

@@ -28,7 +28,7 @@ function LogDialog({ domain, machine, deviceKey, title, onClose }: LogDialogProp
   const [plain, setPlain] = useState(true);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiErrorData | null>(null);
-  const folder = useAsked('', () => client().consoles.logFolder({}))?.folder ?? null;
+  const folder = useAsked('folder', () => client().consoles.logFolder({}))?.folder ?? null;
   const nativeDialogs = useSettings(({ capabilities }) => capabilities?.nativeDialogs ?? false);
   const start = async (choose: boolean) => {
     setBusy(true);

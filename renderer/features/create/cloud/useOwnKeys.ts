@@ -6,5 +6,5 @@ const NONE: readonly PublicKey[] = [];
 
 /** This user's own public keys, to be offered. None where they cannot be read: they can be pasted. */
 export function useOwnKeys(): readonly PublicKey[] {
-  return useAsked('', () => client().credentials.publicKeys({})) ?? NONE;
+  return useAsked('keys', () => client().credentials.publicKeys({})) ?? NONE;
 }
